@@ -1,0 +1,66 @@
+"""Where things lie: the data folder with all that is written, and the resources that ship."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+DATA_DIR_VARIABLE = "DTXDESK_DATA_DIR"
+PORTABLE_MARKER = "dtxdesk-portable"
+
+
+@dataclass(frozen=True, slots=True)
+class DataPaths:
+    """Every place in one data folder. Nothing is created by asking."""
+
+    root: Path
+
+    @property
+    def database(self) -> Path:
+        return self.root / "dtxdesk.sqlite"
+
+    @property
+    def settings(self) -> Path:
+        return self.root / "settings.toml"
+
+    @property
+    def cache(self) -> Path:
+        return self.root / "cache"
+
+    @property
+    def steam_answers(self) -> Path:
+        return self.cache / "steam-answers.sqlite"
+
+    @property
+    def logs(self) -> Path:
+        return self.root / "logs"
+
+    @property
+    def backups(self) -> Path:
+        return self.root / "backups"
+
+
+def default_data_dir() -> Path:
+    """The folder used when nobody names one.
+
+    `DTXDESK_DATA_DIR` wins; then a portable folder (a file `dtxdesk-portable` beside the program
+    makes `data/` beside it the folder); then what the operating system has for such data.
+    """
+    named = os.environ.get(DATA_DIR_VARIABLE)
+    if named:
+        return Path(named).expanduser()
+    beside = Path(__file__).resolve().parent.parent
+    if (beside / PORTABLE_MARKER).exists():
+        return beside / "data"
+    from platformdirs import user_data_path
+
+    return user_data_path("dtxdesk", appauthor=False)
+
+
+def resource(*parts: str) -> Path:
+    """A file that ships with the program: `resource("icons", "home.svg")`."""
+    package = Path(__file__).resolve().parent
+    installed = package / "_resources"
+    base = installed if installed.is_dir() else package.parent / "resources"
+    return base.joinpath(*parts)
