@@ -1,0 +1,84 @@
+"""An open database: reading, writing, watching."""
+
+from __future__ import annotations
+
+import getpass
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine
+from sqlalchemy.engine import URL
+from sqlalchemy.orm import Session
+
+from dtxdesk.clock import Clock, utc_now
+from dtxdesk.data.engine import make_engine
+from dtxdesk.data.failures import translated
+from dtxdesk.data.feed import Changes, FeedWatcher
+from dtxdesk.data.unit_of_work import OperationName, UnitOfWork
+
+
+class Database:
+    """One database, as `opening.open_database` hands it out. Any thread may use it."""
+
+    def __init__(self, url: URL, *, clock: Clock = utc_now) -> None:
+        self.url = url
+        self.clock = clock
+        self.is_sqlite = url.get_backend_name() == "sqlite"
+        self.writing: Engine = make_engine(url, writing=True)
+        self.reading: Engine = make_engine(url, writing=False) if self.is_sqlite else self.writing
+        self._watchers: list[FeedWatcher] = []
+
+    @property
+    def path(self) -> Path | None:
+        """The SQLite file, or None for a server."""
+        return Path(self.url.database) if self.is_sqlite and self.url.database else None
+
+    @property
+    def author(self) -> str:
+        """Who writes, as the audit log names them: the database role, or this computer's user."""
+        if not self.is_sqlite:
+            return self.url.username or _local_user()
+        return _local_user()
+
+    @contextmanager
+    def reader(self) -> Iterator[Connection]:
+        """A snapshot to read from: what is read in it belongs together.
+
+        Raises:
+            EnvironmentProblem: the database can't be reached.
+        """
+        with translated(), self.reading.connect() as connection:
+            if not self.is_sqlite:
+                connection = connection.execution_options(
+                    isolation_level="REPEATABLE READ", postgresql_readonly=True
+                )
+            yield connection
+
+    def unit_of_work(
+        self, title: str, *, kind: str = "change", undoes: str | None = None
+    ) -> UnitOfWork:
+        """A transaction to write in (`unit_of_work.UnitOfWork`), named for the audit log."""
+        session = Session(self.writing, autoflush=False, expire_on_commit=False)
+        operation = OperationName(title, kind, undoes)
+        return UnitOfWork(session, operation, author=self.author, clock=self.clock)
+
+    def watch(self, on_changes: Callable[[Changes], None]) -> FeedWatcher:
+        """Calls back, on a thread of its own, for every commit anyone makes from now on."""
+        watcher = FeedWatcher(self.reading, on_changes)
+        watcher.start()
+        self._watchers.append(watcher)
+        return watcher
+
+    def close(self) -> None:
+        for watcher in self._watchers:
+            watcher.stop()
+        self.reading.dispose()
+        self.writing.dispose()
+
+
+def _local_user() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):  # no name for this user id
+        return "local"

@@ -1,0 +1,83 @@
+"""What follows from a change of a person, a league or a match, brought up to date with it.
+
+Runs inside the unit of work, just before it commits, on undo as well. So a reader never sees a
+Steam id linked and the statistics not yet adapted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlalchemy import Connection, select
+
+from dtxdesk.data import statistics
+from dtxdesk.data.feed import Changes
+from dtxdesk.data.rows import RowChange
+from dtxdesk.data.schema import League
+
+FORMULA = ("weight_win_rate", "weight_kda", "weight_gpm", "min_games", "cap")
+
+
+def bring_up_to_date(connection: Connection, rows: Sequence[RowChange]) -> Changes:
+    """Works out again what depends on the rows, and says what that touched."""
+    touched: set[int] = set()
+    added_up_anew = sorted(_users_to_add_up(connection, rows))
+    if added_up_anew:
+        touched |= statistics.rebuild_users(connection, added_up_anew)
+    for league_id in sorted(_leagues_to_rate(connection, rows) - touched):
+        statistics.rate(connection, league_id)
+        touched.add(league_id)
+    moved = any(row.table == "leagues" and row.changed("is_primary") for row in rows)
+    if moved:
+        _show_primary(connection)
+    if not touched and not moved:
+        return Changes()
+    return Changes({"league_player_stats": None, "users": None})
+
+
+def _users_to_add_up(connection: Connection, rows: Sequence[RowChange]) -> set[int]:
+    """Whose player rows of matches are others than before, or count otherwise."""
+    users = {
+        row.row_id
+        for row in rows
+        if row.table == "users" and row.after is not None and row.changed("steam_id")
+    }
+    match_ids = {
+        row.row_id
+        for row in rows
+        if (row.table == "steam_matches" and row.changed("counted", "radiant_win", "league_id"))
+        or row.table == "steam_match_players"
+    }
+    if match_ids:
+        users.update(statistics.users_of_matches(connection, sorted(match_ids)))
+    return users
+
+
+def _leagues_to_rate(connection: Connection, rows: Sequence[RowChange]) -> set[int]:
+    leagues = {
+        row.row_id
+        for row in rows
+        if row.table == "leagues"
+        and row.before is not None
+        and row.after is not None
+        and row.changed(*FORMULA)
+    }
+    # A deleted person's statistics go with the row; the averages of the leagues move.
+    if any(row.table == "users" and row.after is None for row in rows):
+        leagues.update(connection.execute(select(League.id)).scalars())
+    rebased = [
+        row.row_id
+        for row in rows
+        if row.table == "users" and row.after is not None and row.changed("base_mmr")
+    ]
+    if rebased:
+        leagues.update(statistics.leagues_of_users(connection, rebased))
+    return leagues
+
+
+def _show_primary(connection: Connection) -> None:
+    """Another league is the primary one (or none is): everyone's shown league MMR follows."""
+    statistics.forget_leftovers(connection)
+    primary = connection.execute(select(League.id).where(League.is_primary)).scalar_one_or_none()
+    if primary is not None:
+        statistics.rate(connection, primary)

@@ -1,0 +1,93 @@
+"""Engines: how connections to SQLite and PostgreSQL are set up."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Engine, create_engine, event
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.pool import QueuePool
+
+BUSY_TIMEOUT_MS = 5_000
+LOOPBACK_HOSTS = frozenset({"", "localhost", "127.0.0.1", "::1"})
+
+
+def sqlite_url(path: Path) -> URL:
+    return URL.create("sqlite", database=str(path))
+
+
+def database_url(text: str) -> URL:
+    """A libpq URL (`postgresql://…`) or a SQLAlchemy one, as an URL for our drivers.
+
+    TLS is verified unless the server is on this computer or the URL says otherwise.
+
+    Raises:
+        ValueError: the text is no database URL that dtxdesk can use.
+    """
+    try:
+        url = make_url(text)
+    except Exception as error:
+        raise ValueError("this is not a database URL") from error
+    if url.drivername in ("postgresql", "postgres", "postgresql+psycopg"):
+        url = url.set(drivername="postgresql+psycopg")
+        if "sslmode" not in url.query and not is_loopback(url):
+            url = url.update_query_dict({"sslmode": "verify-full", "sslrootcert": "system"})
+        return url
+    if url.drivername == "sqlite" and url.database not in (None, "", ":memory:"):
+        return url
+    raise ValueError("use postgresql://… or the built-in SQLite file")
+
+
+def is_loopback(url: URL) -> bool:
+    """Whether the server is on this computer; a Unix socket (`?host=/path`) is."""
+    host = url.host or url.query.get("host") or ""
+    return isinstance(host, str) and (host in LOOPBACK_HOSTS or host.startswith("/"))
+
+
+def make_engine(url: URL, *, writing: bool) -> Engine:
+    """An engine whose transactions are what the program needs.
+
+    On SQLite a writing transaction begins with BEGIN IMMEDIATE: one that begins by reading and
+    writes later can fail with "database is locked" at once, whatever the timeout.
+    """
+    if url.get_backend_name() == "sqlite":
+        return _sqlite_engine(url, writing=writing)
+    return create_engine(
+        url,
+        pool_pre_ping=True,
+        pool_size=4,
+        # Poolers in transaction mode hand each transaction another session.
+        connect_args={"prepare_threshold": None, "application_name": "dtxdesk"},
+    )
+
+
+def _sqlite_engine(url: URL, *, writing: bool) -> Engine:
+    engine = create_engine(
+        url,
+        poolclass=QueuePool,
+        pool_size=1 if writing else 4,
+        max_overflow=0 if writing else 4,
+        connect_args={"timeout": BUSY_TIMEOUT_MS / 1000, "check_same_thread": False},
+    )
+
+    @event.listens_for(engine, "connect")
+    def set_up(connection: sqlite3.Connection, _record: Any) -> None:
+        # The driver's own transaction handling is switched off: `begin` below does it.
+        connection.isolation_level = None
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA cache_size = -32000")
+        connection.execute("PRAGMA mmap_size = 268435456")
+        connection.execute("PRAGMA temp_store = MEMORY")
+        if writing:
+            # Durable: a commit that was reported survives a power cut.
+            connection.execute("PRAGMA synchronous = FULL")
+        else:
+            connection.execute("PRAGMA query_only = ON")
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Any) -> None:
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+
+    return engine

@@ -1,0 +1,108 @@
+"""What the database says when something is wrong, in words for a person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy import exc
+from sqlalchemy.orm.exc import StaleDataError
+
+from dtxdesk.errors import EnvironmentProblem, UserError
+
+
+class Conflict(UserError):
+    """The row was changed by someone else since it was read; nothing was written."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Someone else changed this meanwhile",
+            "Nothing was overwritten",
+            "Look at the newer version and make your change again",
+        )
+
+
+class DatabaseUnavailable(EnvironmentProblem):
+    """The database can't be used right now: locked, full, read-only, gone."""
+
+
+class DatabaseDamaged(EnvironmentProblem):
+    """The database file can't be read as one."""
+
+
+class DatabaseTooNew(UserError):
+    """A newer program wrote this database; an older one must not touch it."""
+
+
+# What SQLite says (https://www.sqlite.org/rescode.html), the first that matches.
+_SQLITE = (
+    (
+        ("database or disk is full", "disk i/o error"),
+        DatabaseUnavailable(
+            "The change could not be saved",
+            "The disk is full or could not be written",
+            "Free some space and try again; nothing that was saved before is lost",
+        ),
+    ),
+    (
+        ("database is locked", "database table is locked"),
+        DatabaseUnavailable(
+            "The database is busy",
+            "Another program holds it and did not let go in time",
+            "Close the other program or try again",
+        ),
+    ),
+    (
+        ("readonly database", "unable to open database file"),
+        DatabaseUnavailable(
+            "The database can't be opened for writing",
+            "Its folder or file is missing or may only be read",
+            "Check the folder's permissions or choose another data folder",
+        ),
+    ),
+    (
+        ("not a database", "malformed", "file is encrypted"),
+        DatabaseDamaged(
+            "The database file is damaged",
+            "It was left as it is, so that nothing more is lost",
+            "Restore the last good backup: dtxdesk db restore FILE (see the folder backups)",
+        ),
+    ),
+)
+
+
+def explain(error: exc.SQLAlchemyError) -> Exception:
+    """The error as a person can understand it; the error itself where it is a bug."""
+    if isinstance(error, StaleDataError):
+        return Conflict()
+    original = str(getattr(error, "orig", None) or error).lower()
+    if isinstance(error, exc.IntegrityError):
+        return UserError(
+            "This collides with something that is there already",
+            "An id that must be unique is taken, or something else still refers to this",
+            "Look at the newest state and try again",
+        )
+    if isinstance(error, exc.DBAPIError):
+        for signs, problem in _SQLITE:
+            if any(sign in original for sign in signs):
+                return type(problem)(problem.title, problem.message, problem.remedy)
+        if error.connection_invalidated or isinstance(error, exc.OperationalError):
+            return DatabaseUnavailable(
+                "The database server can't be reached",
+                # The first line only: later ones may repeat the connection's parameters.
+                str(error.orig).splitlines()[0] if str(error.orig) else "",
+                "Check the network and the server, then try again",
+            )
+    return error
+
+
+@contextmanager
+def translated() -> Iterator[None]:
+    """Turns the database's own errors into `EnvironmentProblem` and `UserError`."""
+    try:
+        yield
+    except exc.SQLAlchemyError as error:
+        explained = explain(error)
+        if explained is error:
+            raise
+        raise explained from error

@@ -1,0 +1,208 @@
+"""The change feed: what every commit touched, its own program's and others' alike.
+
+Each commit appends to `changes` in its own transaction, so nobody can see the rows without the
+note or the note without the rows. What wakes a reader is only a hint; the table is the truth.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, Engine, delete, func, insert, select, text
+
+from dtxdesk.data.schema import Change
+
+log = logging.getLogger(__name__)
+
+CHANNEL = "dtxdesk_changes"
+LOCK_KEY = 0x6474_7864  # "dtxd": commits append one after the other, so that ids follow commits
+KEPT = timedelta(days=2)
+MOST_IDS = 1_000
+"""A commit that touches more rows of a table than this says "all"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """Which rows of which tables were touched; None stands for all rows of a table."""
+
+    tables: Mapping[str, frozenset[int] | None] = field(default_factory=dict)
+
+    def touches(self, table: str, row_id: int | None = None) -> bool:
+        """Whether the table, or that row of it, was touched."""
+        if table not in self.tables:
+            return False
+        ids = self.tables[table]
+        return row_id is None or ids is None or row_id in ids
+
+    def __or__(self, other: Changes) -> Changes:
+        merged = dict(self.tables)
+        for table, ids in other.tables.items():
+            mine = merged.get(table, frozenset())
+            merged[table] = None if mine is None or ids is None else mine | ids
+        return Changes(merged)
+
+    def __bool__(self) -> bool:
+        return bool(self.tables)
+
+
+ALL_TABLES = Changes(
+    dict.fromkeys(
+        (
+            "users",
+            "leagues",
+            "steam_matches",
+            "league_player_stats",
+            "league_sync_state",
+            "pending_matches",
+            "settings",
+        )
+    )
+)
+
+
+def append(connection: Connection, changes: Changes, operation: str, now: datetime) -> None:
+    """Notes a commit, as the last statement of its transaction."""
+    postgresql = connection.dialect.name == "postgresql"
+    if postgresql:
+        connection.execute(select(func.pg_advisory_xact_lock(LOCK_KEY)))
+    tables = {
+        table: None if ids is None or len(ids) > MOST_IDS else sorted(ids)
+        for table, ids in changes.tables.items()
+    }
+    number = connection.execute(
+        insert(Change).values(at=now, operation=operation, tables=tables).returning(Change.id)
+    ).scalar_one()
+    if postgresql:
+        connection.execute(select(func.pg_notify(CHANNEL, str(number))))
+
+
+def latest(connection: Connection) -> int:
+    """The number of the newest commit noted, 0 before the first."""
+    return connection.execute(select(func.coalesce(func.max(Change.id), 0))).scalar_one()
+
+
+def since(connection: Connection, last: int) -> tuple[int, Changes]:
+    """What came after commit `last`, as one value, with the newest number.
+
+    Where notes after `last` have been cleared away already, everything counts as changed.
+    """
+    rows = connection.execute(
+        select(Change.id, Change.tables).where(Change.id > last).order_by(Change.id)
+    ).all()
+    if not rows:
+        return last, Changes()
+    if last and rows[0].id != last + 1 and not _exists(connection, last):
+        return rows[-1].id, ALL_TABLES
+    return rows[-1].id, merge(row.tables for row in rows)
+
+
+def merge(noted: Iterable[Mapping[str, list[int] | None]]) -> Changes:
+    changes = Changes()
+    for tables in noted:
+        changes = changes | Changes(
+            {table: None if ids is None else frozenset(ids) for table, ids in tables.items()}
+        )
+    return changes
+
+
+def clear_old(connection: Connection, now: datetime) -> None:
+    """Drops notes that every running program has read long ago, but never the newest."""
+    connection.execute(delete(Change).where(Change.at < now - KEPT, Change.id < latest(connection)))
+
+
+def _exists(connection: Connection, number: int) -> bool:
+    return connection.execute(select(Change.id).where(Change.id == number)).first() is not None
+
+
+class FeedWatcher:
+    """A thread that tells of every commit, whoever made it.
+
+    SQLite: `PRAGMA data_version` says cheaply that another connection has committed.
+    PostgreSQL: NOTIFY wakes it, tested at the start by a notification to itself; where a pooler
+    swallows that, it asks twice a second.
+    """
+
+    POLL = 0.2
+    POLL_SERVER = 0.5
+    LISTEN_TEST = 2.0
+
+    def __init__(self, engine: Engine, on_changes: Callable[[Changes], None]) -> None:
+        self._engine = engine
+        self._on_changes = on_changes
+        self._stopping = threading.Event()
+        self._ready = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="change-feed", daemon=True)
+        self._last = 0
+
+    def start(self) -> None:
+        """Starts to watch; every commit after this call returns is told of."""
+        self._thread.start()
+        self._ready.wait(timeout=10)
+
+    def stop(self) -> None:
+        self._stopping.set()
+        if self._thread.is_alive():
+            self._thread.join(timeout=5)
+
+    def _run(self) -> None:
+        while not self._stopping.is_set():
+            try:
+                if self._engine.dialect.name == "sqlite":
+                    self._watch_sqlite()
+                else:
+                    self._watch_postgresql()
+            except Exception:
+                # The feed must outlive a lost connection or a locked file: say so, try again.
+                log.warning("The change feed was interrupted", exc_info=True)
+                self._ready.set()
+                self._stopping.wait(1.0)
+
+    def _begin_at(self, connection: Connection) -> None:
+        if not self._last:
+            self._last = latest(connection)
+        self._ready.set()
+
+    def _tell(self, connection: Connection) -> None:
+        self._last, changes = since(connection, self._last)
+        if changes:
+            self._on_changes(changes)
+
+    def _watch_sqlite(self) -> None:
+        with self._engine.connect() as connection:
+            seen = None
+            self._begin_at(connection)
+            connection.rollback()
+            while not self._stopping.wait(self.POLL):
+                # Asked outside of a transaction: inside one the answer could not change.
+                driver: Any = connection.connection.driver_connection
+                version = driver.execute("PRAGMA data_version").fetchone()[0]
+                if version != seen:
+                    seen = version
+                    self._tell(connection)
+                    connection.rollback()
+
+    def _watch_postgresql(self) -> None:
+        with self._engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+            # Not to go back to the pool: it listens.
+            connection.detach()
+            listening = self._listens(connection)
+            self._begin_at(connection)
+            driver: Any = connection.connection.driver_connection
+            while not self._stopping.is_set():
+                if listening:
+                    list(driver.notifies(timeout=self.POLL_SERVER, stop_after=1))
+                else:
+                    self._stopping.wait(self.POLL_SERVER)
+                self._tell(connection)
+
+    def _listens(self, connection: Connection) -> bool:
+        """Whether a notification to oneself arrives; behind some poolers none ever does."""
+        connection.execute(text(f"LISTEN {CHANNEL}"))
+        connection.execute(select(func.pg_notify(CHANNEL, "0")))
+        driver: Any = connection.connection.driver_connection
+        return any(True for _ in driver.notifies(timeout=self.LISTEN_TEST, stop_after=1))

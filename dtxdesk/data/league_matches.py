@@ -1,0 +1,305 @@
+"""Storing what a sync brings: ids first, then details, then what they add to the statistics.
+
+All of it is statements over many rows; none of it goes through the audit log row by row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, delete, func, insert, or_, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from dtxdesk.data import statistics
+from dtxdesk.data.rows import table_of
+from dtxdesk.data.schema import LeagueSyncState, PendingMatch, SteamMatch, SteamMatchPlayer
+from dtxdesk.domain.matches import ListedMatch, Match
+from dtxdesk.domain.walks import Walked
+
+matches = table_of(SteamMatch)
+slots = table_of(SteamMatchPlayer)
+pending = table_of(PendingMatch)
+state = table_of(LeagueSyncState)
+
+_CHUNK = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A match whose details are to be asked for now."""
+
+    match_id: int
+    match_seq_num: int | None
+    attempts: int
+    listed: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An attempt that brought no details. `next_try_at` None: given up."""
+
+    match_id: int
+    reason: str
+    attempts: int
+    next_try_at: datetime | None
+
+
+def remember(
+    connection: Connection, league_id: int, listed: Sequence[ListedMatch], now: datetime
+) -> int:
+    """Stores every id that is not known yet as "details pending"; says how many those were."""
+    if not listed:
+        return 0
+    ids = [row.match_id for row in listed]
+    known = set(
+        connection.execute(select(matches.c.match_id).where(matches.c.match_id.in_(ids))).scalars()
+    )
+    rows = [_pending_row(league_id, row, now) for row in listed if row.match_id not in known]
+    if not rows:
+        return 0
+    make = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
+    added = connection.execute(
+        make(pending).values(rows).on_conflict_do_nothing().returning(pending.c.match_id)
+    )
+    return len(added.all())
+
+
+def remember_again(connection: Connection, league_id: int, now: datetime) -> None:
+    """Makes every match of the league pending, so that its details are fetched anew."""
+    connection.execute(
+        insert(pending).from_select(
+            (
+                "match_id",
+                "league_id",
+                "match_seq_num",
+                "start_time",
+                "listed",
+                "state",
+                "attempts",
+                "found_at",
+            ),
+            select(
+                matches.c.match_id,
+                matches.c.league_id,
+                matches.c.match_seq_num,
+                matches.c.start_time,
+                bindparam("listed", {}, type_=pending.c.listed.type),
+                bindparam("state", "pending", type_=pending.c.state.type),
+                bindparam("attempts", 0, type_=pending.c.attempts.type),
+                bindparam("found_at", now, type_=pending.c.found_at.type),
+            ).where(
+                matches.c.league_id == league_id,
+                matches.c.source != "manual",
+                matches.c.match_id.not_in(select(pending.c.match_id)),
+            ),
+        )
+    )
+
+
+def due(connection: Connection, league_id: int, now: datetime, *, all_of_them: bool) -> list[Due]:
+    """The matches to ask for now, newest first: what was just played is waited for most."""
+    condition = [pending.c.league_id == league_id]
+    if not all_of_them:
+        condition.append(
+            or_(
+                pending.c.state == "pending",
+                (pending.c.state == "failed") & (pending.c.next_try_at <= now),
+            )
+        )
+    rows = connection.execute(
+        select(pending.c.match_id, pending.c.match_seq_num, pending.c.attempts, pending.c.listed)
+        .where(*condition)
+        .order_by(pending.c.match_id.desc())
+    )
+    return [Due(*row) for row in rows]
+
+
+def store(connection: Connection, league_id: int, fetched: Sequence[Match], now: datetime) -> None:
+    """Stores details, takes the matches off the pending list and brings the statistics along.
+
+    A match that is here already is replaced, but what a person decided of it stays: whether it
+    counts, and a winner that was typed in.
+    """
+    for start in range(0, len(fetched), _CHUNK):
+        _store(connection, league_id, fetched[start : start + _CHUNK], now)
+    if fetched:
+        statistics.rate(connection, league_id)
+
+
+def fail(connection: Connection, failures: Sequence[Failure]) -> None:
+    """Remembers attempts that brought nothing, with their reason and when to try again."""
+    if failures:
+        connection.execute(
+            update(pending)
+            .where(pending.c.match_id == bindparam("p_match"))
+            .values(
+                state=bindparam("p_state"),
+                reason=bindparam("p_reason"),
+                attempts=bindparam("p_attempts"),
+                next_try_at=bindparam("p_next"),
+            ),
+            [
+                {
+                    "p_match": failure.match_id,
+                    "p_state": "failed" if failure.next_try_at else "unavailable",
+                    "p_reason": failure.reason,
+                    "p_attempts": failure.attempts,
+                    "p_next": failure.next_try_at,
+                }
+                for failure in failures
+            ],
+        )
+
+
+def walked(connection: Connection, league_id: int) -> Walked:
+    """Which stretches of the league's history have been read."""
+    pairs = connection.execute(
+        select(state.c.walked).where(state.c.league_id == league_id)
+    ).scalar()
+    return Walked.from_pairs(pairs or [])
+
+
+def set_state(connection: Connection, league_id: int, **values: Any) -> None:
+    connection.execute(update(state).where(state.c.league_id == league_id).values(**values))
+
+
+def raise_newest(connection: Connection, league_id: int, match_id: int) -> None:
+    """The newest match known only ever grows."""
+    connection.execute(
+        update(state)
+        .where(
+            state.c.league_id == league_id,
+            func.coalesce(state.c.newest_match_id, 0) < match_id,
+        )
+        .values(newest_match_id=match_id)
+    )
+
+
+def _store(connection: Connection, league_id: int, fetched: Sequence[Match], now: datetime) -> None:
+    ids = [match.match_id for match in fetched]
+    known = set(
+        connection.execute(select(matches.c.match_id).where(matches.c.match_id.in_(ids))).scalars()
+    )
+    listed = {
+        row.match_id: row.listed
+        for row in connection.execute(
+            delete(pending)
+            .where(pending.c.match_id.in_(ids))
+            .returning(pending.c.match_id, pending.c.listed)
+        )
+    }
+    new = [match for match in fetched if match.match_id not in known]
+    again = [match for match in fetched if match.match_id in known]
+    if new:
+        connection.execute(
+            insert(matches),
+            [
+                {
+                    **_match_row(match, listed.get(match.match_id) or {}),
+                    "league_id": league_id,
+                    "counted": True,
+                    "version": 1,
+                    "created_at": now,
+                    "updated_at": now,
+                }
+                for match in new
+            ],
+        )
+        _insert_slots(connection, new)
+        statistics.add_matches(connection, league_id, [match.match_id for match in new])
+    if again:
+        _replace(connection, again, listed)
+
+
+def _replace(
+    connection: Connection, again: Sequence[Match], listed: dict[int, dict[str, Any]]
+) -> None:
+    ids = [match.match_id for match in again]
+    affected = set(statistics.users_of_matches(connection, ids))
+    for match in again:
+        row = _match_row(match, listed.get(match.match_id) or {})
+        kept = ("series_id", "series_type", "radiant_team_id", "dire_team_id", "radiant_win")
+        values = {
+            name: value for name, value in row.items() if value is not None or name not in kept
+        }
+        connection.execute(
+            update(matches).where(matches.c.match_id == match.match_id).values(values)
+        )
+    connection.execute(delete(slots).where(slots.c.match_id.in_(ids)))
+    _insert_slots(connection, again)
+    affected.update(statistics.users_of_matches(connection, ids))
+    statistics.rebuild_users(connection, sorted(affected))
+
+
+def _insert_slots(connection: Connection, fetched: Sequence[Match]) -> None:
+    rows = [
+        {
+            "match_id": match.match_id,
+            "slot": player.slot,
+            "steam_id": player.steam_id,
+            "hero_id": player.hero_id,
+            "kills": player.kills,
+            "deaths": player.deaths,
+            "assists": player.assists,
+            "gpm": player.gpm,
+            "xpm": player.xpm,
+            "last_hits": player.last_hits,
+            "denies": player.denies,
+            "level": player.level,
+            "net_worth": player.net_worth,
+            "hero_damage": player.hero_damage,
+            "tower_damage": player.tower_damage,
+            "hero_healing": player.hero_healing,
+            "leaver_status": player.leaver_status,
+        }
+        for match in fetched
+        for player in match.players
+    ]
+    if rows:
+        connection.execute(insert(slots), rows)
+
+
+def _match_row(match: Match, listed: dict[str, Any]) -> dict[str, Any]:
+    """The columns of a match; series and teams come from the listing where details lack them."""
+
+    def either(name: str) -> Any:
+        value = getattr(match, name)
+        return listed.get(name) if value is None else value
+
+    return {
+        "match_id": match.match_id,
+        "match_seq_num": match.match_seq_num,
+        "start_time": match.start_time,
+        "duration": match.duration,
+        "radiant_win": match.radiant_win,
+        "lobby_type": match.lobby_type,
+        "game_mode": match.game_mode,
+        "radiant_score": match.radiant_score,
+        "dire_score": match.dire_score,
+        "radiant_team_id": either("radiant_team_id"),
+        "dire_team_id": either("dire_team_id"),
+        "radiant_name": match.radiant_name,
+        "dire_name": match.dire_name,
+        "series_id": either("series_id"),
+        "series_type": either("series_type"),
+        "source": match.source.value,
+    }
+
+
+def _pending_row(league_id: int, row: ListedMatch, now: datetime) -> dict[str, Any]:
+    told = asdict(row)
+    for name in ("match_id", "match_seq_num", "start_time"):
+        told.pop(name)
+    return {
+        "match_id": row.match_id,
+        "league_id": league_id,
+        "match_seq_num": row.match_seq_num,
+        "start_time": row.start_time,
+        "listed": {name: value for name, value in told.items() if value not in (None, ())},
+        "state": "pending",
+        "attempts": 0,
+        "found_at": now,
+    }

@@ -1,0 +1,1 @@
+"""Alembic migrations, run by `data.opening` on a connection it hands over."""

@@ -1,0 +1,140 @@
+"""The one way to open a database: refuse what is too new, upgrade what is behind, then set up.
+
+What is behind is backed up first. Alembic is imported only where there is something to upgrade.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import sqlite3
+from pathlib import Path
+
+from sqlalchemy import Connection, func, inspect, select, text
+from sqlalchemy.engine import URL
+
+from dtxdesk.clock import Clock, utc_now
+from dtxdesk.data import backup
+from dtxdesk.data.database import Database
+from dtxdesk.data.engine import BUSY_TIMEOUT_MS, database_url, sqlite_url
+from dtxdesk.data.failures import DatabaseDamaged, DatabaseTooNew, DatabaseUnavailable, translated
+from dtxdesk.data.schema import REVISION
+from dtxdesk.errors import EnvironmentProblem, UserError
+
+log = logging.getLogger(__name__)
+
+KNOWN_REVISIONS = ("0001",)
+"""Every revision this program has a migration for, oldest first."""
+
+_UPGRADE_LOCK = 0x6474_7875  # "dtxu": one program upgrades a PostgreSQL database at a time
+
+
+def open_local(path: Path, backups: Path, *, clock: Clock = utc_now) -> Database:
+    """Opens the SQLite file, made where there is none, upgraded where it is behind.
+
+    Raises:
+        DatabaseTooNew: a newer program wrote it.
+        DatabaseDamaged: it is not readable as a database; it is left as it is.
+        EnvironmentProblem: folder or file can't be used, or the backup before an upgrade failed.
+    """
+    _prepare_file(path)
+    return _open(sqlite_url(path), backups, clock)
+
+
+def open_server(url: str, backups: Path, *, clock: Clock = utc_now) -> Database:
+    """Opens a PostgreSQL database by its libpq URL."""
+    try:
+        parsed = database_url(url)
+    except ValueError as error:
+        raise UserError("This database address can't be used", str(error)) from error
+    if parsed.get_backend_name() == "sqlite":
+        return open_local(Path(parsed.database or ""), backups, clock=clock)
+    return _open(parsed, backups, clock)
+
+
+def revision_of(connection: Connection) -> str | None:
+    """The schema's revision, None for an empty database."""
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+
+
+def _open(url: URL, backups: Path, clock: Clock) -> Database:
+    database = Database(url, clock=clock)
+    try:
+        with database.reader() as connection:
+            found = revision_of(connection)
+        if found not in (None, *KNOWN_REVISIONS):
+            raise DatabaseTooNew(
+                "This database was written by a newer dtxdesk",
+                f"It is at revision {found}, this program knows up to {REVISION}",
+                "Update dtxdesk, or open another database",
+            )
+        if found != REVISION:
+            if found is not None and database.path is not None:
+                kept = backup.make(database.path, backups, f"upgrade-{found}", clock())
+                log.info("Backed up to %s before the upgrade", kept.name)
+            _upgrade(database)
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def _prepare_file(path: Path) -> None:
+    """Makes folder and file with tight permissions and turns on write-ahead logging."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+        if os.name == "posix" and path.stat().st_mode & 0o077:
+            path.chmod(0o600)
+    except OSError as error:
+        raise DatabaseUnavailable(
+            "The data folder can't be used",
+            f"{path.parent}: {error.strerror or error}",
+            "Check that the folder exists and may be written, or choose another with --data-dir",
+        ) from error
+    connection = sqlite3.connect(path, timeout=BUSY_TIMEOUT_MS / 1000)
+    try:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except sqlite3.DatabaseError as error:
+        raise _unusable(path, error) from error
+    finally:
+        connection.close()
+
+
+def _unusable(path: Path, error: sqlite3.DatabaseError) -> EnvironmentProblem:
+    said = str(error).lower()
+    if "locked" in said or "busy" in said:
+        return DatabaseUnavailable(
+            "The database is busy",
+            f"Another program holds {path} and did not let go in time",
+            "Close the other program or try again",
+        )
+    if "not a database" in said or "malformed" in said:
+        return DatabaseDamaged(
+            "The database file is damaged",
+            f"{path} can't be read; it was left as it is",
+            "Restore the last good backup: dtxdesk db restore FILE (see the folder backups)",
+        )
+    return DatabaseUnavailable(
+        "The database can't be opened for writing",
+        f"{path}: {error}",
+        "Check the disk and the folder's permissions",
+    )
+
+
+def _upgrade(database: Database) -> None:
+    """Runs the missing migrations in one transaction on one connection."""
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    with translated(), database.writing.connect() as connection:
+        if not database.is_sqlite:
+            connection.execute(select(func.pg_advisory_xact_lock(_UPGRADE_LOCK)))
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
+        connection.commit()

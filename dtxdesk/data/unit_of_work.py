@@ -1,0 +1,247 @@
+"""The one way to write: read what is needed, change it, commit once.
+
+A unit of work is one transaction and one operation. On commit it works out again what follows from
+the change (`derived`), writes the audit events (on PostgreSQL triggers do) and notes the commit in
+the change feed. Bulk rows of a sync are written as statements on `connection`, outside of the audit
+log, and are told of with `touch` and `summarise`.
+"""
+
+from __future__ import annotations
+
+import json
+import uuid
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from types import TracebackType
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, event, func, insert, inspect, select
+from sqlalchemy.orm import Session
+
+from dtxdesk.clock import Clock
+from dtxdesk.data import derived, feed
+from dtxdesk.data.failures import Conflict, translated
+from dtxdesk.data.feed import Changes
+from dtxdesk.data.rows import AUDITED, RowChange, audited_columns, key_of, table_of, to_json
+from dtxdesk.data.schema import REVISION, AuditEvent, Base, User, Versioned
+from dtxdesk.domain import people
+
+Row = TypeVar("Row", bound=Base)
+
+
+@dataclass(frozen=True, slots=True)
+class OperationName:
+    """What an operation is called in the audit log and in "Undo …"."""
+
+    title: str
+    kind: str = "change"
+    undoes: str | None = None
+
+
+class UnitOfWork:
+    """One transaction. Use it as a context manager: it commits at the end, or not at all."""
+
+    def __init__(
+        self, session: Session, operation: OperationName, *, author: str, clock: Clock
+    ) -> None:
+        self.session = session
+        self.operation = operation
+        self.operation_id = uuid.uuid4().hex
+        self.author = author
+        self.now: datetime = clock()
+        self.row_changes: list[RowChange] = []
+        self.changes = Changes()
+        self._summaries: list[tuple[str, dict[str, Any]]] = []
+        self._postgresql = session.get_bind().dialect.name == "postgresql"
+
+    # -- what a service uses ---------------------------------------------------------------
+
+    @property
+    def connection(self) -> Connection:
+        """The transaction's connection, for statements over many rows."""
+        return self.session.connection()
+
+    def get(self, model: type[Row], row_id: Any, version: int | None = None) -> Row:
+        """The row, still at the version that was edited.
+
+        Raises:
+            Conflict: someone changed or deleted the row since.
+        """
+        row = self.session.get(model, row_id)
+        if row is None:
+            raise Conflict
+        if version is not None and getattr(row, "version", version) != version:
+            raise Conflict
+        return row
+
+    def add(self, row: Row) -> Row:
+        """Adds a row and gives it its id."""
+        self.session.add(row)
+        self.flush()
+        return row
+
+    def delete(self, row: Base) -> None:
+        self.session.delete(row)
+        self.flush()
+
+    def flush(self) -> None:
+        with translated():
+            self.session.flush()
+
+    def touch(self, table: str, ids: Iterable[int] | None = None) -> None:
+        """Says in the change feed that rows written by a statement have changed."""
+        self.changes |= Changes({table: None if ids is None else frozenset(ids)})
+
+    def summarise(self, title: str, figures: dict[str, Any]) -> None:
+        """Leaves one audit event for work that is not audited row by row."""
+        self._summaries.append((title, figures))
+
+    # -- the transaction -------------------------------------------------------------------
+
+    def __enter__(self) -> UnitOfWork:
+        with translated():
+            self.session.begin()
+            if self._postgresql:
+                self._name_operation()
+        event.listen(self.session, "before_flush", self._before_flush)
+        event.listen(self.session, "after_flush", self._after_flush)
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        try:
+            if kind is not None:
+                self.session.rollback()
+                return
+            with translated():
+                self._commit()
+        except BaseException:
+            self.session.rollback()
+            raise
+        finally:
+            self.session.close()
+
+    def _commit(self) -> None:
+        self.session.flush()
+        self.changes |= derived.bring_up_to_date(self.connection, self.row_changes)
+        if not self._postgresql:
+            self._write_audit()
+        for title, figures in self._summaries:
+            self._write_summary(title, figures)
+        for row in self.row_changes:
+            self.touch(row.table, [row.row_id])
+        if self.changes:
+            feed.append(self.connection, self.changes, self.operation_id, self.now)
+        self.session.commit()
+
+    # -- audit -----------------------------------------------------------------------------
+
+    def _name_operation(self) -> None:
+        """Tells PostgreSQL's audit triggers which operation the coming rows belong to."""
+        name = {
+            "id": self.operation_id,
+            "title": self.operation.title,
+            "kind": self.operation.kind,
+            "undoes": self.operation.undoes,
+            "revision": REVISION,
+        }
+        self.session.execute(select(func.set_config("dtxdesk.operation", json.dumps(name), True)))
+
+    def _before_flush(self, session: Session, _context: Any, _instances: Any) -> None:
+        for row in (*session.new, *session.dirty):
+            if isinstance(row, Versioned) and session.is_modified(row) | (row in session.new):
+                row.updated_at = self.now
+                if row in session.new:
+                    # An undone deletion brings its own time of making.
+                    row.created_at = getattr(row, "created_at", None) or self.now
+            if isinstance(row, User):
+                _fold_names(row)
+
+    def _after_flush(self, session: Session, _context: Any) -> None:
+        for row in session.new:
+            self._note(row, before=None, after=_values(row))
+        for row in session.dirty:
+            if session.is_modified(row):
+                before, after = _values(row, old=True), _values(row)
+                if isinstance(row, Versioned):
+                    # The flush has counted it up already, leaving no history.
+                    before["version"] = after["version"] - 1
+                self._note(row, before=before, after=after)
+        for row in session.deleted:
+            self._note(row, before=_values(row, old=True), after=None)
+
+    def _note(self, row: Any, before: dict[str, Any] | None, after: dict[str, Any] | None) -> None:
+        if isinstance(row, AUDITED) and before != after:
+            self.row_changes.append(RowChange(row.__tablename__, key_of(row), before, after))
+
+    def _write_audit(self) -> None:
+        if self.row_changes:
+            self.session.execute(
+                insert(AuditEvent),
+                [
+                    self._event(
+                        table_name=row.table,
+                        row_key=row.key,
+                        action=row.action,
+                        before=row.before,
+                        after=row.after,
+                    )
+                    for row in self.row_changes
+                ],
+            )
+
+    def _write_summary(self, title: str, figures: dict[str, Any]) -> None:
+        if self._postgresql:
+            self.session.execute(select(func.dtxdesk_summary(title, json.dumps(figures))))
+            return
+        self.session.execute(
+            insert(AuditEvent),
+            [self._event(title=title, kind="summary", action="summary", after=figures)],
+        )
+
+    def _event(self, **columns: Any) -> dict[str, Any]:
+        return {
+            "operation": self.operation_id,
+            "title": self.operation.title,
+            "kind": self.operation.kind,
+            "undoes": self.operation.undoes,
+            "author": self.author,
+            "at": self.now,
+            "revision": REVISION,
+            "table_name": None,
+            "row_key": None,
+            "before": None,
+            "after": None,
+            **columns,
+        }
+
+
+def _values(row: Any, *, old: bool = False) -> dict[str, Any]:
+    """An instance's audited columns as JSON, as they are or as they were before the flush."""
+    state = inspect(row)
+    values: dict[str, Any] = {}
+    for column in audited_columns(table_of(type(row))):
+        attribute = state.mapper.get_property_by_column(column).key
+        value = getattr(row, attribute)
+        if old:
+            deleted = state.attrs[attribute].history.deleted
+            value = deleted[0] if deleted else value
+        values[column.name] = to_json(column, value)
+    return values
+
+
+def _fold_names(user: User) -> None:
+    names = (
+        user.nickname,
+        user.guild_nickname,
+        user.discord_nickname,
+        user.discord_username,
+    )
+    user.name = people.display_name(names, user.steam_id, user.discord_id)
+    user.sort_name = people.sort_key(user.name)
+    user.search_key = people.search_key((*names, user.discord_id, user.steam_id))
