@@ -1,0 +1,184 @@
+"""The values that the delegates paint, one class per kind of cell, with the words for them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import QCoreApplication
+
+from dtxdesk.domain.people import POSITIONS
+
+MINUS = "\N{MINUS SIGN}"
+DASH = "\N{EN DASH}"
+
+Tone = Literal["text", "muted", "faint", "accent_text", "good", "bad", "radiant", "dire"]
+BadgeKind = Literal["neutral", "live", "attention", "error"]
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("cells", text)
+
+
+def signed(number: int) -> str:
+    """A change with its sign: +154, −48 (a real minus), 0."""
+    return f"+{number}" if number > 0 else f"{MINUS}{-number}" if number < 0 else "0"
+
+
+def percent(share: float, digits: int = 0) -> str:
+    """A share of 1 as a percentage: 0.647 is "65 %" or, with one digit, "64.7 %"."""
+    return f"{share * 100:.{digits}f} %"
+
+
+@dataclass(frozen=True, slots=True)
+class PersonCell:
+    """A person: avatar, name, and a second line below or a note beside it."""
+
+    person_id: int
+    name: str
+    second: str = ""
+    picture: str | None = None
+    """A local image file; initials are shown without one."""
+    note: str = ""
+
+    @property
+    def spoken(self) -> str:
+        return ", ".join(part for part in (self.name, self.second, self.note) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class TextCell:
+    """One line of text or a number, already formatted."""
+
+    text: str
+    tone: Tone = "text"
+    strong: bool = False
+    small: bool = False
+
+    @property
+    def spoken(self) -> str:
+        return self.text
+
+
+@dataclass(frozen=True, slots=True)
+class PositionsCell:
+    """Carry to hard support: 1 (first choice) to 5, or 0 (does not play it)."""
+
+    choices: tuple[int, int, int, int, int]
+
+    @property
+    def spoken(self) -> str:
+        ordinals = (_tr("first"), _tr("second"), _tr("third"), _tr("fourth"), _tr("fifth"))
+        chosen = sorted(
+            (choice, place) for place, choice in enumerate(self.choices) if 1 <= choice <= 5
+        )
+        words = [f"{_tr(POSITIONS[place])} {ordinals[choice - 1]}" for choice, place in chosen]
+        return ", ".join(words) or _tr("no positions")
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedCell:
+    """A number with what has been added to it: league MMR with its adjustment."""
+
+    value: str
+    change: int | None = None
+
+    @property
+    def spoken(self) -> str:
+        if self.change is None:
+            return self.value
+        return _tr("{value}, change {change}").format(value=self.value, change=signed(self.change))
+
+
+@dataclass(frozen=True, slots=True)
+class ShareCell:
+    """A share of 1 with a bar; None is a dash."""
+
+    share: float | None
+
+    @property
+    def spoken(self) -> str:
+        return _tr("none") if self.share is None else percent(self.share)
+
+
+@dataclass(frozen=True, slots=True)
+class DivergingCell:
+    """A value, a bar from the middle line, and the points it stands for."""
+
+    value: str
+    points: float | None
+    full: float
+    """Points of a full half bar: the scale is fixed for the whole column."""
+    strong: bool = False
+    """The column of the sum: a higher bar, heavier points, no value before it."""
+
+    @property
+    def spoken(self) -> str:
+        points = _tr("no points") if self.points is None else signed(round(self.points))
+        return f"{self.value}, {points}" if self.value else points
+
+
+@dataclass(frozen=True, slots=True)
+class MovementCell:
+    """Places won (+) or lost (-) in a ranking; None: was not in it."""
+
+    places: int | None
+
+    @property
+    def spoken(self) -> str:
+        if not self.places:
+            return _tr("no movement")
+        words = _tr("up {n}") if self.places > 0 else _tr("down {n}")
+        return words.format(n=abs(self.places))
+
+
+@dataclass(frozen=True, slots=True)
+class BadgeCell:
+    """A word on a coloured ground, perhaps with an icon before it."""
+
+    text: str
+    kind: BadgeKind = "neutral"
+    icon: str | None = None
+
+    @property
+    def spoken(self) -> str:
+        return self.text
+
+
+@dataclass(frozen=True, slots=True)
+class SidesCell:
+    """Radiant against Dire, each with its mark; the winner's name is the stronger one."""
+
+    radiant: str
+    dire: str
+    radiant_won: bool | None
+    score: str = ""
+
+    @property
+    def spoken(self) -> str:
+        if self.radiant_won is None:
+            outcome = _tr("no winner")
+        else:
+            outcome = _tr("{side} won").format(side=self.radiant if self.radiant_won else self.dire)
+        words = _tr("Radiant {radiant} against Dire {dire}").format(
+            radiant=self.radiant, dire=self.dire
+        )
+        return ", ".join(part for part in (words, self.score, outcome) if part)
+
+
+Cell = (
+    PersonCell
+    | TextCell
+    | PositionsCell
+    | ChangedCell
+    | ShareCell
+    | DivergingCell
+    | MovementCell
+    | BadgeCell
+    | SidesCell
+)
+
+
+def spoken(cell: Cell | None) -> str:
+    """What a screen reader says for a cell; a row that is still being fetched says so."""
+    return _tr("loading") if cell is None else cell.spoken

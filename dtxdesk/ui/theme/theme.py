@@ -1,0 +1,111 @@
+"""The look in force: which theme, its tokens, its sizes. Everything that paints asks here."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QPixmapCache
+from PySide6.QtWidgets import QApplication
+
+from .metrics import Metrics, load_fonts
+from .palette import build_palette
+from .tokens import ThemeName, Tokens, load_tokens
+
+ThemeMode = Literal["dark", "light", "system"]
+
+_DESIGN_DPI = 96
+
+
+class Theme(QObject):
+    """Tokens and metrics, switched live.
+
+    `changed` comes after palette, fonts and style sheet are in place: a widget that paints with
+    tokens only has to repaint itself, one that keeps something made of them makes it anew.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._mode: ThemeMode = "dark"
+        self._name: ThemeName = "dark"
+        self.reduced_motion = False
+        self.metrics = Metrics(_text_scale())
+
+    @property
+    def tokens(self) -> Tokens:
+        return load_tokens(self._name)
+
+    @property
+    def mode(self) -> ThemeMode:
+        """What was asked for; `name` is what it comes to."""
+        return self._mode
+
+    @property
+    def name(self) -> ThemeName:
+        return self._name
+
+    def set_mode(self, mode: ThemeMode) -> None:
+        """Switch at once. "system" goes along with the desktop's choice while it is set."""
+        self._mode = mode
+        self._follow()
+
+    def install(self, app: QApplication, mode: ThemeMode) -> None:
+        """Dress the application: typeface, style, palette, style sheet. Once, before any widget."""
+        from .focus import FocusRing
+        from .style import DeskStyle
+
+        load_fonts()
+        self.metrics = Metrics(_text_scale())
+        app.setStyle(DeskStyle())
+        app.setFont(self.metrics.font())
+        FocusRing(app)
+        app.styleHints().colorSchemeChanged.connect(self._follow_system)
+        self._mode = mode
+        self._name = self._wanted()
+        self._dress(app)
+
+    def _wanted(self) -> ThemeName:
+        if self._mode != "system":
+            return self._mode
+        scheme = QGuiApplication.styleHints().colorScheme()
+        return "light" if scheme == Qt.ColorScheme.Light else "dark"
+
+    def _follow_system(self) -> None:
+        if self._mode == "system":
+            self._follow()
+
+    def _follow(self) -> None:
+        wanted = self._wanted()
+        if wanted == self._name:
+            return
+        self._name = wanted
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            self._dress(app)
+        self.changed.emit()
+
+    def _dress(self, app: QApplication) -> None:
+        from .qss import style_sheet
+
+        QPixmapCache.clear()
+        app.setPalette(build_palette(self.tokens))
+        app.setStyleSheet(style_sheet(self.tokens, self.metrics))
+
+
+def _text_scale() -> float:
+    """How much larger than the design the desktop wants its text (never smaller)."""
+    screens = QGuiApplication.screens()
+    return max(1.0, screens[0].logicalDotsPerInch() / _DESIGN_DPI) if screens else 1.0
+
+
+_theme: Theme | None = None
+
+
+def theme() -> Theme:
+    """The one theme of the program; made when first asked for, after the application is."""
+    global _theme
+    if _theme is None:
+        _theme = Theme()
+    return _theme
