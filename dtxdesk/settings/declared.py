@@ -1,0 +1,190 @@
+"""Every setting of this computer. What belongs to the community lives in the database."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from dtxdesk.settings.kinds import (
+    Address,
+    Choice,
+    Number,
+    Remembered,
+    Setting,
+    Switch,
+    Text,
+    Whole,
+)
+
+SECTIONS: Final = {
+    "appearance": "Appearance",
+    "database": "Database",
+    "steam": "Steam",
+    "sync": "League sync",
+    "discord": "Discord",
+    "backups": "Backups",
+    "logs": "Logs",
+    "window": "Window",
+}
+"""The sections of settings.toml and the pages of the settings dialog, in their order."""
+
+THEME = Choice(
+    key="appearance.theme",
+    default="system",
+    title="Theme",
+    help="System follows the theme of the desktop as it changes.",
+    choices={"system": "System", "dark": "Dark", "light": "Light"},
+)
+REDUCED_MOTION = Switch(
+    key="appearance.reduced_motion",
+    default=False,
+    title="Reduce motion",
+    help="Nothing fades or slides.",
+)
+
+DATABASE_URL = Address(
+    key="database.url",
+    default="",
+    title="Shared database",
+    help=(
+        "The PostgreSQL database that several admins share. Empty: a file in the data folder. "
+        "The password is kept in the keyring, never here."
+    ),
+    variable="DTXDESK_DATABASE_URL",
+    restart=True,
+    schemes=("postgresql", "postgres", "sqlite"),
+    may_be_empty=True,
+)
+
+STEAM_API_URL = Address(
+    key="steam.api_url",
+    default="https://api.steampowered.com",
+    title="Steam Web API",
+    help="Where Steam is asked.",
+    variable="DTXDESK_STEAM_API_URL",
+    restart=True,
+    schemes=("https", "http"),
+)
+STEAM_RATE = Number(
+    key="steam.calls_per_second",
+    default=1.0,
+    title="Steam calls per second",
+    help=(
+        "At most so many. Steam allows one: more, or 0 for no limit, "
+        "is only honoured where the address above is this computer."
+    ),
+    variable="DTXDESK_STEAM_RATE",
+    restart=True,
+    minimum=0.0,
+    maximum=1000.0,
+)
+DISABLE_CACHE = Switch(
+    key="steam.disable_cache",
+    default=False,
+    title="Keep no answers",
+    help="Answers of Steam are neither kept on disk nor read from there.",
+    variable="DTXDESK_DISABLE_CACHE",
+    restart=True,
+)
+
+SYNC_ENABLED = Switch(
+    key="sync.enabled",
+    default=True,
+    title="Follow leagues by itself",
+    help="Followed leagues are asked for new matches while the window is open.",
+)
+SYNC_INTERVAL = Whole(
+    key="sync.interval",
+    default=60,
+    title="Ask for new matches every",
+    help="The time between two rounds of one league.",
+    minimum=30,
+    maximum=3600,
+    unit="seconds",
+)
+OPENDOTA_ENABLED = Switch(
+    key="sync.opendota",
+    default=False,
+    title="Ask OpenDota too",
+    help="Matches that Steam gives no details for are looked up there.",
+)
+OPENDOTA_API_URL = Address(
+    key="sync.opendota_api_url",
+    default="https://api.opendota.com/api",
+    title="OpenDota API",
+    help="Where OpenDota is asked.",
+    variable="DTXDESK_OPENDOTA_API_URL",
+    restart=True,
+    schemes=("https", "http"),
+)
+
+DISCORD_API_URL = Address(
+    key="discord.api_url",
+    default="https://discord.com",
+    title="Discord",
+    help="The pages for signing in and the API are found below this address.",
+    variable="DTXDESK_DISCORD_API_URL",
+    restart=True,
+    schemes=("https", "http"),
+)
+DISCORD_CLIENT_ID = Text(
+    key="discord.client_id",
+    default="",
+    title="Discord application id",
+    help="The id of the Discord application that the community signs in with.",
+    variable="DTXDESK_DISCORD_CLIENT_ID",
+    restart=True,
+)
+
+BACKUPS_DAILY = Whole(
+    key="backups.daily",
+    default=7,
+    title="Daily backups kept",
+    help="The newest of each day.",
+    minimum=1,
+    maximum=365,
+)
+BACKUPS_WEEKLY = Whole(
+    key="backups.weekly",
+    default=4,
+    title="Weekly backups kept",
+    help="The newest of each week, beyond the daily ones.",
+    minimum=0,
+    maximum=520,
+)
+
+LOG_LEVEL = Choice(
+    key="logs.level",
+    default="info",
+    title="Log file",
+    help="How much is written to the log file. No level writes secrets.",
+    restart=True,
+    choices={
+        "debug": "Everything",
+        "info": "What happens",
+        "warning": "Warnings and errors",
+        "error": "Errors only",
+    },
+)
+
+WINDOW_STATE = Remembered(key="window.state", default={}, title="Size, place and last page")
+COLUMN_LAYOUTS = Remembered(key="window.columns", default={}, title="Columns of each table")
+
+ALL: Final[tuple[Setting[Any], ...]] = (
+    THEME,
+    REDUCED_MOTION,
+    DATABASE_URL,
+    STEAM_API_URL,
+    STEAM_RATE,
+    DISABLE_CACHE,
+    SYNC_ENABLED,
+    SYNC_INTERVAL,
+    OPENDOTA_ENABLED,
+    OPENDOTA_API_URL,
+    DISCORD_API_URL,
+    DISCORD_CLIENT_ID,
+    BACKUPS_DAILY,
+    BACKUPS_WEEKLY,
+    LOG_LEVEL,
+    WINDOW_STATE,
+    COLUMN_LAYOUTS,
+)
