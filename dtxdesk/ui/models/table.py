@@ -229,7 +229,7 @@ class PagedTable(RowTable, Generic[Row]):
         )
 
     def _return_to_place(self) -> None:
-        was, self._place = self._place, None
+        was = self._place
         if was is None:
             return
         model, selection = self.paged, self.selectionModel()
@@ -244,6 +244,7 @@ class PagedTable(RowTable, Generic[Row]):
             self.executeDelayedItemsLayout()
             height = self.verticalHeader().defaultSectionSize()
             self.verticalScrollBar().setValue(top * height + was.offset)
+        self._place = None
         self._tell()
 
     def _rows_selection(self, places: Sequence[int]) -> QItemSelection:
