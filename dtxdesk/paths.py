@@ -33,6 +33,10 @@ class DataPaths:
         return self.cache / "steam-answers.sqlite"
 
     @property
+    def steam_quota(self) -> Path:
+        return self.root / "steam-quota.sqlite"
+
+    @property
     def logs(self) -> Path:
         return self.root / "logs"
 

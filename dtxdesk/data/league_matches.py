@@ -117,16 +117,17 @@ def due(connection: Connection, league_id: int, now: datetime, *, all_of_them: b
     return [Due(*row) for row in rows]
 
 
-def store(connection: Connection, league_id: int, fetched: Sequence[Match], now: datetime) -> None:
+def store(
+    connection: Connection, league_id: int, fetched: Sequence[Match], now: datetime
+) -> set[int]:
     """Stores details, takes the matches off the pending list and brings the statistics along.
 
     A match that is here already is replaced, but what a person decided of it stays: whether it
-    counts, and a winner that was typed in.
+    counts, and a winner that was typed in. Returns the users whose shown league MMR changed.
     """
     for start in range(0, len(fetched), _CHUNK):
         _store(connection, league_id, fetched[start : start + _CHUNK], now)
-    if fetched:
-        statistics.rate(connection, league_id)
+    return statistics.rate(connection, league_id) if fetched else set()
 
 
 def fail(connection: Connection, failures: Sequence[Failure]) -> None:

@@ -47,7 +47,7 @@ _CHUNK = 500
 def rebuild(connection: Connection, league_id: int) -> None:
     """Adds up the whole league anew and rates it."""
     connection.execute(delete(stats).where(stats.c.league_id == league_id))
-    connection.execute(_insert_from(_sums().where(matches.c.league_id == league_id)))
+    connection.execute(_insert_from(totals_of(league_id)))
     rate(connection, league_id)
     forget_leftovers(connection, league_id)
 
@@ -133,8 +133,11 @@ def averages_of(connection: Connection, league_id: int, formula: Formula) -> Ave
     return Averages(Totals(*row[1:]), row[0]) if row[0] else None
 
 
-def rate(connection: Connection, league_id: int) -> None:
-    """Works out factors, adjustments and league MMR of the whole league from its totals."""
+def rate(connection: Connection, league_id: int) -> set[int]:
+    """Works out factors, adjustments and league MMR of the whole league from its totals.
+
+    Returns the users whose shown league MMR became another.
+    """
     formula, primary = formula_of(connection, league_id)
     averages = averages_of(connection, league_id, formula)
     _write_ratios(connection, league_id, formula, averages)
@@ -180,6 +183,7 @@ def rate(connection: Connection, league_id: int) -> None:
             .values(league_mmr=bindparam("p_mmr")),
             shown,
         )
+    return {row["p_user"] for row in shown}
 
 
 def forget_leftovers(connection: Connection, league_id: int | None = None) -> None:
@@ -197,6 +201,11 @@ def forget_leftovers(connection: Connection, league_id: int | None = None) -> No
     if league_id is not None:
         condition.append(primary == league_id)
     connection.execute(update(users).where(*condition).values(league_mmr=None))
+
+
+def totals_of(league_id: int) -> Select[Any]:
+    """A league's totals straight from its matches: league, user, then `SUMS`."""
+    return _sums().where(matches.c.league_id == league_id)
 
 
 def _sums() -> Select[Any]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import uuid
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from types import TracebackType
 from typing import Any, TypeVar
@@ -92,6 +92,13 @@ class UnitOfWork:
     def touch(self, table: str, ids: Iterable[int] | None = None) -> None:
         """Says in the change feed that rows written by a statement have changed."""
         self.changes |= Changes({table: None if ids is None else frozenset(ids)})
+
+    def rename(self, title: str) -> None:
+        """Gives the operation its title once it is known what it is about."""
+        self.flush()
+        self.operation = replace(self.operation, title=title)
+        if self._postgresql:
+            self._name_operation()
 
     def summarise(self, title: str, figures: dict[str, Any]) -> None:
         """Leaves one audit event for work that is not audited row by row."""

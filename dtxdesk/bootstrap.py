@@ -1,0 +1,312 @@
+"""The composition root: the only place that wires the parts together.
+
+A `Desk` is one data folder with everything that works on it. Making one costs next to nothing;
+`open` opens the database and is the slow part, so the window calls it on a worker.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import threading
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
+
+from dtxdesk import credentials, settings
+from dtxdesk.clock import Clock, utc_now
+from dtxdesk.credentials import Credentials
+from dtxdesk.paths import DataPaths
+from dtxdesk.settings import Setting, Settings
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from dtxdesk.data.database import Database
+    from dtxdesk.data.feed import Changes
+    from dtxdesk.jobs.plan import Plan
+    from dtxdesk.jobs.scheduler import Jobs
+    from dtxdesk.services.exporting import Exporting
+    from dtxdesk.services.history import History
+    from dtxdesk.services.league_sync import LeagueSync
+    from dtxdesk.services.leagues import Leagues
+    from dtxdesk.services.maintenance import Maintenance
+    from dtxdesk.services.players import Players
+    from dtxdesk.services.statistics import Statistics
+    from dtxdesk.steam.answers import AnswerStore, NoStore
+    from dtxdesk.steam.client import SteamClient
+    from dtxdesk.steam.opendota import OpenDotaClient
+    from dtxdesk.steam.quota import DailyQuota
+
+log = logging.getLogger(__name__)
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+_WHERE_PASSWORDS_LIE = "PGPASSWORD"
+
+
+@dataclass
+class Desk:
+    """One data folder and all that works on it.
+
+    The parts are made when they are first asked for. Whoever makes a Desk closes it.
+    """
+
+    paths: DataPaths
+    flags: Mapping[Setting[Any], str] = field(default_factory=dict)
+    clock: Clock = utc_now
+    environ: Mapping[str, str] = field(default_factory=lambda: os.environ)
+    database_url: str | None = None
+    """A database named on the command line; it may hold a password, and is kept nowhere."""
+
+    def __post_init__(self) -> None:
+        self._database: Database | None = None
+        self._clients: list[SteamClient | OpenDotaClient] = []
+        self._guard = threading.RLock()
+
+    # -- settings and secrets --------------------------------------------------------------
+
+    @cached_property
+    def settings(self) -> Settings:
+        return Settings(self.paths.settings, environ=self.environ, flags=self.flags)
+
+    @cached_property
+    def credentials(self) -> Credentials:
+        from dtxdesk.logs import hide
+
+        return Credentials(self.paths.root, environ=self.environ, on_secret=hide)
+
+    # -- the database ----------------------------------------------------------------------
+
+    def open(self) -> None:
+        """Opens the database; made where there is none, upgraded where it is behind.
+
+        Raises:
+            UserError: it can't be used as it is, such as one of a newer program.
+            EnvironmentProblem: folder, file or server can't be used.
+        """
+        from dtxdesk.data.opening import open_local, open_server
+
+        with self._guard:
+            if self._database is not None:
+                return
+            url = self.database_url or self.settings.get(settings.DATABASE_URL)
+            if url:
+                opened = open_server(self._with_password(url), self.paths.backups, clock=self.clock)
+            else:
+                opened = open_local(self.paths.database, self.paths.backups, clock=self.clock)
+            self._database = opened
+
+    @property
+    def database(self) -> Database:
+        if self._database is None:
+            self.open()
+        assert self._database is not None
+        return self._database
+
+    @property
+    def is_open(self) -> bool:
+        return self._database is not None
+
+    def read(
+        self, query: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        """Runs a function of `data.queries` on a snapshot of the database. Any thread."""
+        with self.database.reader() as connection:
+            return query(connection, *args, **kwargs)
+
+    def watch(self, on_changes: Callable[[Changes], None]) -> None:
+        """Calls back, on a thread of its own, for every commit anyone makes from now on."""
+        self.database.watch(on_changes)
+
+    @property
+    def connection_text(self) -> str:
+        """Where the data lie, for the status bar: never with a password."""
+        database = self._database
+        if database is None or database.is_sqlite:
+            return "This computer"
+        return f"{database.url.host or 'local server'}, {database.author}"
+
+    # -- what works on it ------------------------------------------------------------------
+
+    @cached_property
+    def players(self) -> Players:
+        from dtxdesk.services.players import Players
+
+        return Players(self.database, lambda: self.steam_client(no_cache=False))
+
+    @cached_property
+    def leagues(self) -> Leagues:
+        from dtxdesk.services.leagues import Leagues
+
+        return Leagues(self.database)
+
+    @cached_property
+    def sync(self) -> LeagueSync:
+        from dtxdesk.services.league_sync import LeagueSync
+
+        return LeagueSync(
+            self.database,
+            lambda no_cache: self.steam_client(no_cache=no_cache),
+            lambda: self.opendota_client,
+        )
+
+    @cached_property
+    def statistics(self) -> Statistics:
+        from dtxdesk.services.statistics import Statistics
+
+        return Statistics(self.database)
+
+    @cached_property
+    def history(self) -> History:
+        from dtxdesk.services.history import History
+
+        return History(self.database)
+
+    @cached_property
+    def exporting(self) -> Exporting:
+        from dtxdesk.services.exporting import Exporting
+
+        return Exporting(self.database)
+
+    @cached_property
+    def maintenance(self) -> Maintenance:
+        from dtxdesk.services.maintenance import Maintenance
+
+        return Maintenance(self.database, self.paths)
+
+    @cached_property
+    def jobs(self) -> Jobs:
+        from dtxdesk.jobs.scheduler import Jobs
+
+        return Jobs(self.clock)
+
+    @cached_property
+    def plan(self) -> Plan:
+        """Which jobs there are; `start` it after the first paint."""
+        from dtxdesk.jobs.plan import Plan
+
+        return Plan(
+            self.jobs,
+            self.database,
+            self.sync,
+            self.maintenance,
+            enabled=lambda: self.settings.get(settings.SYNC_ENABLED),
+            interval=lambda: timedelta(seconds=self.settings.get(settings.SYNC_INTERVAL)),
+            keep=lambda: (
+                self.settings.get(settings.BACKUPS_DAILY),
+                self.settings.get(settings.BACKUPS_WEEKLY),
+            ),
+        )
+
+    # -- Steam -----------------------------------------------------------------------------
+
+    @cached_property
+    def answers(self) -> AnswerStore | NoStore:
+        """Where Steam's answers are kept, unless that is switched off."""
+        from dtxdesk.steam.answers import AnswerStore, NoStore
+
+        if self.settings.get(settings.DISABLE_CACHE):
+            return NoStore()
+        return AnswerStore(self.paths.steam_answers)
+
+    @cached_property
+    def quota(self) -> DailyQuota:
+        from dtxdesk.steam.quota import DailyQuota
+
+        return DailyQuota(self.paths.steam_quota, clock=self.clock)
+
+    @cached_property
+    def _steam(self) -> SteamClient:
+        return self._new_steam(self.answers)
+
+    @cached_property
+    def _steam_without_store(self) -> SteamClient:
+        from dtxdesk.steam.answers import NoStore
+
+        return self._new_steam(NoStore())
+
+    def steam_client(self, *, no_cache: bool) -> SteamClient:
+        """The client for Steam; the rate limit is one for the whole process."""
+        with self._guard:
+            return self._steam_without_store if no_cache else self._steam
+
+    @cached_property
+    def opendota_client(self) -> OpenDotaClient:
+        from dtxdesk.steam.opendota import OpenDotaClient
+
+        client = OpenDotaClient(
+            base_url=self.settings.get(settings.OPENDOTA_API_URL), clock=self.clock
+        )
+        self._clients.append(client)
+        return client
+
+    def _new_steam(self, store: AnswerStore | NoStore) -> SteamClient:
+        from dtxdesk.steam.client import SteamClient
+
+        client = SteamClient(
+            api_key=lambda: self.credentials.get(credentials.STEAM_API_KEY),
+            base_url=self.settings.get(settings.STEAM_API_URL),
+            store=store,
+            quota=self.quota,
+            calls_per_second=self.settings.get(settings.STEAM_RATE),
+            clock=self.clock,
+        )
+        self._clients.append(client)
+        return client
+
+    # -- the end ---------------------------------------------------------------------------
+
+    def close(self) -> None:
+        """Stops the jobs, then closes clients, store and database, in that order."""
+        if "jobs" in self.__dict__:
+            self.jobs.stop()
+        for client in self._clients:
+            client.close()
+        for part in ("quota", "answers"):
+            if part in self.__dict__:
+                self.__dict__[part].close()
+        with self._guard:
+            if self._database is not None:
+                self._database.close()
+                self._database = None
+
+    def _with_password(self, url: str) -> str:
+        """The URL with the password from the keyring, where it has none and nobody else does."""
+        from urllib.parse import quote, urlsplit, urlunsplit
+
+        parts = urlsplit(url)
+        if parts.password or not parts.username or self.environ.get(_WHERE_PASSWORDS_LIE):
+            return url
+        if parts.scheme == "sqlite":
+            return url
+        secret = self.credentials.get(f"{credentials.DATABASE_PASSWORD}:{url}")
+        if not secret:
+            return url  # a pgpass file may have it
+        place = parts.netloc.rpartition("@")[2]
+        return urlunsplit(
+            parts._replace(netloc=f"{quote(parts.username)}:{quote(secret, safe='')}@{place}")
+        )
+
+
+def make_desk(
+    data_dir: DataPaths,
+    *,
+    database_url: str | None = None,
+    flags: Mapping[Setting[Any], str] | None = None,
+) -> Desk:
+    """A Desk for the window or the command line, with logging started.
+
+    Raises:
+        UserError: a setting in the environment or a flag can't be used.
+    """
+    from dtxdesk import logs
+
+    desk = Desk(data_dir, flags=flags or {}, database_url=database_url)
+    logs.start(data_dir.logs, level=desk.settings.get(settings.LOG_LEVEL))
+    for notice in desk.settings.notices:
+        log.warning("%s", notice)
+    return desk

@@ -1,0 +1,63 @@
+"""Looks for what should never be: a damaged file, rows that contradict each other."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, func, select
+
+from dtxdesk.data import statistics
+from dtxdesk.data.database import Database
+from dtxdesk.data.league_matches import pending
+from dtxdesk.data.opening import revision_of
+from dtxdesk.data.schema import REVISION
+from dtxdesk.data.statistics import leagues, matches, slots, stats
+
+
+def problems_of(database: Database) -> list[str]:
+    """Everything that is wrong, one sentence each; empty when all is well."""
+    with database.reader() as connection:
+        found: list[str] = []
+        if database.is_sqlite:
+            found += _of_the_file(connection)
+        if revision_of(connection) != REVISION:
+            found.append(f"The schema is not at revision {REVISION}: dtxdesk db upgrade")
+            return found
+        return found + _of_the_rows(connection)
+
+
+def _of_the_file(connection: Connection) -> list[str]:
+    rows = connection.exec_driver_sql("PRAGMA integrity_check(20)").scalars()
+    found = [f"The file is damaged: {row}" for row in rows if row != "ok"]
+    broken = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+    return found + [f"A row of {row[0]} refers to one of {row[2]} that is gone" for row in broken]
+
+
+def _of_the_rows(connection: Connection) -> list[str]:
+    found: list[str] = []
+    both = connection.execute(
+        select(func.count()).where(pending.c.match_id == matches.c.match_id)
+    ).scalar_one()
+    if both:
+        found.append(f"{both} matches are stored and still waited for: dtxdesk sync --full")
+    empty = connection.execute(
+        select(func.count())
+        .select_from(matches.outerjoin(slots, slots.c.match_id == matches.c.match_id))
+        .where(slots.c.match_id.is_(None))
+    ).scalar_one()
+    if empty:
+        found.append(f"{empty} matches have no player rows: dtxdesk sync --full --no-cache")
+    for league_id, name in connection.execute(select(leagues.c.id, leagues.c.name)).all():
+        if _adds_up_otherwise(connection, league_id):
+            found.append(f"The statistics of {name} do not add up: dtxdesk recompute")
+    return found
+
+
+def _adds_up_otherwise(connection: Connection, league_id: int) -> bool:
+    """Whether the stored totals differ from what the matches give."""
+    columns = ("user_id", *statistics.SUMS)
+    stored = connection.execute(
+        select(*(stats.c[name] for name in columns)).where(stats.c.league_id == league_id)
+    )
+    fresh = connection.execute(statistics.totals_of(league_id))
+    return {tuple(map(int, row)) for row in stored} != {
+        tuple(map(int, row[1 : 1 + len(columns)])) for row in fresh
+    }

@@ -1,0 +1,189 @@
+"""What screens and commands read about leagues, their leaderboard and their sync."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Select, func, select
+
+from dtxdesk.data import statistics
+from dtxdesk.data.league_matches import pending
+from dtxdesk.data.leases import database_now, holder_if_held, state
+from dtxdesk.data.statistics import leagues, matches, stats
+from dtxdesk.domain.league_mmr import Averages
+
+
+@dataclass(frozen=True, slots=True)
+class LeagueRow:
+    """A followed league with the counts that lists and tabs show."""
+
+    id: int
+    steam_league_id: int
+    name: str
+    primary: bool
+    followed: bool
+    archived: bool
+    matches: int
+    pending: int
+    last_success_at: datetime | None
+    weights_ppm: tuple[int, int, int]
+    min_games: int
+    cap: int
+    opendota: bool
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class LeagueDetail:
+    """A league with its averages; `qualified` of `players` have enough games."""
+
+    row: LeagueRow
+    averages: Averages | None
+    players: int
+
+    @property
+    def qualified(self) -> int:
+        return self.averages.players if self.averages else 0
+
+
+@dataclass(frozen=True, slots=True)
+class PendingRow:
+    """A match whose details are not here; `state` is pending, failed or unavailable."""
+
+    match_id: int
+    start_time: datetime | None
+    state: str
+    reason: str | None
+    attempts: int
+    next_try_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class SyncStateRow:
+    """How far a league has been read, and who reads it now."""
+
+    newest_match_id: int | None
+    last_attempt_at: datetime | None
+    last_success_at: datetime | None
+    last_error: str | None
+    last_full_walk_at: datetime | None
+    walk_complete: bool
+    lease_holder: str | None
+    lease_until: datetime | None
+
+
+def league_rows(connection: Connection, *, archived: bool = False) -> list[LeagueRow]:
+    """All leagues, the primary one first, then by name."""
+    rows = connection.execute(
+        _row_select()
+        .where(leagues.c.active.is_(not archived))
+        .order_by(leagues.c.is_primary.desc(), leagues.c.name, leagues.c.id)
+    )
+    return [_league_row(row) for row in rows]
+
+
+def league_row(connection: Connection, league_id: int) -> LeagueRow | None:
+    row = connection.execute(_row_select().where(leagues.c.id == league_id)).first()
+    return None if row is None else _league_row(row)
+
+
+def league_by_steam_id(connection: Connection, steam_league_id: int) -> LeagueRow | None:
+    """The league with that Steam league id, archived or not."""
+    row = connection.execute(
+        _row_select().where(leagues.c.steam_league_id == steam_league_id)
+    ).first()
+    return None if row is None else _league_row(row)
+
+
+def primary_league_id(connection: Connection) -> int | None:
+    return connection.execute(
+        select(leagues.c.id).where(leagues.c.is_primary, leagues.c.active)
+    ).scalar()
+
+
+def league_detail(connection: Connection, league_id: int) -> LeagueDetail | None:
+    row = league_row(connection, league_id)
+    if row is None:
+        return None
+    formula, _ = statistics.formula_of(connection, league_id)
+    players = connection.execute(
+        select(func.count()).select_from(stats).where(stats.c.league_id == league_id)
+    ).scalar_one()
+    return LeagueDetail(row, statistics.averages_of(connection, league_id, formula), players)
+
+
+def pending_rows(connection: Connection, league_id: int) -> list[PendingRow]:
+    """The matches without details, newest first."""
+    rows = connection.execute(
+        select(
+            pending.c.match_id,
+            pending.c.start_time,
+            pending.c.state,
+            pending.c.reason,
+            pending.c.attempts,
+            pending.c.next_try_at,
+        )
+        .where(pending.c.league_id == league_id)
+        .order_by(pending.c.match_id.desc())
+    )
+    return [PendingRow(*row) for row in rows]
+
+
+def sync_state(connection: Connection, league_id: int) -> SyncStateRow | None:
+    """The league's sync state; None before its first sync."""
+    row = connection.execute(
+        select(
+            state.c.newest_match_id,
+            state.c.last_attempt_at,
+            state.c.last_success_at,
+            state.c.last_error,
+            state.c.last_full_walk_at,
+            state.c.walked,
+            holder_if_held(database_now(connection)).label("holder"),
+            state.c.lease_until,
+        ).where(state.c.league_id == league_id)
+    ).first()
+    if row is None:
+        return None
+    return SyncStateRow(
+        newest_match_id=row.newest_match_id,
+        last_attempt_at=row.last_attempt_at,
+        last_success_at=row.last_success_at,
+        last_error=row.last_error,
+        last_full_walk_at=row.last_full_walk_at,
+        walk_complete=len(row.walked or []) == 1 and row.walked[0][1] == 0,
+        lease_holder=row.holder,
+        lease_until=row.lease_until if row.holder else None,
+    )
+
+
+def _row_select() -> Select[Any]:
+    stored = select(func.count()).where(matches.c.league_id == leagues.c.id).scalar_subquery()
+    waiting = select(func.count()).where(pending.c.league_id == leagues.c.id).scalar_subquery()
+    return select(
+        leagues,
+        stored.label("matches"),
+        waiting.label("pending"),
+        state.c.last_success_at,
+    ).outerjoin(state, state.c.league_id == leagues.c.id)
+
+
+def _league_row(row: Any) -> LeagueRow:
+    return LeagueRow(
+        id=row.id,
+        steam_league_id=row.steam_league_id,
+        name=row.name,
+        primary=row.is_primary,
+        followed=row.followed,
+        archived=not row.active,
+        matches=row.matches,
+        pending=row.pending,
+        last_success_at=row.last_success_at,
+        weights_ppm=(row.weight_win_rate, row.weight_kda, row.weight_gpm),
+        min_games=row.min_games,
+        cap=row.cap,
+        opendota=row.opendota,
+        version=row.version,
+    )

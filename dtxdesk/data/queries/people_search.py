@@ -1,0 +1,91 @@
+"""The search language of the players table, as conditions in SQL."""
+
+from __future__ import annotations
+
+import operator
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, func, not_
+
+from dtxdesk.data.statistics import stats, users
+from dtxdesk.domain.search import Kind, SearchKey, Term, parse
+
+KEYS = {
+    key.word: key
+    for key in (
+        SearchKey("mmr", Kind.NUMBER, "Base MMR: mmr>4000"),
+        SearchKey("league", Kind.NUMBER, "League MMR: league>=5000"),
+        SearchKey("games", Kind.NUMBER, "Games in the league: games>=5"),
+        SearchKey("wr", Kind.NUMBER, "Win rate in percent: wr>55"),
+        SearchKey("pos", Kind.POSITION, "Plays a position: pos:mid, pos:5, pos:carry"),
+        SearchKey("seen", Kind.AGE, "Last game: seen<30d; h, d, w, mo and y are units"),
+        SearchKey("steam", Kind.FLAG, "Has a Steam id: steam:yes or steam:no"),
+        SearchKey("discord", Kind.FLAG, "Has a Discord id: discord:yes or discord:no"),
+    )
+}
+
+STATISTICS_KEYS = frozenset({"games", "wr", "seen", "league"})
+"""Keys that need the league's statistics joined in."""
+
+_COMPARE: dict[str, Callable[[Any, Any], ColumnElement[bool]]] = {
+    "=": operator.eq,
+    "!=": operator.ne,
+    "<": operator.lt,
+    "<=": operator.le,
+    ">": operator.gt,
+    ">=": operator.ge,
+}
+
+POSITION_COLUMNS = (
+    users.c.position_carry,
+    users.c.position_mid,
+    users.c.position_offlane,
+    users.c.position_soft_support,
+    users.c.position_hard_support,
+)
+
+
+def terms(search: str) -> tuple[Term, ...]:
+    """The search, read with the keys of the players table.
+
+    Raises:
+        SearchError: it can't be understood.
+    """
+    return parse(search, KEYS)
+
+
+def condition(
+    read: tuple[Term, ...], league_mmr: ColumnElement[Any], now: datetime
+) -> ColumnElement[bool]:
+    """All terms as one condition; a term turned around also holds where there is no value."""
+    conditions = []
+    for term in read:
+        wanted = _one(term, league_mmr, now)
+        conditions.append(not_(func.coalesce(wanted, False)) if term.negated else wanted)
+    return and_(True, *conditions)
+
+
+def _one(term: Term, league_mmr: ColumnElement[Any], now: datetime) -> ColumnElement[bool]:
+    if not term.key:
+        return users.c.search_key.contains(str(term.value), autoescape=True)
+    compare = _COMPARE[term.comparison]
+    if term.key == "pos":
+        plays = POSITION_COLUMNS[int(str(term.value))] > 0
+        return not_(plays) if term.comparison == "!=" else plays
+    if term.key in ("steam", "discord"):
+        column = users.c.steam_id if term.key == "steam" else users.c.discord_id
+        wanted = bool(term.value) != (term.comparison == "!=")
+        return column.is_not(None) if wanted else column.is_(None)
+    if term.key == "seen":
+        assert isinstance(term.value, timedelta)
+        # "Seen less than 30 days ago" is a time later than that.
+        turned = term.comparison.translate(str.maketrans("<>", "><"))
+        return _COMPARE[turned](stats.c.last_played_at, now - term.value)
+    if term.key == "wr":
+        return compare(stats.c.win_rate * 100, term.value)
+    figure: ColumnElement[Any] = {"mmr": users.c.base_mmr, "league": league_mmr}.get(
+        term.key, func.coalesce(stats.c.games, 0)
+    )
+    return compare(figure, term.value)

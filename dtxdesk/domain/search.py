@@ -1,0 +1,153 @@
+"""The small search language of the tables: `korvus mmr>4000 pos:mid -seen<30d`.
+
+Terms are joined by "and". A term is a word, a "quoted phrase", or a key with a comparison
+(`:` or `=`, `<`, `<=`, `>`, `>=`, `!=`); a minus before it turns it around.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+
+from dtxdesk.domain.people import POSITIONS, sort_key
+from dtxdesk.errors import UserError
+
+
+class Kind(StrEnum):
+    """What stands behind a key, and so how its value is read."""
+
+    NUMBER = "number"
+    POSITION = "position"
+    AGE = "age"
+    FLAG = "flag"
+
+
+@dataclass(frozen=True, slots=True)
+class SearchKey:
+    """A word that may stand before a comparison, with the sentence that completion shows."""
+
+    word: str
+    kind: Kind
+    help: str
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One condition. `key` is empty for a word that is looked for in names and ids.
+
+    The value is a folded text, a number, a position (0..4), a timedelta or a bool, by the key.
+    """
+
+    key: str
+    comparison: str
+    value: str | float | int | timedelta | bool
+    negated: bool = False
+
+
+class SearchError(UserError):
+    """The search can't be understood; `start` and `end` say where, in characters."""
+
+    def __init__(self, message: str, remedy: str, start: int, end: int) -> None:
+        super().__init__("This search can't be understood", message, remedy)
+        self.start = start
+        self.end = end
+
+
+_TERM = re.compile(
+    r"""(?P<minus>-?)
+        (?: (?P<key>[^\W\d_]\w*) (?P<comparison><=|>=|!=|<|>|=|:) (?P<value>"[^"]*"?|\S*)
+          | "(?P<phrase>[^"]*)"?
+          | (?P<word>\S+) )""",
+    re.VERBOSE,
+)
+_AGE = re.compile(r"(\d{1,5})(h|d|w|mo|y)")
+_UNITS = {
+    "h": timedelta(hours=1),
+    "d": timedelta(days=1),
+    "w": timedelta(weeks=1),
+    "mo": timedelta(days=30),
+    "y": timedelta(days=365),
+}
+_FLAGS = {"yes": True, "no": False, "true": True, "false": False, "1": True, "0": False}
+_POSITION_WORDS = {
+    **{name: index for index, name in enumerate(POSITIONS)},
+    **{str(index + 1): index for index in range(5)},
+    "soft": 3,
+    "hard": 4,
+    "safelane": 0,
+    "off": 2,
+    "sup4": 3,
+    "sup5": 4,
+}
+
+
+def parse(text: str, keys: Mapping[str, SearchKey]) -> tuple[Term, ...]:
+    """Reads a search.
+
+    Raises:
+        SearchError: an unknown key, or a value that its key can't have.
+    """
+    terms: list[Term] = []
+    for found in _TERM.finditer(text):
+        negated = bool(found["minus"])
+        if found["key"] is not None:
+            term = _compared(found, keys, negated)
+            if term is not None:
+                terms.append(term)
+            continue
+        word = found["phrase"] if found["phrase"] is not None else found["word"]
+        if word and word != "-":
+            terms.append(Term("", ":", sort_key(word), negated))
+    return tuple(terms)
+
+
+def _compared(found: re.Match[str], keys: Mapping[str, SearchKey], negated: bool) -> Term | None:
+    word, value = found["key"].lower(), found["value"].strip('"')
+    key = keys.get(word)
+    if key is None:
+        known = ", ".join(sorted(keys))
+        raise SearchError(
+            f"There is no key “{found['key']}”", f"Keys are {known}", *found.span("key")
+        )
+    if not value:
+        return None  # still being typed
+    read = _READERS[key.kind](value)
+    if read is None:
+        raise SearchError(
+            f"“{value}” is nothing that {word} can be compared with",
+            key.help,
+            *found.span("value"),
+        )
+    comparison = "=" if found["comparison"] == ":" else found["comparison"]
+    return Term(word, comparison, read, negated)
+
+
+def _number(text: str) -> float | None:
+    try:
+        return float(text.replace("%", "")) if text.isascii() and len(text) < 20 else None
+    except ValueError:
+        return None
+
+
+def _position(text: str) -> int | None:
+    word = sort_key(text)
+    if word in _POSITION_WORDS:
+        return _POSITION_WORDS[word]
+    begins = [index for index, name in enumerate(POSITIONS) if name.startswith(word)]
+    return begins[0] if len(begins) == 1 else None
+
+
+def _age(text: str) -> timedelta | None:
+    found = _AGE.fullmatch(text.lower())
+    return int(found[1]) * _UNITS[found[2]] if found else None
+
+
+_READERS: dict[Kind, Callable[[str], float | int | timedelta | bool | None]] = {
+    Kind.NUMBER: _number,
+    Kind.POSITION: _position,
+    Kind.AGE: _age,
+    Kind.FLAG: lambda text: _FLAGS.get(text.lower()),
+}

@@ -1,0 +1,83 @@
+"""Which jobs there are: a sync for each followed league, and the daily backup."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from dtxdesk.data.database import Database
+from dtxdesk.data.feed import Changes
+from dtxdesk.data.queries.leagues import league_rows
+from dtxdesk.jobs.scheduler import JobRun, Jobs
+from dtxdesk.services.league_sync import LeagueSync
+from dtxdesk.services.maintenance import Maintenance
+
+BACKUP = "backup"
+SYNC = "sync:"
+
+
+def sync_job_id(league_id: int) -> str:
+    return f"{SYNC}{league_id}"
+
+
+class Plan:
+    """Keeps the list of jobs in step with the leagues that are followed."""
+
+    def __init__(
+        self,
+        jobs: Jobs,
+        database: Database,
+        sync: LeagueSync,
+        maintenance: Maintenance,
+        *,
+        enabled: Callable[[], bool],
+        interval: Callable[[], timedelta],
+        keep: Callable[[], tuple[int, int]],
+    ) -> None:
+        self._jobs = jobs
+        self._database = database
+        self._sync = sync
+        self._maintenance = maintenance
+        self._enabled = enabled
+        self._interval = interval
+        self._keep = keep
+
+    def start(self) -> None:
+        """Starts the scheduler and plans all jobs."""
+        self._jobs.start()
+        self.follow_leagues()
+        if self._database.path is not None:
+            self._jobs.add(BACKUP, "Daily backup", timedelta(hours=1), self._back_up, soon=True)
+
+    def on_changes(self, changes: Changes) -> None:
+        """Looks at the leagues again where one was added, renamed or is no longer followed."""
+        if changes.touches("leagues"):
+            self.follow_leagues()
+
+    def follow_leagues(self) -> None:
+        with self._database.reader() as connection:
+            followed = [row for row in league_rows(connection) if row.followed]
+        if not self._enabled():
+            followed = []
+        wanted = {sync_job_id(row.id): row for row in followed}
+        for job_id in self._jobs.ids() - wanted.keys():
+            if job_id.startswith(SYNC):
+                self._jobs.remove(job_id)
+        for job_id, row in wanted.items():
+            self._jobs.add(
+                job_id, f"Sync {row.name}", self._interval(), self._sync_of(row.id), soon=True
+            )
+
+    def _sync_of(self, league_id: int) -> Callable[[JobRun], str]:
+        def work(run: JobRun) -> str:
+            report = self._sync.sync(league_id, progress=run.tell, cancel=run.cancel, **run.options)
+            if not report.found and not report.fetched:
+                return "Up to date"
+            return f"{report.fetched} matches read"
+
+        return work
+
+    def _back_up(self, _run: JobRun) -> str:
+        daily, weekly = self._keep()
+        made = self._maintenance.daily_backup(daily=daily, weekly=weekly)
+        return f"Written to {made.name}" if made else "Not due yet"

@@ -1,0 +1,55 @@
+"""Undo and redo, for whoever works at this database."""
+
+from __future__ import annotations
+
+from dtxdesk.data import undo
+from dtxdesk.data.database import Database
+from dtxdesk.data.undo import Operation
+from dtxdesk.errors import UserError
+
+
+class History:
+    """What the present author did last, and taking it back."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def next_undo(self) -> Operation | None:
+        """What undo would take back; None where there is nothing."""
+        with self._database.reader() as connection:
+            return undo.next_undo(connection, self._database.author)
+
+    def next_redo(self) -> Operation | None:
+        """What redo would do again; None where there is nothing."""
+        with self._database.reader() as connection:
+            return undo.next_redo(connection, self._database.author)
+
+    def undo(self) -> Operation:
+        """Takes the author's last operation back.
+
+        Raises:
+            UserError: there is none, or one of its rows was changed since.
+        """
+        operation = self.next_undo()
+        if operation is None:
+            raise UserError("There is nothing to undo")
+        self._take_back(operation, operation.id, "undo")
+        return operation
+
+    def redo(self) -> Operation:
+        """Does again what was undone last.
+
+        Raises:
+            UserError: there is nothing, or one of its rows was changed since.
+        """
+        with self._database.reader() as connection:
+            operation = undo.next_redo(connection, self._database.author)
+            undone_by = undo.undo_of_next_redo(connection, self._database.author)
+        if operation is None or undone_by is None:
+            raise UserError("There is nothing to redo")
+        self._take_back(operation, undone_by, "redo")
+        return operation
+
+    def _take_back(self, operation: Operation, operation_id: str, kind: str) -> None:
+        with self._database.unit_of_work(operation.title, kind=kind, undoes=operation_id) as work:
+            undo.take_back(work, operation_id)

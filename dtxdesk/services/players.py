@@ -1,0 +1,193 @@
+"""Adding, editing and archiving people."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from dtxdesk.data.database import Database
+from dtxdesk.data.queries.players import (
+    Positions,
+    discord_id_owner,
+    player_rows,
+    steam_id_owner,
+)
+from dtxdesk.data.schema import User
+from dtxdesk.data.unit_of_work import UnitOfWork
+from dtxdesk.domain import people
+from dtxdesk.domain.steam_id import is_id64
+from dtxdesk.errors import UserError
+from dtxdesk.steam.client import SteamClient
+from dtxdesk.steam.ids import parse_steam_id
+
+TYPED = "typed"
+"""Source of a base MMR that an organiser typed in."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlayerFields:
+    """What the form of a player holds. None and empty text both mean "nothing"."""
+
+    name: str = ""
+    steam_id: int | None = None
+    discord_id: str | None = None
+    discord_username: str | None = None
+    base_mmr: int | None = None
+    positions: Positions = (0, 0, 0, 0, 0)
+    notes: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ResolvedSteamId:
+    """A person found on Steam; name and avatar where the profile tells."""
+
+    steam_id: int
+    name: str | None = None
+    avatar_url: str | None = None
+
+
+class Players:
+    """The people of the community. Each method is one operation that can be undone."""
+
+    def __init__(self, database: Database, steam: Callable[[], SteamClient]) -> None:
+        self._database = database
+        self._steam = steam
+
+    @staticmethod
+    def problems(fields: PlayerFields) -> dict[str, str]:
+        """What is wrong with the form, by field, told as one types; empty when it can be saved."""
+        found: dict[str, str] = {}
+        if not any((people.clean_text(fields.name), fields.steam_id, fields.discord_id)):
+            found["name"] = "Give a name, a Steam id or a Discord id."
+        if fields.steam_id is not None and not is_id64(fields.steam_id):
+            found["steam_id"] = "This is not the Steam id of a person."
+        if fields.discord_id and not _is_snowflake(fields.discord_id):
+            found["discord_id"] = "A Discord id is a number of 17 to 20 digits."
+        if fields.base_mmr is not None and not 0 <= fields.base_mmr <= people.MAX_MMR:
+            found["base_mmr"] = f"The MMR is a number from 0 to {people.MAX_MMR}."
+        if any(not 0 <= preference <= 5 for preference in fields.positions):
+            found["positions"] = "A preference is 1 (first choice) to 5, or 0 (does not play it)."
+        return found
+
+    def add(self, fields: PlayerFields) -> int:
+        """Adds a person and returns the new id.
+
+        Raises:
+            UserError: a field can't be used, or an id belongs to someone else.
+        """
+        self._check(fields)
+        with self._database.unit_of_work(f"Add {_called(fields)}") as work:
+            self._refuse_taken(work, fields, besides=None)
+            user = User()
+            _fill(user, fields, work)
+            work.add(user)
+            return user.id
+
+    def edit(self, user_id: int, version: int, fields: PlayerFields) -> None:
+        """Changes a person who was read at that version.
+
+        Raises:
+            Conflict: someone changed the person since.
+            UserError: a field can't be used, or an id belongs to someone else.
+        """
+        self._check(fields)
+        with self._database.unit_of_work(f"Edit {_called(fields)}") as work:
+            self._refuse_taken(work, fields, besides=user_id)
+            _fill(work.get(User, user_id, version), fields, work)
+
+    def archive(self, user_ids: Sequence[int]) -> None:
+        """Takes people out of the lists; their history stays."""
+        self._set_active(user_ids, active=False, verb="Archive")
+
+    def restore(self, user_ids: Sequence[int]) -> None:
+        """Brings archived people back."""
+        self._set_active(user_ids, active=True, verb="Bring back")
+
+    def resolve_steam(self, text: str, cancel: threading.Event | None = None) -> ResolvedSteamId:
+        """Finds a person on Steam by a name, a link or any form of id. Asks Steam: slow.
+
+        An id that Steam can't be asked about (no key, offline) is still returned, without a name.
+
+        Raises:
+            UserError: the text is no id, or Steam knows nobody by that name.
+            EnvironmentProblem: a name can't be looked up as Steam can't be reached.
+        """
+        read = parse_steam_id(text)
+        steam = self._steam()
+        steam_id = read.steam_id
+        if steam_id is None:
+            assert read.vanity is not None
+            steam_id = steam.resolve_vanity(read.vanity, cancel=cancel)
+        try:
+            summary = steam.player_summaries([steam_id], cancel=cancel).get(steam_id)
+        except UserError:
+            summary = None
+        if summary is None:
+            return ResolvedSteamId(steam_id)
+        return ResolvedSteamId(steam_id, people.clean_text(summary.name), summary.avatar_url)
+
+    def steam_id_owner(self, steam_id: int) -> tuple[int, str] | None:
+        """Who has that Steam id already: id and name."""
+        with self._database.reader() as connection:
+            return steam_id_owner(connection, steam_id)
+
+    def _check(self, fields: PlayerFields) -> None:
+        for message in self.problems(fields).values():
+            raise UserError("This player can't be saved", message)
+
+    def _refuse_taken(self, work: UnitOfWork, fields: PlayerFields, besides: int | None) -> None:
+        for name, owner in (
+            (
+                "Steam id",
+                steam_id_owner(work.connection, fields.steam_id) if fields.steam_id else None,
+            ),
+            (
+                "Discord id",
+                discord_id_owner(work.connection, fields.discord_id) if fields.discord_id else None,
+            ),
+        ):
+            if owner is not None and owner[0] != besides:
+                raise UserError(
+                    f"This {name} is taken",
+                    f"It belongs to {owner[1]} (player {owner[0]})",
+                    "Edit that player, or use another id",
+                )
+
+    def _set_active(self, user_ids: Sequence[int], *, active: bool, verb: str) -> None:
+        with self._database.unit_of_work("") as work:
+            rows = player_rows(work.connection, user_ids, None)
+            if not rows:
+                raise UserError("There is no such player", "", "Look at the list of players")
+            whom = rows[0].name if len(rows) == 1 else f"{len(rows)} players"
+            work.rename(f"{verb} {whom}")
+            for row in rows:
+                work.get(User, row.id).active = active
+
+
+def _fill(user: User, fields: PlayerFields, work: UnitOfWork) -> None:
+    user.nickname = people.clean_text(fields.name)
+    user.steam_id = fields.steam_id
+    user.discord_id = fields.discord_id or None
+    user.discord_username = people.clean_text(fields.discord_username)
+    if fields.base_mmr != user.base_mmr:
+        user.base_mmr = fields.base_mmr
+        user.base_mmr_source = None if fields.base_mmr is None else TYPED
+        user.base_mmr_at = None if fields.base_mmr is None else work.now
+    (
+        user.position_carry,
+        user.position_mid,
+        user.position_offlane,
+        user.position_soft_support,
+        user.position_hard_support,
+    ) = fields.positions
+    user.notes = fields.notes.strip()
+
+
+def _called(fields: PlayerFields) -> str:
+    names = (people.clean_text(fields.name), people.clean_text(fields.discord_username))
+    return people.display_name(names, fields.steam_id, fields.discord_id)
+
+
+def _is_snowflake(text: str) -> bool:
+    return text.isascii() and text.isdigit() and 15 <= len(text) <= 20
