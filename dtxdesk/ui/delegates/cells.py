@@ -13,6 +13,7 @@ MINUS = "\N{MINUS SIGN}"
 DASH = "\N{EN DASH}"
 
 Tone = Literal["text", "muted", "faint", "accent_text", "good", "bad", "radiant", "dire"]
+Align = Literal["left", "centre", "right"]
 BadgeKind = Literal["neutral", "live", "attention", "error"]
 
 
@@ -37,8 +38,6 @@ class PersonCell:
     person_id: int
     name: str
     second: str = ""
-    picture: str | None = None
-    """A local image file; initials are shown without one."""
     note: str = ""
 
     @property
@@ -48,9 +47,10 @@ class PersonCell:
 
 @dataclass(frozen=True, slots=True)
 class TextCell:
-    """One line of text or a number, already formatted."""
+    """One line of text or a number, already formatted. Numbers go to the right."""
 
     text: str
+    align: Align = "left"
     tone: Tone = "text"
     strong: bool = False
     small: bool = False

@@ -32,10 +32,7 @@ class Theme(QObject):
         self._name: ThemeName = "dark"
         self.reduced_motion = False
         self.metrics = Metrics(_text_scale())
-
-    @property
-    def tokens(self) -> Tokens:
-        return load_tokens(self._name)
+        self.tokens: Tokens = load_tokens(self._name)
 
     @property
     def mode(self) -> ThemeMode:
@@ -89,6 +86,7 @@ class Theme(QObject):
     def _dress(self, app: QApplication) -> None:
         from .qss import style_sheet
 
+        self.tokens = load_tokens(self._name)
         QPixmapCache.clear()
         app.setPalette(build_palette(self.tokens))
         app.setStyleSheet(style_sheet(self.tokens, self.metrics))

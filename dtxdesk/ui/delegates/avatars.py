@@ -1,0 +1,59 @@
+"""Avatars: a person's initials on the colour that goes with the person's id."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QRectF, QSize, Qt, QTextBoundaryFinder
+from PySide6.QtGui import QPainter, QPixmap, QPixmapCache
+
+from dtxdesk.ui.theme import theme
+
+SMALLEST_LETTERS = 12
+
+
+def initials(name: str) -> str:
+    """One or two letters for a name; the second only where both are of the Latin alphabet."""
+    words = [word for word in name.replace(".", " ").replace("_", " ").split() if word]
+    lettered = [word for word in words if word[0].isalnum()]
+    if not lettered:
+        return _first_character(words[0]) if words else "?"
+    first = lettered[0][0]
+    second = lettered[1][0] if len(lettered) > 1 else ""
+    return (first + second if first.isascii() and second.isascii() else first).upper()
+
+
+def _first_character(word: str) -> str:
+    """What a reader takes for one character: an emoji may be several code points."""
+    finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Grapheme, word)
+    end = finder.toNextBoundary()
+    # Qt counts in UTF-16.
+    return word.encode("utf-16-le")[: end * 2].decode("utf-16-le") if end > 0 else word[:1]
+
+
+def avatar(person_id: int, name: str, diameter: int, ratio: float) -> QPixmap:
+    """A round avatar, `diameter` logical pixels wide at `ratio` device pixels each; cached."""
+    letters = initials(name)
+    colour = theme().tokens.avatar(person_id)
+    key = f"avatar:{letters}:{colour.rgb():x}:{diameter}@{ratio:.3f}"
+    found = QPixmap()
+    if QPixmapCache.find(key, found):
+        return found
+    side = math.ceil(diameter * ratio)
+    pixmap = QPixmap(QSize(side, side))
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    disc = QRectF(0, 0, diameter, diameter)
+    painter.drawEllipse(disc)
+    painter.setPen(Qt.GlobalColor.white)
+    metrics = theme().metrics
+    design = diameter / metrics.ratio
+    painter.setFont(metrics.sized(max(SMALLEST_LETTERS, round(design * 0.4))))
+    painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, letters)
+    painter.end()
+    QPixmapCache.insert(key, pixmap)
+    return pixmap

@@ -1,0 +1,162 @@
+"""The table of every list: whole rows, a hovered row, and a header that paints itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from dtxdesk.ui.delegates.cell import FIRST_PADDING, LAST_PADDING, PADDING
+from dtxdesk.ui.delegates.cells import Align
+from dtxdesk.ui.delegates.painting import draw_icon, draw_text, middle
+from dtxdesk.ui.theme import theme
+
+HEADER_HEIGHT = 32
+
+
+class TableHeader(QHeaderView):
+    """Column names; the sorted one is brighter and has its arrow before the name."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setSectionsClickable(True)
+        self.setHighlightSections(False)
+        self.setSectionsMovable(True)
+        self.setMinimumSectionSize(theme().metrics.px(40))
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), theme().metrics.px(HEADER_HEIGHT))
+
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
+        tokens, metrics = theme().tokens, theme().metrics
+        painter.save()
+        painter.fillRect(rect, tokens.panel)
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, tokens.line)
+        table = self.parent()
+        first, last = table.edge_columns if isinstance(table, RowTable) else (-1, -1)
+        left = metrics.px(FIRST_PADDING if logicalIndex == first else PADDING)
+        right = metrics.px(LAST_PADDING if logicalIndex == last else PADDING)
+        inner = rect.adjusted(left, 0, -right, -1)
+        model, across = self.model(), Qt.Orientation.Horizontal
+        text = str(model.headerData(logicalIndex, across, Qt.ItemDataRole.DisplayRole) or "")
+        flags = model.headerData(logicalIndex, across, Qt.ItemDataRole.TextAlignmentRole)
+        align = _align(flags)
+        sorted_by = (
+            self.isSortIndicatorShown() and self.sortIndicatorSection() == logicalIndex and text
+        )
+        colour = tokens.text if sorted_by else tokens.muted
+        side, gap = metrics.px(12), metrics.px(4)
+        if sorted_by and align == "left":
+            self._paint_arrow(painter, middle(inner, inner.left(), side, side))
+            inner.setLeft(inner.left() + side + gap)
+        width = draw_text(painter, inner, text, colour, size="small", weight="medium", align=align)
+        if sorted_by and align == "right":
+            at = max(inner.left(), inner.right() + 1 - width - gap - side)
+            self._paint_arrow(painter, middle(inner, at, side, side))
+        painter.restore()
+
+    def _paint_arrow(self, painter: QPainter, rect: QRect) -> None:
+        falling = self.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder
+        name = "chevron-down" if falling else "chevron-up"
+        draw_icon(painter, name, theme().tokens.text, rect)
+
+
+def _align(flags: object) -> Align:
+    if not isinstance(flags, (int, Qt.AlignmentFlag)):
+        return "left"
+    bits = Qt.AlignmentFlag(flags)
+    if bits & Qt.AlignmentFlag.AlignRight:
+        return "right"
+    return "centre" if bits & Qt.AlignmentFlag.AlignHCenter else "left"
+
+
+class RowTable(QTableView):
+    """A table of whole rows. Its cells come from `CellDelegate`."""
+
+    activated_row = Signal(int)
+    """Return, or a double click, on a row."""
+
+    def __init__(self, parent: QWidget | None = None, row_height: int = 44) -> None:
+        super().__init__(parent)
+        self._row_height = row_height
+        self.hovered_row = -1
+        self.edge_columns: tuple[int, int] = (-1, -1)
+        header = TableHeader(self)
+        self.setHorizontalHeader(header)
+        header.sectionMoved.connect(self._find_edges)
+        header.sectionCountChanged.connect(self._find_edges)
+        header.sectionResized.connect(self._find_edges)
+        header.setStretchLastSection(False)
+        self.verticalHeader().hide()
+        self.setShowGrid(False)
+        self.setCornerButtonEnabled(False)
+        self.setWordWrap(False)
+        self.setMouseTracking(True)
+        self.setAlternatingRowColors(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)  # Tab leaves the table, as it leaves any control
+        self.doubleClicked.connect(lambda index: self.activated_row.emit(index.row()))
+        self._fit()
+        theme().changed.connect(self._fit)
+
+    def _fit(self) -> None:
+        vertical = self.verticalHeader()
+        vertical.setMinimumSectionSize(1)
+        vertical.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        vertical.setDefaultSectionSize(theme().metrics.px(self._row_height))
+        self.verticalScrollBar().setSingleStep(theme().metrics.px(self._row_height) // 2)
+        self.viewport().update()
+
+    def set_widths(self, widths: Mapping[int, int], stretch: int) -> None:
+        """Column widths in design pixels; the column `stretch` takes what is left."""
+        header = self.horizontalHeader()
+        for column, width in widths.items():
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
+            header.resizeSection(column, theme().metrics.px(width))
+        header.setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)
+
+    def _find_edges(self) -> None:
+        header = self.horizontalHeader()
+        shown = [
+            logical
+            for visual in range(header.count())
+            if not header.isSectionHidden(logical := header.logicalIndex(visual))
+        ]
+        self.edge_columns = (shown[0], shown[-1]) if shown else (-1, -1)
+
+    def _hover(self, row: int) -> None:
+        if row == self.hovered_row:
+            return
+        before, self.hovered_row = self.hovered_row, row
+        for touched in (before, row):
+            if touched >= 0:
+                height = self.rowHeight(touched)
+                top = self.rowViewportPosition(touched)
+                self.viewport().update(0, top, self.viewport().width(), height)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self._hover(self.rowAt(event.position().toPoint().y()))
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Leave:
+            self._hover(-1)
+        return super().viewportEvent(event)
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        if self.hovered_row >= 0:
+            at: QPoint = self.viewport().mapFromGlobal(self.cursor().pos())
+            self._hover(self.rowAt(at.y()) if self.viewport().rect().contains(at) else -1)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.activated_row.emit(self.currentIndex().row())
+            return
+        super().keyPressEvent(event)
