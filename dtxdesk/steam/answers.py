@@ -1,0 +1,273 @@
+"""Keeps every answer on disk, so that what was asked once is never asked again.
+
+One SQLite file of its own: clearing it, or losing it, costs time and nothing else.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from urllib.parse import urlencode
+
+import zstandard
+
+from dtxdesk.clock import Clock, utc_now
+from dtxdesk.steam import forgetting
+from dtxdesk.steam.sqlite_file import SqliteFile
+
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS answers (
+    id INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL,
+    key TEXT NOT NULL,
+    body BLOB NOT NULL,
+    stored_at INTEGER NOT NULL,
+    UNIQUE (kind, key)
+);
+CREATE TABLE IF NOT EXISTS counters (name TEXT PRIMARY KEY, value INTEGER NOT NULL);
+"""
+_PUT = """
+INSERT INTO answers (kind, key, body, stored_at) VALUES (?, ?, ?, ?)
+ON CONFLICT (kind, key) DO UPDATE SET body = excluded.body, stored_at = excluded.stored_at
+"""
+_ADD = """
+INSERT INTO counters (name, value) VALUES (?, ?)
+ON CONFLICT (name) DO UPDATE SET value = value + excluded.value
+"""
+_COMMIT_SECONDS = 1.0
+_MAX_PENDING = 256
+_LEVEL = 3
+"""zstd's own default: an answer of 16 kB becomes 2 kB in less than 0.1 ms."""
+
+
+@dataclass(frozen=True, slots=True)
+class CacheInfo:
+    """What the store holds. `bytes` is its size on disk; hits and misses are of all time."""
+
+    entries: int = 0
+    bytes: int = 0
+    hits: int = 0
+    misses: int = 0
+
+
+def answer_key(params: Mapping[str, str | int]) -> str:
+    """The parameters of a call in one fixed order. The Steam key must not be among them."""
+    return urlencode(sorted(params.items()))
+
+
+class NoStore:
+    """Stands for a store where none is wanted: neither read nor written."""
+
+    def get(self, kind: str, key: str) -> bytes | None:
+        """Always None."""
+        return None
+
+    def put(self, kind: str, key: str, body: bytes, now: datetime) -> None:
+        """Does nothing."""
+
+    def flush(self) -> None:
+        """Does nothing."""
+
+    def close(self) -> None:
+        """Does nothing."""
+
+
+class AnswerStore:
+    """The stored answers of one data folder, shared by threads and processes.
+
+    `put` returns at once. A thread of the store commits what came in at least once a second,
+    durably; `flush` does it now. A store that can't be written or read keeps nothing and says so
+    in the log; it never fails a caller.
+    """
+
+    def __init__(self, path: Path, *, clock: Clock = utc_now) -> None:
+        self._file = SqliteFile(path, _SCHEMA, "Steam's answers", durable=True, clock=clock)
+        self._changed = threading.Condition()
+        self._pending: dict[tuple[str, str], tuple[bytes, int]] = {}
+        self._hits = 0
+        self._misses = 0
+        self._closed = False
+        self._writer: threading.Thread | None = None
+        self._commit_lock = threading.Lock()
+
+    def get(self, kind: str, key: str) -> bytes | None:
+        """The stored answer, or None. An entry that can't be unpacked counts as absent."""
+        with self._changed:
+            pending = self._pending.get((kind, key))
+        body = pending[0] if pending else self._stored(kind, key)
+        with self._changed:
+            if body is None:
+                self._misses += 1
+            else:
+                self._hits += 1
+            self._wake_writer()
+        return body
+
+    def put(self, kind: str, key: str, body: bytes, now: datetime) -> None:
+        """Keeps an answer, in place of an older one to the same question."""
+        with self._changed:
+            self._pending[kind, key] = (body, int(now.timestamp()))
+            full = len(self._pending) >= _MAX_PENDING
+            self._wake_writer()
+        if full:
+            self.flush()
+
+    def flush(self) -> None:
+        """Commits all that came in so far."""
+        with self._commit_lock:
+            with self._changed:
+                batch = dict(self._pending)
+                hits, misses, self._hits, self._misses = self._hits, self._misses, 0, 0
+            if batch or hits or misses:
+                self._commit(batch, hits, misses)
+            with self._changed:
+                for name, value in batch.items():
+                    if self._pending.get(name) is value:
+                        del self._pending[name]
+
+    def info(self) -> CacheInfo:
+        """What there is, pending answers included."""
+        self.flush()
+
+        def count(connection: sqlite3.Connection) -> tuple[int, dict[str, int]]:
+            (entries,) = connection.execute("SELECT count(*) FROM answers").fetchone()
+            return entries, dict(connection.execute("SELECT name, value FROM counters"))
+
+        nothing: tuple[int, dict[str, int]] = (0, {})
+        entries, counters = self._file.read(count, default=nothing)
+        return CacheInfo(
+            entries=entries,
+            bytes=self._file.size(),
+            hits=counters.get("hits", 0),
+            misses=counters.get("misses", 0),
+        )
+
+    def clear(self) -> None:
+        """Removes all answers and counts, and gives their space back."""
+        with self._changed:
+            self._pending.clear()
+            self._hits = self._misses = 0
+        with self._commit_lock:
+
+            def delete(connection: sqlite3.Connection) -> None:
+                connection.execute("DELETE FROM answers")
+                connection.execute("DELETE FROM counters")
+
+            self._file.write(delete, default=None)
+            self._file.read(_shrink, default=None)
+
+    def forget_account(self, account_id: int) -> int:
+        """Takes a person out of all stored answers; figures stay, under the anonymous id.
+
+        Reads every answer, so it may take a minute for a large store.
+
+        Returns:
+            How many answers were changed or removed.
+        """
+        self.flush()
+
+        def rewrite(connection: sqlite3.Connection) -> int:
+            changed = 0
+            last = 0
+            while row := connection.execute(
+                "SELECT id, key, body FROM answers WHERE id > ? ORDER BY id LIMIT 1", (last,)
+            ).fetchone():
+                last, key, packed = row
+                changed += _forget_in(connection, account_id, last, key, _unpack(packed))
+            return changed
+
+        with self._commit_lock:
+            changed = self._file.write(rewrite, default=0)
+            self._file.read(_shrink, default=None)  # the old text must not stay in free pages
+        return changed
+
+    def close(self) -> None:
+        """Commits what is pending and lets go of the file."""
+        with self._changed:
+            self._closed = True
+            self._changed.notify_all()
+            writer = self._writer
+        if writer is not None:
+            writer.join()
+        self.flush()
+        self._file.close()
+
+    def _stored(self, kind: str, key: str) -> bytes | None:
+        def select(connection: sqlite3.Connection) -> bytes | None:
+            row = connection.execute(
+                "SELECT body FROM answers WHERE kind = ? AND key = ?", (kind, key)
+            ).fetchone()
+            return None if row is None else row[0]
+
+        packed = self._file.read(select, default=None)
+        return None if packed is None else _unpack(packed)
+
+    def _commit(
+        self, batch: Mapping[tuple[str, str], tuple[bytes, int]], hits: int, misses: int
+    ) -> None:
+        compressor = zstandard.ZstdCompressor(level=_LEVEL)
+        rows = [
+            (kind, key, compressor.compress(body), stored_at)
+            for (kind, key), (body, stored_at) in batch.items()
+        ]
+
+        def write(connection: sqlite3.Connection) -> None:
+            connection.executemany(_PUT, rows)
+            connection.executemany(_ADD, [("hits", hits), ("misses", misses)])
+
+        self._file.write(write, default=None)
+
+    def _wake_writer(self) -> None:
+        """Under `_changed`: sees to it that what is new is committed within a second."""
+        if self._closed:
+            return
+        if self._writer is None:
+            self._writer = threading.Thread(target=self._write_on, name="answers", daemon=True)
+            self._writer.start()
+        else:
+            self._changed.notify()
+
+    def _write_on(self) -> None:
+        while True:
+            with self._changed:
+                self._changed.wait_for(lambda: self._closed or self._has_news())
+                # Not at once: what comes in within a second shares one commit.
+                if self._changed.wait_for(lambda: self._closed, _COMMIT_SECONDS):
+                    return
+            self.flush()
+
+    def _has_news(self) -> bool:
+        return bool(self._pending or self._hits or self._misses)
+
+
+def _forget_in(
+    connection: sqlite3.Connection, account_id: int, row_id: int, key: str, body: bytes | None
+) -> int:
+    """1 where the answer had to be changed or removed."""
+    if body is None:
+        return 0
+    rewritten = forgetting.without_account(key, body, account_id)
+    if rewritten == body:
+        return 0
+    if rewritten is None:
+        connection.execute("DELETE FROM answers WHERE id = ?", (row_id,))
+    else:
+        packed = zstandard.ZstdCompressor(level=_LEVEL).compress(rewritten)
+        connection.execute("UPDATE answers SET body = ? WHERE id = ?", (packed, row_id))
+    return 1
+
+
+def _unpack(packed: bytes) -> bytes | None:
+    try:
+        return zstandard.ZstdDecompressor().decompress(packed)
+    except (zstandard.ZstdError, MemoryError, TypeError):
+        return None
+
+
+def _shrink(connection: sqlite3.Connection) -> None:
+    connection.execute("VACUUM")
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")

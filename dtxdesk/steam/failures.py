@@ -1,0 +1,157 @@
+"""What can go wrong between dtxdesk and Steam, in words that an organiser understands.
+
+Three kinds: something about the key (a person must act), something about the world (it passes by
+itself), and something about one match (the others go on). No text here ever holds the key or a URL.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from dtxdesk.errors import EnvironmentProblem, UserError
+
+
+class KeyMissing(UserError):
+    """There is no Steam Web API key to ask with."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "There is no Steam key",
+            "Steam tells about matches only to those who ask with a Web API key",
+            "Get a key at https://steamcommunity.com/dev/apikey and enter it in the settings",
+        )
+
+
+class KeyRejected(UserError):
+    """Steam does not accept the key. Asking again can't help."""
+
+    def __init__(
+        self, message: str = "Steam says that the Web API key is wrong or revoked"
+    ) -> None:
+        super().__init__(
+            "Steam refused the key",
+            message,
+            "Compare it with the one at https://steamcommunity.com/dev/apikey"
+            " and enter it again in the settings",
+        )
+
+
+class UnsafeAddress(UserError):
+    """The address would carry the key unencrypted over the network, or is no address at all."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The address of the Steam service can't be used",
+            "Only https:// addresses are allowed, except on this computer itself",
+            "Correct the address or remove it, so that Steam's own is used",
+        )
+
+
+class QuotaExhausted(EnvironmentProblem):
+    """All calls of the day are used up; nothing was asked.
+
+    Attributes:
+        renews_at: When the next day begins (UTC).
+    """
+
+    def __init__(self, service: str, limit: int, renews_at: datetime) -> None:
+        self.renews_at = renews_at
+        super().__init__(
+            f"{service}'s daily limit is reached",
+            f"All {limit:,} calls of today are used",
+            f"It goes on by itself after {renews_at:%Y-%m-%d %H:%M} UTC",
+        )
+
+
+class SteamOffline(EnvironmentProblem):
+    """The service could not be reached at all: no network, no name, refused, too slow."""
+
+    def __init__(self, why: str, service: str = "Steam") -> None:
+        super().__init__(
+            f"Could not reach {service}",
+            why,
+            "Check the internet connection; what is known already stays, and it is tried again",
+        )
+
+
+class SteamBusy(EnvironmentProblem):
+    """The service answers, but not now.
+
+    Attributes:
+        retry_at: When it may be asked again (UTC); asking earlier makes it worse.
+    """
+
+    def __init__(self, retry_at: datetime, service: str = "Steam") -> None:
+        self.retry_at = retry_at
+        super().__init__(
+            f"{service} is busy",
+            "It asks to be left alone for a while",
+            f"It is tried again after {retry_at:%Y-%m-%d %H:%M:%S} UTC",
+        )
+
+
+class VanityUnknown(UserError):
+    """Nobody on Steam has that profile name."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            "No such Steam profile",
+            f"Steam knows nobody with the profile address /id/{name}",
+            "Copy the address of the profile page, or type the Steam id or friend code",
+        )
+
+
+class MatchUnavailable(EnvironmentProblem):
+    """One match can't be had; others can.
+
+    Attributes:
+        reason: Why, short enough for a table.
+        final: Whether asking the same source again is pointless.
+    """
+
+    def __init__(self, reason: str, *, final: bool = False, title: str = "") -> None:
+        self.reason = reason
+        self.final = final
+        super().__init__(
+            title or "The details of a match are not available",
+            reason,
+            "Type the match in by hand" if final else "It is tried again later by itself",
+        )
+
+
+class MatchHidden(MatchUnavailable):
+    """Steam lists the match but keeps its details (Immortal Draft), or does not have them yet."""
+
+    def __init__(self) -> None:
+        super().__init__("Steam lists this match but does not show its details")
+
+
+class MatchNotFound(MatchUnavailable):
+    """The source does not know the match."""
+
+    def __init__(self, service: str = "Steam") -> None:
+        super().__init__(f"{service} does not know this match")
+
+
+class MatchPrivate(MatchUnavailable):
+    """Steam says that it will never tell: a practice match, a private one, no such id."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason, final=True)
+
+
+class MatchIdUnusable(MatchUnavailable):
+    """The number can't be the id of a match (or of its place in Steam's sequence)."""
+
+    def __init__(self) -> None:
+        super().__init__("This number can't be a match id", final=True)
+
+
+class BadAnswer(MatchUnavailable):
+    """The service answered with something that can't be understood, also when asked again.
+
+    Raised for single matches, and for whole pages of a history as well.
+    """
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason, title="The answer could not be understood")

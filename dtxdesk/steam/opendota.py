@@ -1,0 +1,137 @@
+"""Asks OpenDota for single matches that Steam does not tell of.
+
+Off unless the organiser turns it on. Limits without a key: 60 calls a minute, 3,000 a day
+(https://docs.opendota.com/); what is left stands in the headers of every answer.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Mapping
+from threading import Event
+from typing import TYPE_CHECKING
+
+from dtxdesk.clock import Clock, utc_now
+from dtxdesk.domain.matches import Match, MatchSource
+from dtxdesk.steam import values
+from dtxdesk.steam.answers import AnswerStore, NoStore
+from dtxdesk.steam.failures import BadAnswer, MatchIdUnusable, MatchNotFound, MatchUnavailable
+from dtxdesk.steam.pace import Pace, Timer, process_pace
+from dtxdesk.steam.parsing import match_from
+from dtxdesk.steam.quota import DailyQuota
+from dtxdesk.steam.transport import Backoff, Transport
+
+if TYPE_CHECKING:
+    from dtxdesk.steam.network import Answer
+
+OPENDOTA_API_URL = "https://api.opendota.com/api"
+CALLS_PER_SECOND = 1.0
+"""60 a minute."""
+
+_KIND = "opendota/matches"
+_MINUTE = 60.0
+_LEFT_THIS_MINUTE = "x-rate-limit-remaining-minute"
+_LEFT_TODAY = "x-rate-limit-remaining-day"
+
+
+class OpenDotaClient:
+    """OpenDota's matches. Shared by threads.
+
+    Args:
+        store: Where answers are kept, or `NoStore()`.
+        quota: Counts the calls of the day (`OPENDOTA_CALLS_PER_DAY`).
+        calls_per_second, timeout, backoff, pace, timer, chance: As for `SteamClient`.
+    """
+
+    def __init__(
+        self,
+        *,
+        store: AnswerStore | NoStore,
+        quota: DailyQuota,
+        base_url: str = OPENDOTA_API_URL,
+        calls_per_second: float = CALLS_PER_SECOND,
+        clock: Clock = utc_now,
+        timeout: float = 20.0,
+        backoff: Backoff | None = None,
+        pace: Pace | None = None,
+        timer: Timer | None = None,
+        chance: random.Random | None = None,
+    ) -> None:
+        self._store = store
+        self._quota = quota
+        self._clock = clock
+        self._pace = pace or process_pace(base_url, calls_per_second)
+        self._transport = Transport(
+            "OpenDota",
+            base_url,
+            pace=self._pace,
+            quota=quota,
+            backoff=backoff,
+            timeout=timeout,
+            clock=clock,
+            timer=timer,
+            chance=chance,
+        )
+
+    def match(self, match_id: int, *, refetch: bool = False, cancel: Event | None = None) -> Match:
+        """What happened in a match, as OpenDota tells it.
+
+        Raises:
+            MatchUnavailable: OpenDota does not know it (`MatchNotFound`), or see its other kinds.
+            QuotaExhausted, SteamOffline, SteamBusy, Cancelled
+        """
+        if not 0 < match_id <= values.MAX_ID:
+            raise MatchIdUnusable
+        if not refetch:
+            stored = self._store.get(_KIND, str(match_id))
+            if stored is not None:
+                return parse_opendota(stored, match_id)
+
+        def read_and_keep(body: bytes) -> Match:
+            match = parse_opendota(body, match_id)
+            self._store.put(_KIND, str(match_id), body, self._clock())
+            return match
+
+        return self._transport.ask(
+            f"/matches/{match_id}",
+            {},
+            read_and_keep,
+            refusal=_refusal,
+            cancel=cancel,
+            heed=self._heed_limits,
+        )
+
+    def close(self) -> None:
+        """Closes the connections. The store and the quota belong to whoever made them."""
+        self._transport.close()
+
+    def _heed_limits(self, headers: Mapping[str, str]) -> None:
+        """Other programs behind this network's address use up the same limits."""
+        if values.whole(headers.get(_LEFT_THIS_MINUTE)) == 0:
+            self._pace.hold(_MINUTE)
+        if values.whole(headers.get(_LEFT_TODAY)) == 0:
+            self._quota.exhaust()
+
+
+def parse_opendota(body: bytes, match_id: int) -> Match:
+    """The match in an answer of OpenDota's `/matches/<id>`.
+
+    Raises:
+        MatchUnavailable: It holds no such match.
+    """
+    row = values.decode(body)
+    if values.large_id(row.get("match_id")) != match_id:
+        error = values.name(row.get("error"))
+        raise BadAnswer(f"OpenDota says: {error}" if error else "It holds another match or none")
+    for side in ("radiant", "dire"):
+        team = row.get(f"{side}_team")
+        if isinstance(team, dict):  # parsed matches have the teams as objects
+            row.setdefault(f"{side}_name", team.get("name"))
+            row.setdefault(f"{side}_team_id", team.get("team_id"))
+    return match_from(row, match_id, MatchSource.OPENDOTA)
+
+
+def _refusal(answer: Answer) -> MatchUnavailable:
+    if answer.status == 404:
+        return MatchNotFound("OpenDota")
+    return BadAnswer(f"OpenDota refused the question (status {answer.status})")

@@ -1,0 +1,270 @@
+"""Asks a web service politely: paced, counted, retried with growing pauses, cancellable.
+
+Steam and OpenDota share this; what their refusals mean is theirs to say. stamina would do the
+retries, but it sleeps through a cancel and can't leave the waiting to the shared pace.
+"""
+
+from __future__ import annotations
+
+import logging
+import random
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, timedelta
+from email.utils import parsedate_to_datetime
+from threading import Event
+from typing import TYPE_CHECKING, NoReturn, TypeVar
+from urllib.parse import urlencode, urlsplit
+
+from dtxdesk.clock import Clock, utc_now
+from dtxdesk.errors import Cancelled, DeskError
+from dtxdesk.steam.failures import BadAnswer, SteamBusy, SteamOffline, UnsafeAddress
+from dtxdesk.steam.pace import HeldTooLong, Pace, Timer, is_loopback
+from dtxdesk.steam.quota import DailyQuota
+
+if TYPE_CHECKING:
+    from dtxdesk.steam.network import Answer, Connections
+
+T = TypeVar("T")
+log = logging.getLogger(__name__)
+
+OK = 200
+INTERNAL_ERROR = 500
+_BUSY = frozenset({429, 502, 503, 504})
+
+Refusal = Callable[["Answer"], Exception]
+"""What an answer means whose status is neither 200 nor one that may pass by itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Backoff:
+    """How often and how long to try; all times in seconds.
+
+    The pause before attempt n is `first * growth ** (n - 1)`, half as much more or less by chance
+    so that many programs don't come back at one moment. After "too many requests" it begins at
+    `first_when_busy`.
+    """
+
+    attempts: int = 5
+    first: float = 1.0
+    first_when_busy: float = 2.0
+    growth: float = 2.0
+    longest: float = 30.0
+    longest_retry_after: float = 60.0
+    """A Retry-After beyond this is not waited for but reported."""
+    patience: float = 60.0
+    """No further attempt is begun when a call has taken this long."""
+
+
+class _Fault(Exception):
+    """An attempt that failed in a way that may pass.
+
+    Attributes:
+        final: What to raise when no attempt is left; None where the service asked for fewer calls.
+        retry_after: Seconds that the service asked to wait, if it did.
+    """
+
+    def __init__(self, final: DeskError | None, retry_after: float | None = None) -> None:
+        self.final = final
+        self.retry_after = retry_after
+        super().__init__("busy" if final is None else final.one_line())
+
+    @property
+    def busy(self) -> bool:
+        return self.final is None
+
+
+class Transport:
+    """Calls to one service.
+
+    Args:
+        service: Its name for people ("Steam").
+        base_url: Without a slash at the end.
+        pace: Shared by all that ask the same service.
+        quota: Counts every attempt.
+        timeout: Seconds of silence after which an attempt fails; an attempt that makes some
+            progress may take three times as long.
+        chance: For the jitter.
+    """
+
+    def __init__(
+        self,
+        service: str,
+        base_url: str,
+        *,
+        pace: Pace,
+        quota: DailyQuota,
+        backoff: Backoff | None = None,
+        timeout: float = 20.0,
+        clock: Clock = utc_now,
+        timer: Timer | None = None,
+        chance: random.Random | None = None,
+    ) -> None:
+        self.service = service
+        self._base_url = base_url.rstrip("/")
+        self._pace = pace
+        self._quota = quota
+        self._backoff = backoff or Backoff()
+        self._timeout = timeout
+        self._clock = clock
+        self._timer = timer or Timer()
+        self._chance = chance or random.Random()  # noqa: S311 - jitter is no secret
+        self._connections: Connections | None = None
+
+    def ask(
+        self,
+        path: str,
+        params: Mapping[str, str | int],
+        read: Callable[[bytes], T],
+        *,
+        refusal: Refusal,
+        headers: Mapping[str, str] | None = None,
+        cancel: Event | None = None,
+        heed: Callable[[Mapping[str, str]], None] | None = None,
+    ) -> T:
+        """What `read` makes of the answer. `read` raising BadAnswer counts as a failed attempt.
+
+        Raises:
+            SteamOffline, SteamBusy, BadAnswer: After the last attempt.
+            QuotaExhausted: Before a call that would be one too many.
+            Cancelled: `cancel` was set, at whatever moment.
+            Exception: Whatever `refusal` or `read` found.
+        """
+        began = self._timer.monotonic()
+        attempt = 0
+        while True:
+            attempt += 1
+            self._await_turn(cancel)
+            try:
+                body = self._attempt(path, params, headers or {}, refusal, cancel, heed)
+            except _Fault as failed:
+                fault = failed
+            else:
+                try:
+                    return read(body)
+                except BadAnswer as bad:
+                    fault = _Fault(bad)
+            delay = self._delay(fault, attempt)
+            if fault.busy:
+                self._pace.hold(delay)  # the others must not ask either
+            spent = self._timer.monotonic() - began
+            if attempt >= self._backoff.attempts or spent >= self._backoff.patience:
+                self._give_up(fault, delay)
+            log.info("%s%s, attempt %d: %s", self.service, path, attempt, fault)
+            if not fault.busy:
+                self._timer.pause(delay, cancel)
+
+    def close(self) -> None:
+        """Closes the connections; a later call opens new ones."""
+        connections, self._connections = self._connections, None
+        if connections is not None:
+            connections.close()
+
+    def _await_turn(self, cancel: Event | None) -> None:
+        if cancel is not None and cancel.is_set():
+            raise Cancelled
+        try:
+            self._pace.wait(cancel, self._backoff.longest_retry_after)
+        except HeldTooLong as held:
+            raise self._busy_for(held.seconds) from None
+        self._quota.take()
+
+    def _delay(self, fault: _Fault, attempt: int) -> float:
+        if fault.retry_after is not None:
+            if fault.retry_after > self._backoff.longest_retry_after:
+                self._pace.hold(fault.retry_after)
+                raise self._busy_for(fault.retry_after)
+            return fault.retry_after
+        first = self._backoff.first_when_busy if fault.busy else self._backoff.first
+        grown = min(self._backoff.longest, first * self._backoff.growth ** (attempt - 1))
+        return grown * self._chance.uniform(0.5, 1.5)
+
+    def _give_up(self, fault: _Fault, delay: float) -> NoReturn:
+        raise (fault.final or self._busy_for(delay)) from None
+
+    def _busy_for(self, seconds: float) -> SteamBusy:
+        return SteamBusy(self._clock() + timedelta(seconds=seconds), self.service)
+
+    def _attempt(
+        self,
+        path: str,
+        params: Mapping[str, str | int],
+        headers: Mapping[str, str],
+        refusal: Refusal,
+        cancel: Event | None,
+        heed: Callable[[Mapping[str, str]], None] | None,
+    ) -> bytes:
+        query = f"?{urlencode(params)}" if params else ""
+        answer = self._get(f"{self._base_url}{path}{query}", headers, cancel)
+        if heed is not None:
+            heed(answer.headers)
+        if answer.status == OK:
+            return answer.body
+        if answer.status in _BUSY:
+            raise _Fault(None, self._retry_after(answer.headers.get("retry-after")))
+        if answer.status >= INTERNAL_ERROR or answer.status < OK:
+            raise _Fault(BadAnswer(f"{self.service} failed with status {answer.status}"))
+        raise refusal(answer)
+
+    def _get(self, url: str, headers: Mapping[str, str], cancel: Event | None) -> Answer:
+        import httpcore  # costs as much to import as the rest of the program's start
+
+        from dtxdesk.steam.network import BodyCutOff, BodyTooLarge, Connections
+
+        if self._connections is None:
+            self._refuse_unsafe_address()
+            self._connections = Connections(self._base_url, self._timeout, 3 * self._timeout)
+        try:
+            return self._connections.get(url, headers, cancel)
+        except BodyTooLarge:
+            raise BadAnswer("The answer is far too large") from None
+        except BodyCutOff:
+            raise _Fault(BadAnswer("The answer was cut off")) from None
+        except httpcore.TimeoutException:
+            raise _Fault(self._offline("It does not answer in time")) from None
+        except httpcore.ConnectError as failure:
+            raise _Fault(self._offline(_why_no_connection(failure))) from None
+        except (httpcore.NetworkError, httpcore.ProtocolError, httpcore.ProxyError):
+            raise _Fault(self._offline("The connection broke off")) from None
+        except httpcore.UnsupportedProtocol:
+            raise UnsafeAddress from None
+
+    def _offline(self, why: str) -> SteamOffline:
+        return SteamOffline(why, self.service)
+
+    def _refuse_unsafe_address(self) -> None:
+        address = urlsplit(self._base_url)
+        safe = address.scheme == "https" or (
+            address.scheme == "http" and is_loopback(self._base_url)
+        )
+        if not safe or not address.hostname:
+            raise UnsafeAddress
+
+    def _retry_after(self, value: str | None) -> float | None:
+        """Seconds, from a number of them or from a date; None where it says neither."""
+        if value is None:
+            return None
+        text = value.strip()
+        if text.isascii() and text.isdigit() and len(text) < 10:
+            return float(text)
+        try:
+            moment = parsedate_to_datetime(text)
+        except ValueError:
+            return None
+        if moment.tzinfo is None:
+            moment = moment.replace(tzinfo=UTC)
+        return max(0.0, (moment - self._clock()).total_seconds())
+
+
+def _why_no_connection(failure: Exception) -> str:
+    """The cause in plain words; the system's own message may be in any language."""
+    said = f"{failure} {failure.__cause__ or ''}".lower()
+    if "certificate" in said or "ssl" in said:
+        return "Its certificate can't be verified; something stands between this computer and it"
+    if any(
+        word in said for word in ("getaddrinfo", "name or service", "name resolution", "nodename")
+    ):
+        return "Its name can't be looked up"
+    if "refused" in said:
+        return "It refuses the connection"
+    return "No connection can be made"
