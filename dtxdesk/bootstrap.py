@@ -9,10 +9,12 @@ from __future__ import annotations
 import logging
 import os
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
 from dtxdesk import credentials, settings
@@ -206,18 +208,34 @@ class Desk:
 
     @cached_property
     def answers(self) -> AnswerStore | NoStore:
-        """Where Steam's answers are kept, unless that is switched off."""
-        from dtxdesk.steam.answers import AnswerStore, NoStore
+        """Where Steam's answers go and come from: nowhere while that is switched off."""
+        from dtxdesk.steam.answers import NoStore
 
-        if self.settings.get(settings.DISABLE_CACHE):
-            return NoStore()
-        return AnswerStore(self.paths.steam_answers)
+        return NoStore() if self.settings.get(settings.DISABLE_CACHE) else self.kept_answers
+
+    @cached_property
+    def kept_answers(self) -> AnswerStore:
+        """The answers on disk, to look at and to clear."""
+        from dtxdesk.steam.answers import AnswerStore
+
+        return AnswerStore(self.paths.steam_answers, clock=self.clock)
 
     @cached_property
     def quota(self) -> DailyQuota:
         from dtxdesk.steam.quota import DailyQuota
 
         return DailyQuota(self.paths.steam_quota, clock=self.clock)
+
+    @cached_property
+    def opendota_quota(self) -> DailyQuota:
+        from dtxdesk.steam.quota import OPENDOTA_CALLS_PER_DAY, DailyQuota
+
+        return DailyQuota(
+            self.paths.steam_quota,
+            service="OpenDota",
+            limit=OPENDOTA_CALLS_PER_DAY,
+            clock=self.clock,
+        )
 
     @cached_property
     def _steam(self) -> SteamClient:
@@ -239,7 +257,10 @@ class Desk:
         from dtxdesk.steam.opendota import OpenDotaClient
 
         client = OpenDotaClient(
-            base_url=self.settings.get(settings.OPENDOTA_API_URL), clock=self.clock
+            base_url=self.settings.get(settings.OPENDOTA_API_URL),
+            store=self.answers,
+            quota=self.opendota_quota,
+            clock=self.clock,
         )
         self._clients.append(client)
         return client
@@ -266,7 +287,7 @@ class Desk:
             self.jobs.stop()
         for client in self._clients:
             client.close()
-        for part in ("quota", "answers"):
+        for part in ("quota", "opendota_quota", "kept_answers"):
             if part in self.__dict__:
                 self.__dict__[part].close()
         with self._guard:
@@ -310,3 +331,25 @@ def make_desk(
     for notice in desk.settings.notices:
         log.warning("%s", notice)
     return desk
+
+
+@contextmanager
+def demo_desk() -> Iterator[Desk]:
+    """A Desk on the sample league, in a folder that is thrown away at the end.
+
+    Its league is no real one, so nothing is asked of Steam.
+    """
+    import tempfile
+
+    with tempfile.TemporaryDirectory(prefix="dtxdesk-demo-", ignore_cleanup_errors=True) as folder:
+        desk = make_desk(DataPaths(Path(folder)), flags={settings.SYNC_ENABLED: "no"})
+        try:
+            from dtxdesk.services import demo
+
+            demo.fill(desk.database)
+            yield desk
+        finally:
+            from dtxdesk import logs
+
+            desk.close()
+            logs.stop()

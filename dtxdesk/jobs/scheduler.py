@@ -60,7 +60,7 @@ class _Job:
 
 
 class Jobs:
-    """The list of jobs. Any thread may use it; listeners are called on the thread that changed it."""
+    """The list of jobs. Any thread may use it; listeners run on the thread that changed it."""
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
 from dtxdesk.data import backup
@@ -9,6 +10,17 @@ from dtxdesk.data.check import problems_of
 from dtxdesk.data.database import Database
 from dtxdesk.errors import UserError
 from dtxdesk.paths import DataPaths
+
+
+def restore_local(paths: DataPaths, file: Path, now: datetime) -> Path | None:
+    """Puts a backup in the place of the local database, also of one that can't be opened.
+
+    Returns where the old state was kept.
+
+    Raises:
+        UserError: the file is no whole backup; nothing was changed.
+    """
+    return backup.restore(file, paths.database, paths.backups, now)
 
 
 class Maintenance:

@@ -127,6 +127,18 @@ class Players:
             return ResolvedSteamId(steam_id)
         return ResolvedSteamId(steam_id, people.clean_text(summary.name), summary.avatar_url)
 
+    def steam_id_from(self, text: str) -> int:
+        """The Steam id that a text stands for; asks Steam only for a profile name.
+
+        Raises:
+            UserError: the text is no id, or Steam knows nobody by that name.
+        """
+        read = parse_steam_id(text)
+        if read.steam_id is not None:
+            return read.steam_id
+        assert read.vanity is not None
+        return self._steam().resolve_vanity(read.vanity)
+
     def steam_id_owner(self, steam_id: int) -> tuple[int, str] | None:
         """Who has that Steam id already: id and name."""
         with self._database.reader() as connection:

@@ -61,6 +61,7 @@ class PlayerRow:
     second_line: str
     steam_id: int | None
     discord_id: str | None
+    discord_username: str | None
     avatar: str | None
     positions: Positions
     base_mmr: int | None
@@ -102,7 +103,6 @@ class PlayerDetail:
     nickname: str | None
     guild_nickname: str | None
     discord_nickname: str | None
-    discord_username: str | None
     notes: str
     base_mmr_source: str | None
     base_mmr_at: datetime | None
@@ -204,7 +204,6 @@ def player_detail(
         nickname=row.nickname,
         guild_nickname=row.guild_nickname,
         discord_nickname=row.discord_nickname,
-        discord_username=row.discord_username,
         notes=row.notes,
         base_mmr_source=row.base_mmr_source,
         base_mmr_at=row.base_mmr_at,
@@ -398,6 +397,7 @@ def _player_row(row: Any) -> PlayerRow:
         second_line=second,
         steam_id=row.steam_id,
         discord_id=row.discord_id,
+        discord_username=row.discord_username,
         avatar=row.avatar,
         positions=(
             row.position_carry,

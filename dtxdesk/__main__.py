@@ -1,0 +1,67 @@
+"""Where the program begins: window or command line, chosen before anything heavy is imported."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class WindowOptions:
+    """What the window is started with."""
+
+    data_dir: Path | None = None
+    database: str | None = None
+    demo: bool = False
+
+
+def window_options(arguments: list[str]) -> WindowOptions | None:
+    """The window's options where the arguments ask for it: no command, or `demo`.
+
+    None where a command is named or something is wrong: the command line knows what to say.
+    """
+    given: dict[str, str] = {}
+    rest = list(arguments)
+    demo = bool(rest) and rest[-1] == "demo"
+    if demo:
+        rest.pop()
+    while rest:
+        name, equals, value = rest.pop(0).partition("=")
+        if name not in ("--data-dir", "--database") or (not equals and not rest):
+            return None
+        given[name] = value if equals else rest.pop(0)
+    folder = given.get("--data-dir")
+    return WindowOptions(Path(folder) if folder else None, given.get("--database"), demo)
+
+
+def main() -> int:
+    """Runs the program and returns its exit code: 0 done, 1 failed, 2 wrong usage."""
+    arguments = sys.argv[1:]
+    options = window_options(arguments)
+    if options is None:
+        from dtxdesk.cli import run_command
+
+        return run_command(arguments)
+    return _run_window(options)
+
+
+def _run_window(options: WindowOptions) -> int:
+    from dtxdesk.bootstrap import demo_desk, make_desk
+    from dtxdesk.errors import DeskError
+    from dtxdesk.paths import DataPaths, default_data_dir
+    from dtxdesk.ui.app import run_window
+
+    try:
+        if options.demo:
+            with demo_desk() as desk:
+                return run_window(desk)
+        folder = (options.data_dir or default_data_dir()).expanduser().absolute()
+        return run_window(make_desk(DataPaths(folder), database_url=options.database))
+    except DeskError as problem:
+        sys.stderr.write(f"Error: {problem.one_line()}\n")
+        return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,83 @@
+"""The commands put together, and how every one of them ends."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from pathlib import Path
+
+import click
+
+from dtxdesk import __version__
+from dtxdesk.bootstrap import make_desk
+from dtxdesk.cli.caches import cache
+from dtxdesk.cli.databases import db
+from dtxdesk.cli.export import export
+from dtxdesk.cli.history import redo, undo
+from dtxdesk.cli.leagues import league
+from dtxdesk.cli.output import fail, warn
+from dtxdesk.cli.players import player
+from dtxdesk.cli.sync import recompute, sync
+from dtxdesk.errors import Cancelled, DeskError
+from dtxdesk.paths import DATA_DIR_VARIABLE, DataPaths, default_data_dir
+
+log = logging.getLogger(__name__)
+
+
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Without a command the window opens; `dtxdesk demo` opens it on sample data.",
+)
+@click.option(
+    "--data-dir",
+    type=click.Path(path_type=Path, file_okay=False),
+    help=f"Holds everything that is written; also {DATA_DIR_VARIABLE}.",
+)
+@click.option("--database", help="A PostgreSQL database, postgresql://…, instead of the local one.")
+@click.version_option(__version__, prog_name="dtxdesk")
+@click.pass_context
+def program(context: click.Context, data_dir: Path | None, database: str | None) -> None:
+    """Run community Dota 2 leagues."""
+    paths = DataPaths((data_dir or default_data_dir()).expanduser().absolute())
+    if database and _holds_password(database):
+        warn("A password on the command line can be seen by others; use the keyring or PGPASSWORD.")
+    context.obj = make_desk(paths, database_url=database)
+    context.call_on_close(context.obj.close)
+
+
+for command in (league, player, sync, recompute, export, db, cache, undo, redo):
+    program.add_command(command)
+
+
+def run_command(arguments: list[str]) -> int:
+    """Runs one command. Exit codes: 0 done, 1 failed with one line that says why, 2 wrong usage."""
+    try:
+        outcome = program.main(args=arguments, prog_name="dtxdesk", standalone_mode=False)
+    except click.exceptions.Exit as stop:
+        return stop.exit_code
+    except click.ClickException as wrong:
+        wrong.show()
+        return wrong.exit_code
+    except (click.Abort, KeyboardInterrupt, Cancelled):
+        return fail("Stopped.")
+    except DeskError as problem:
+        return fail(problem.one_line())
+    except BrokenPipeError:
+        # Whoever read our output has gone, as `| head` does.
+        sys.stderr.close()
+        return 1
+    except Exception as bug:
+        log.exception("A command failed unexpectedly")
+        return fail(
+            f"Unexpected error: {type(bug).__name__}. The log in the data folder has the details."
+        )
+    return outcome if isinstance(outcome, int) else 0
+
+
+def _holds_password(url: str) -> bool:
+    from urllib.parse import urlsplit
+
+    try:
+        return bool(urlsplit(url).password)
+    except ValueError:
+        return False

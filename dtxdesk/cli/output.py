@@ -1,0 +1,67 @@
+"""What commands print: documents and tables to standard output, the rest to standard error."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, TypeVar
+
+import click
+
+from dtxdesk.bootstrap import Desk
+from dtxdesk.exports.table import Table
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+pass_desk = click.make_pass_decorator(Desk)
+
+
+def json_option(command: F) -> F:
+    """Adds --json: one JSON document on standard output and nothing else there."""
+    return click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")(command)
+
+
+def print_json(document: object) -> None:
+    import json
+
+    click.echo(json.dumps(document, ensure_ascii=False, indent=2))
+
+
+def print_document(table: Table) -> None:
+    """A table as the JSON document of its kind, row by row."""
+    from dtxdesk.exports.json_writer import write_json
+
+    sys.stdout.flush()
+    write_json(table, sys.stdout.buffer)
+    sys.stdout.buffer.flush()
+
+
+def print_rows(headers: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    """A table for a person, as wide as it needs to be."""
+    from rich.console import Console
+    from rich.table import Table as RichTable
+    from rich.text import Text
+
+    table = RichTable(*headers, box=None, pad_edge=False, header_style="bold")
+    for row in rows:
+        # Text, not markup: names may hold square brackets.
+        table.add_row(*(Text("" if cell is None else str(cell)) for cell in row))
+    console = Console(highlight=False)
+    if not console.is_terminal:
+        console.width = 200
+    console.print(table)
+
+
+def say(message: str) -> None:
+    """A message to the person, beside the output."""
+    click.echo(message, err=True)
+
+
+def warn(message: str) -> None:
+    click.echo(f"Warning: {message}", err=True)
+
+
+def fail(message: str) -> int:
+    """The one line that says what failed and what to do; returns the exit code."""
+    click.echo(f"Error: {message}", err=True)
+    return 1

@@ -1,0 +1,157 @@
+"""The commands of `dtxdesk player`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import click
+
+from dtxdesk.bootstrap import Desk
+from dtxdesk.cli.lookup import league_named
+from dtxdesk.cli.output import json_option, pass_desk, print_document, print_json, print_rows, say
+from dtxdesk.data.queries.leagues import primary_league_id
+from dtxdesk.data.queries.players import (
+    PlayerDetail,
+    PlayerFilter,
+    PlayerSort,
+    Positions,
+    player_detail,
+)
+from dtxdesk.errors import UserError
+from dtxdesk.services import tables
+from dtxdesk.services.players import PlayerFields
+
+
+class BestFirst(click.ParamType[Positions]):
+    """Positions in the order in which a player likes them: 1:3:2."""
+
+    name = "positions"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> Positions:
+        if isinstance(value, tuple):
+            return value
+        named = str(value).split(":")
+        if not set(named) <= set("12345") or len(set(named)) != len(named):
+            self.fail("positions 1 to 5, best first, each once, such as 1:3:2", param, ctx)
+        ranks = [named.index(str(place)) + 1 if str(place) in named else 0 for place in range(1, 6)]
+        return ranks[0], ranks[1], ranks[2], ranks[3], ranks[4]
+
+
+@click.group()
+def player() -> None:
+    """The people of the community."""
+
+
+@player.command()
+@click.option("--name", default="")
+@click.option("--steam", help="Any form of Steam id, a profile link, or a profile name.")
+@click.option("--discord-id")
+@click.option("--mmr", type=int, help="Base MMR.")
+@click.option("--positions", type=BestFirst(), default="", help="Best first, such as 1:3:2.")
+@json_option
+@pass_desk
+def add(
+    desk: Desk,
+    name: str,
+    steam: str | None,
+    discord_id: str | None,
+    mmr: int | None,
+    positions: Positions,
+    as_json: bool,
+) -> None:
+    """Add a player."""
+    fields = PlayerFields(
+        name=name,
+        steam_id=desk.players.steam_id_from(steam) if steam else None,
+        discord_id=discord_id,
+        base_mmr=mmr,
+        positions=positions,
+    )
+    user_id = desk.players.add(fields)
+    if as_json:
+        print_json({"id": user_id})
+    else:
+        say(f"Added player {user_id}.")
+
+
+@player.command()
+@click.argument("user_id", type=int, metavar="ID")
+@click.option("--name")
+@click.option("--steam", help="Any form of Steam id; empty to take it away.")
+@click.option("--discord-id", help="Empty to take it away.")
+@click.option("--mmr", type=int, help="Base MMR.")
+@click.option("--positions", type=BestFirst())
+@pass_desk
+def edit(
+    desk: Desk,
+    user_id: int,
+    name: str | None,
+    steam: str | None,
+    discord_id: str | None,
+    mmr: int | None,
+    positions: Positions | None,
+) -> None:
+    """Change what is given of a player and leave the rest."""
+    detail = desk.read(player_detail, user_id, None)
+    if detail is None:
+        raise UserError("There is no such player", "", "See dtxdesk player list")
+    fields = _fields_of(detail)
+    if name is not None:
+        fields = replace(fields, name=name)
+    if steam is not None:
+        fields = replace(fields, steam_id=desk.players.steam_id_from(steam) if steam else None)
+    if discord_id is not None:
+        fields = replace(fields, discord_id=discord_id or None)
+    if mmr is not None:
+        fields = replace(fields, base_mmr=mmr)
+    if positions is not None:
+        fields = replace(fields, positions=positions)
+    desk.players.edit(user_id, detail.version, fields)
+
+
+@player.command()
+@click.argument("user_id", type=int, metavar="ID")
+@pass_desk
+def archive(desk: Desk, user_id: int) -> None:
+    """Take a player out of the lists; the history stays."""
+    desk.players.archive([user_id])
+
+
+@player.command("list")
+@click.option("--league", type=int, help="Whose figures to show; the primary one by default.")
+@click.option("--search", default="", help="As in the window, such as 'mmr>4000 pos:mid'.")
+@click.option("--archived", is_flag=True, help="The archived ones instead.")
+@json_option
+@pass_desk
+def list_(desk: Desk, league: int | None, search: str, archived: bool, as_json: bool) -> None:
+    """The players."""
+    league_id = desk.read(primary_league_id) if league is None else league_named(desk, league).id
+    wanted = PlayerFilter(
+        league_id, search, sort=PlayerSort.NAME, descending=False, archived=archived
+    )
+    with desk.database.reader() as connection:
+        table = tables.players(connection, league_id, wanted)
+        if as_json:
+            print_document(table)
+            return
+        names = [column.key for column in table.columns]
+        shown = ("user_id", "name", "steam_id", "base_mmr", "league_mmr", "games_played")
+        picked = [names.index(name) for name in shown]
+        print_rows(
+            [table.columns[index].title for index in picked],
+            ([cells[index] for index in picked] for cells in table.rows),
+        )
+
+
+def _fields_of(detail: PlayerDetail) -> PlayerFields:
+    return PlayerFields(
+        name=detail.nickname or "",
+        steam_id=detail.row.steam_id,
+        discord_id=detail.row.discord_id,
+        discord_username=detail.row.discord_username,
+        base_mmr=detail.row.base_mmr,
+        positions=detail.row.positions,
+        notes=detail.notes,
+    )
