@@ -6,6 +6,8 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QAbstractSpinBox,
+    QComboBox,
     QFocusFrame,
     QProxyStyle,
     QStyle,
@@ -105,6 +107,8 @@ class DeskStyle(QProxyStyle):
     ) -> None:
         if element == Primitive.PE_FrameFocusRect:
             return  # the ring is a QFocusFrame's: see focus.py
+        if element == Primitive.PE_PanelLineEdit and _inside_field(widget):
+            return  # the spin box around it has painted the field
         if element in (Primitive.PE_IndicatorCheckBox, Primitive.PE_IndicatorItemViewItemCheck):
             paint_check_box(painter, option.rect, _checked(option), _enabled(option))
         elif element == Primitive.PE_IndicatorRadioButton:
@@ -145,6 +149,18 @@ class DeskStyle(QProxyStyle):
         else:
             super().drawComplexControl(control, option, painter, widget)
 
+    def subControlRect(
+        self,
+        control: QStyle.ComplexControl,
+        option: QStyleOptionComplex,
+        part: QStyle.SubControl,
+        widget: QWidget | None = None,
+    ) -> QRect:
+        rect = super().subControlRect(control, option, part, widget)  # type: ignore[arg-type]
+        if control == Complex.CC_SpinBox and part == Sub.SC_SpinBoxEditField:
+            rect.setLeft(rect.left() + theme().metrics.px(5))
+        return rect
+
     def _part(
         self,
         control: QStyle.ComplexControl,
@@ -153,7 +169,7 @@ class DeskStyle(QProxyStyle):
         widget: QWidget | None,
     ) -> QRect:
         # The stubs don't know that a style may paint without a widget.
-        return self.subControlRect(control, option, part, widget)  # type: ignore[arg-type]
+        return self.subControlRect(control, option, part, widget)
 
 
 def _checked(option: QStyleOption) -> bool:
@@ -166,6 +182,10 @@ def _enabled(option: QStyleOption) -> bool:
 
 def _focused(option: QStyleOption) -> bool:
     return bool(option.state & State.State_HasFocus)
+
+
+def _inside_field(widget: QWidget | None) -> bool:
+    return widget is not None and isinstance(widget.parent(), (QAbstractSpinBox, QComboBox))
 
 
 def _wrong(widget: QWidget | None) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from dtxdesk.ui.theme import theme
 
@@ -22,6 +22,7 @@ class FormField(QWidget):
         super().__init__(parent)
         self.control = control
         self._hint = hint
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         px = theme().metrics.px
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

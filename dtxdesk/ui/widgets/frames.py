@@ -76,7 +76,7 @@ class Card(Frame):
         self.body = QVBoxLayout()
         self.body.setContentsMargins(px(16), px(12), px(16), px(12))
         self.body.setSpacing(px(8))
-        outer.addLayout(self.body)
+        outer.addLayout(self.body, 1)
 
 
 _BANNER_ICONS: dict[BannerKind, tuple[str, str]] = {
