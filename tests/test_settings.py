@@ -128,9 +128,7 @@ def test_keys_of_a_newer_version_stay(path: Path) -> None:
     assert kept == tomllib.loads(newer)
 
 
-def test_a_wrong_value_in_the_file_is_told_and_left_there(
-    path: Path, expect_warning: LoggedWarnings
-) -> None:
+def test_a_wrong_value_in_the_file_is_told_and_left_there(path: Path) -> None:
     path.parent.mkdir()
     path.write_text("[sync]\ninterval = 5\n", encoding="utf-8")
     settings = opened(path)
@@ -141,9 +139,7 @@ def test_a_wrong_value_in_the_file_is_told_and_left_there(
 
 
 @pytest.mark.parametrize("content", [b"[sync\n", b"\xff\xfe\x00", b"a = " + b"[" * 5000])
-def test_a_damaged_file_is_put_aside_and_nothing_of_it_is_lost(
-    path: Path, content: bytes, expect_warning: LoggedWarnings
-) -> None:
+def test_a_damaged_file_is_put_aside_and_nothing_of_it_is_lost(path: Path, content: bytes) -> None:
     path.parent.mkdir()
     path.write_bytes(content)
     settings = opened(path)
@@ -192,9 +188,18 @@ def test_reload_takes_over_what_another_program_wrote(path: Path) -> None:
     assert here.get(declared.THEME) == "dark"
 
 
-def test_a_place_that_cannot_be_written_is_named(
-    tmp_path: Path, expect_warning: LoggedWarnings
+def test_a_file_that_is_damaged_later_is_told_in_the_log(
+    path: Path, expect_warning: LoggedWarnings
 ) -> None:
+    settings = opened(path)
+    settings.set(declared.THEME, "dark")
+    path.write_text("[broken", encoding="utf-8")
+    settings.reload()
+    assert settings.get(declared.THEME) == "system"
+    assert "put aside" in expect_warning.messages[0]
+
+
+def test_a_place_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     settings = opened(tmp_path / "file" / "settings.toml")
     with pytest.raises(EnvironmentProblem, match=r"settings\.toml could not be written"):

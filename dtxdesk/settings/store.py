@@ -40,7 +40,8 @@ class Settings:
     an error, since someone asks for it right now.
 
     Attributes:
-        notices: What was wrong with the file, as sentences to show; empty when all is well.
+        notices: What was wrong with the file, as sentences to show; empty when all is well. What
+            is found at the start is not logged: the log is not set up before the settings.
     """
 
     def __init__(
@@ -66,6 +67,7 @@ class Settings:
         self._clock = clock
         self._guard = threading.RLock()
         self.notices: list[str] = []
+        self._started = False
         self._given: dict[str, tuple[object, Origin]] = {}
         for setting in ALL:
             self._take_given(setting, os.environ if environ is None else environ, flags or {})
@@ -75,6 +77,7 @@ class Settings:
             self._document = {}
             self._notice(f"{disk_problem(path, error, verb='read')} Defaults are used.")
         self._filed = self._checked_values()
+        self._started = True
 
     def get(self, setting: Setting[T]) -> T:
         """The value that holds."""
@@ -185,7 +188,8 @@ class Settings:
     def _notice(self, sentence: str) -> None:
         if sentence not in self.notices:
             self.notices.append(sentence)
-            log.warning("%s", sentence)
+            if self._started:
+                log.warning("%s", sentence)
 
 
 def _refused(name: str, error: ValueError) -> UserError:
