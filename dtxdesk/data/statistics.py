@@ -79,7 +79,9 @@ def add_matches(connection: Connection, league_id: int, match_ids: Sequence[int]
     for start in range(0, len(match_ids), _CHUNK):
         chunk = match_ids[start : start + _CHUNK]
         connection.execute(
-            _insert_from(_sums().where(matches.c.match_id.in_(chunk)), connection.dialect.name)
+            _insert_from(
+                _sums(league_id).where(matches.c.match_id.in_(chunk)), connection.dialect.name
+            )
         )
 
 
@@ -205,20 +207,26 @@ def forget_leftovers(connection: Connection, league_id: int | None = None) -> No
 
 def totals_of(league_id: int) -> Select[Any]:
     """A league's totals straight from its matches: league, user, then `SUMS`."""
-    return _sums().where(matches.c.league_id == league_id)
+    return _sums(league_id)
 
 
-def _sums() -> Select[Any]:
-    """Totals by league and user over the matches that count; the ratios are filled in later."""
+def _sums(league_id: int | None = None) -> Select[Any]:
+    """Totals by league and user over the matches that count; the ratios are filled in later.
+
+    Within one league they are grouped by user alone, which saves sorting by the league.
+    """
     radiant = slots.c.slot < DIRE_BIT
     won = case((radiant == matches.c.radiant_win, 1), else_=0)
     games, wins = func.count(), func.sum(won)
     kills, deaths, assists = (func.sum(slots.c[n]) for n in ("kills", "deaths", "assists"))
     gpm, xpm = func.sum(slots.c.gpm), func.sum(slots.c.xpm)
     zero = literal(0.0, Float)
-    return (
+    league: ColumnElement[Any] = matches.c.league_id
+    if league_id is not None:
+        league = literal(league_id, matches.c.league_id.type)
+    sums = (
         select(
-            matches.c.league_id,
+            league,
             users.c.id,
             games,
             wins,
@@ -235,8 +243,10 @@ def _sums() -> Select[Any]:
         .join(slots, slots.c.match_id == matches.c.match_id)
         .join(users, users.c.steam_id == slots.c.steam_id)
         .where(matches.c.counted, matches.c.radiant_win.is_not(None))
-        .group_by(matches.c.league_id, users.c.id)
     )
+    if league_id is None:
+        return sums.group_by(matches.c.league_id, users.c.id)
+    return sums.where(matches.c.league_id == league_id).group_by(users.c.id)
 
 
 _TARGET = (
