@@ -37,5 +37,5 @@ class EnvironmentProblem(DeskError):
     """The world around the program fails: disk, network, a server."""
 
 
-class Cancelled(Exception):  # noqa: N818 - not an error: the person asked for it
+class Cancelled(Exception):
     """The person stopped a piece of work; nothing that was finished is lost."""
