@@ -7,7 +7,6 @@ used says why.
 
 from __future__ import annotations
 
-import html
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from dtxdesk.ui.theme import icon
 from dtxdesk.ui.translation import QT_TRANSLATE_NOOP
+from dtxdesk.ui.widgets.text import plain_tooltip
 
 CONTEXT = "Actions"
 
@@ -267,6 +267,5 @@ def _tooltip(words: str, shortcut: QKeySequence, reason: str) -> str:
     """What it does, its shortcut, and why it can't be used: plain text, one thing a line."""
     keys = shortcut.toString(QKeySequence.SequenceFormat.NativeText)
     first = words.rstrip("…")
-    text = "\n".join(part for part in (f"{first} ({keys})" if keys else first, reason) if part)
-    # A tooltip guesses whether its text is markup; a player's name could look like it.
-    return f"<p>{html.escape(text)}</p>" if "<" in text else text
+    lines = [f"{first} ({keys})" if keys else first, *([reason] if reason else [])]
+    return plain_tooltip("\n".join(lines))

@@ -7,7 +7,7 @@ keeps its old ones until the new ones are there, so that nothing flickers.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import partial
 from typing import Any, Generic, TypeVar
 
@@ -121,6 +121,10 @@ class PagedTableModel(QAbstractTableModel, Generic[Row]):
     def row_of(self, row_id: int) -> Row | None:
         """The row of this id, if it has been fetched."""
         return self._rows.get(row_id)
+
+    def known_rows(self) -> Mapping[int, Row]:
+        """The rows in memory, by id. Not to be changed."""
+        return self._rows
 
     # Qt's questions
 

@@ -48,8 +48,8 @@ class PagedTable(RowTable, Generic[Row]):
     selected_ids_changed = Signal()
     current_id_changed = Signal(object)
     """The id of the current row, or None."""
-    row_activated = Signal(int)
-    """Enter or a double click on a row: its id."""
+    row_activated = Signal(object)
+    """Enter or a double click on a row: its id (a match id needs more than 32 bits)."""
     sort_requested = Signal(str, bool)
     """The sort key of a header that was clicked, and whether the largest come first."""
     columns_changed = Signal()

@@ -1,0 +1,102 @@
+"""The program with its window: from an application object to the exit code."""
+
+from __future__ import annotations
+
+import logging
+import sys
+import threading
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from dtxdesk.errors import DeskError
+from dtxdesk.paths import resource
+from dtxdesk.settings import REDUCED_MOTION, THEME
+from dtxdesk.ui.main_window import MainWindow
+from dtxdesk.ui.single_instance import SingleInstance
+from dtxdesk.ui.theme import theme
+from dtxdesk.ui.window_state import as_mode
+
+if TYPE_CHECKING:
+    from dtxdesk.bootstrap import Desk
+
+log = logging.getLogger(__name__)
+qt_log = logging.getLogger("dtxdesk.qt")
+
+CLOSE_WITHIN = 12.0
+"""Seconds that jobs and database get to end; what still hangs then ends with the process."""
+
+
+def make_application(desk: Desk) -> QApplication:
+    """The application object, dressed in the theme of the settings."""
+    found = QApplication.instance()
+    app = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
+    app.setApplicationName("dtxdesk")
+    app.setDesktopFileName("dtxdesk")
+    app.setWindowIcon(QIcon(str(resource("icons", "logo.svg"))))
+    app.setAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus, False)
+    theme().reduced_motion = desk.settings.get(REDUCED_MOTION)
+    theme().install(app, as_mode(desk.settings.get(THEME)))
+    return app
+
+
+def run_window(desk: Desk) -> int:
+    """Shows the window on a Desk until it is closed; the exit code of the program.
+
+    The Desk need not be open; it is closed at the end. Where a window on the same data folder is
+    open already, that one comes to the front and this returns at once.
+    """
+    app = make_application(desk)
+    instance = SingleInstance(desk.paths.root)
+    if not instance.claim():
+        return 0
+    qInstallMessageHandler(_qt_message)
+    window = MainWindow(desk)
+    _catch_bugs(window)
+    instance.raise_asked.connect(window.raise_to_front)
+    window.show()
+    code = app.exec()
+    _close(desk)
+    instance.release()
+    return code
+
+
+def _close(desk: Desk) -> None:
+    """Closes on a thread that can be left behind: a server that hangs must not keep the process."""
+    closing = threading.Thread(target=desk.close, name="closing", daemon=True)
+    closing.start()
+    closing.join(CLOSE_WITHIN)
+    if closing.is_alive():
+        log.info("Something did not end in time and was left")
+
+
+def _catch_bugs(window: MainWindow) -> None:
+    """Whatever nobody catches on the window's thread goes to the log and the crash dialog."""
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            window.close()
+            return
+        if isinstance(error, DeskError):
+            window.show_problem(error)
+            return
+        log.error("Unexpected", exc_info=(kind, error, trace))
+        window.show_crash(error)
+
+    sys.excepthook = hook
+
+
+_LEVELS = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
+
+
+def _qt_message(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    qt_log.log(_LEVELS.get(kind, logging.WARNING), "%s", message)

@@ -1,0 +1,161 @@
+"""What the window itself does when an action asks for it: each handler is one action's work."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from dtxdesk.errors import UserError
+from dtxdesk.ui.context import Context
+
+if TYPE_CHECKING:
+    from dtxdesk.data.queries.leagues import LeagueRow
+
+
+class Operation(Protocol):
+    """What undo and redo tell of an operation."""
+
+    @property
+    def title(self) -> str: ...
+
+
+class Commands(QObject):
+    """Undo, sync, export, backup and the like; they need no page."""
+
+    def __init__(self, context: Context, window: QWidget) -> None:
+        super().__init__(window)
+        self._context = context
+        self._window = window
+        self.handlers: dict[str, Callable[[], object]] = {
+            "edit.undo": self.undo,
+            "edit.redo": self.redo,
+            "league.sync": self.sync,
+            "league.recompute": self.recompute,
+            "export": self.export,
+            "database.backup": self.back_up,
+            "database.check": self.check,
+        }
+
+    def undo(self) -> None:
+        self._context.runner.change(
+            self._context.desk.history.undo, title="", on_done=self._undone, undoable=False
+        )
+
+    def redo(self) -> None:
+        self._context.runner.change(
+            self._context.desk.history.redo, title="", on_done=self._redone, undoable=False
+        )
+
+    def sync(self) -> None:
+        self._with_league(
+            lambda row: self._context.jobs.sync_now(
+                row.id, self.tr("Sync {league}").format(league=row.name)
+            )
+        )
+
+    def recompute(self) -> None:
+        self._with_league(
+            lambda row: self._context.runner.change(
+                self._context.desk.statistics.recompute,
+                row.id,
+                title=self.tr("Statistics of {league} worked out anew").format(league=row.name),
+                undoable=False,
+            )
+        )
+
+    def export(self) -> None:
+        self._with_league(self._ask_and_export)
+
+    def back_up(self) -> None:
+        self._context.runner.change(
+            self._context.desk.maintenance.backup, title="", on_done=self._backed_up, undoable=False
+        )
+
+    def check(self) -> None:
+        self._context.runner.change(
+            self._context.desk.maintenance.check, title="", on_done=self._checked, undoable=False
+        )
+
+    def _with_league(self, then: Callable[[LeagueRow], object]) -> None:
+        """Calls back with the league that actions are about just now."""
+        from dtxdesk.data.queries.leagues import league_row
+
+        league_id = self._context.actions.situation.league
+        if league_id is not None:
+            self._context.runner.query(
+                lambda: self._context.desk.read(league_row, league_id),
+                on_result=partial(self._if_there, then),
+            )
+
+    def _if_there(self, then: Callable[[LeagueRow], object], row: LeagueRow | None) -> None:
+        if row is not None:
+            then(row)
+
+    def _undone(self, operation: Operation) -> None:
+        redo = self._context.actions["edit.redo"]
+        self._context.toasts.show(
+            self.tr("Undone: {what}").format(what=operation.title),
+            button=self.tr("Redo"),
+            on_button=redo.trigger,
+            undo=True,
+        )
+
+    def _redone(self, operation: Operation) -> None:
+        undo = self._context.actions["edit.undo"]
+        self._context.toasts.show(
+            self.tr("Done again: {what}").format(what=operation.title),
+            button=self.tr("Undo"),
+            on_button=undo.trigger,
+            undo=True,
+        )
+
+    def _backed_up(self, made: Path) -> None:
+        self._context.toasts.show(self.tr("Backup written and verified"), str(made))
+
+    def _checked(self, problems: list[str]) -> None:
+        if not problems:
+            self._context.toasts.show(
+                self.tr("The database is whole"), self.tr("Every check was passed.")
+            )
+            return
+        self._context.runner.problem.emit(
+            UserError(
+                self.tr("The database has problems"),
+                "\n".join(problems),
+                self.tr("Make a backup, then restore an older one that is whole."),
+            )
+        )
+
+    def _ask_and_export(self, row: LeagueRow) -> None:
+        from dtxdesk.ui.dialogs.export import ExportDialog
+
+        dialog = ExportDialog(row.name, self._window)
+        dialog.accepted.connect(partial(self._choose_file, row, dialog))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _choose_file(self, row: LeagueRow, dialog: Any) -> None:
+        subject, file_format = dialog.subject, dialog.file_format
+        picker = QFileDialog(self._window, self.tr("Export – dtxdesk"))
+        picker.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        picker.setNameFilter(f"{file_format.upper()} (*.{file_format})")
+        picker.setDefaultSuffix(file_format)
+        picker.selectFile(f"{subject}.{file_format}")
+        picker.fileSelected.connect(partial(self._export_to, row.id, subject, file_format))
+        picker.finished.connect(picker.deleteLater)
+        picker.open()
+
+    def _export_to(self, league_id: int, subject: str, file_format: Any, file: str) -> None:
+        path = Path(file)
+        write: Callable[[int, Any, Path], None] = getattr(self._context.desk.exporting, subject)
+        self._context.runner.network(
+            write, league_id, file_format, path, on_result=partial(self._exported, path)
+        )
+
+    def _exported(self, path: Path, _nothing: None) -> None:
+        self._context.toasts.show(self.tr("Exported"), str(path))

@@ -1,0 +1,31 @@
+"""What the window gives to its pages and dialogs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dtxdesk.ui.actions import Actions
+from dtxdesk.ui.runner import Runner
+
+if TYPE_CHECKING:
+    from dtxdesk.bootstrap import Desk
+    from dtxdesk.ui.jobs_watch import JobsWatch
+    from dtxdesk.ui.pages.page import Page
+    from dtxdesk.ui.toasts import Toasts
+
+
+@dataclass(frozen=True)
+class Context:
+    """The open database, and the parts of the window that pages work with.
+
+    `show_page` opens the page of that id and returns it.
+    """
+
+    desk: Desk
+    runner: Runner
+    actions: Actions
+    toasts: Toasts
+    jobs: JobsWatch
+    show_page: Callable[[str], Page]

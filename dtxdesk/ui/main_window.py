@@ -1,0 +1,381 @@
+"""The main window: sidebar, pages, status bar, and the actions that tie them together.
+
+It shows itself at once with nothing but the frame; the database is opened on a worker after the
+first paint, pages are built when they are first opened, and the jobs start last.
+"""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QGridLayout, QMainWindow, QMenu, QStackedWidget, QWidget
+
+from dtxdesk.errors import DeskError
+from dtxdesk.settings import THEME
+from dtxdesk.ui.actions import ACTIONS, MENU_END, MENUS, Action, Actions
+from dtxdesk.ui.feed import FeedBridge
+from dtxdesk.ui.opening import OpeningPanel
+from dtxdesk.ui.pages import PAGES, PageEntry
+from dtxdesk.ui.runner import Runner
+from dtxdesk.ui.sidebar import Sidebar
+from dtxdesk.ui.status_bar import HEIGHT as STATUS_HEIGHT
+from dtxdesk.ui.status_bar import StatusBar
+from dtxdesk.ui.theme import ThemeMode, theme
+from dtxdesk.ui.toasts import Toasts
+from dtxdesk.ui.window_state import WindowState, as_mode
+
+if TYPE_CHECKING:
+    from dtxdesk.bootstrap import Desk
+    from dtxdesk.data.feed import Changes
+    from dtxdesk.jobs.scheduler import JobState
+    from dtxdesk.ui.commands import Commands, Operation
+    from dtxdesk.ui.context import Context
+    from dtxdesk.ui.freshness import LeagueSyncs
+    from dtxdesk.ui.jobs_watch import JobsWatch
+    from dtxdesk.ui.pages.page import Page
+
+log = logging.getLogger(__name__)
+
+MOST_WAIT = 5.0
+"""Seconds that closing waits for work to end."""
+
+
+class MainWindow(QMainWindow):
+    """The window on one Desk."""
+
+    opened = Signal()
+    """The database is open and the first page is on its way."""
+
+    def __init__(self, desk: Desk, entries: tuple[PageEntry, ...] = PAGES) -> None:
+        super().__init__()
+        self._desk = desk
+        self._entries = {entry.id: entry for entry in entries}
+        self._pages: dict[str, Page] = {}
+        self._current = ""
+        self._painted = False
+        self._context: Context | None = None
+        self._commands: Commands | None = None
+        self._jobs: JobsWatch | None = None
+        self._syncs: LeagueSyncs | None = None
+        self.state = WindowState(desk.settings)
+        self.runner = Runner(self)
+        self.feed = FeedBridge(self)
+        self.actions_ = Actions(self, (*ACTIONS, *_page_actions(entries)))
+        self.sidebar = Sidebar(entries)
+        self.status = StatusBar()
+        self.opening = OpeningPanel()
+        self.stack = QStackedWidget()
+        self._middle = QWidget()
+        self._lay_out()
+        self.toasts = Toasts(self._middle)
+        self.toasts.keep_clear(theme().metrics.px(STATUS_HEIGHT))
+        self._connect()
+        self._fill_menus()
+        self.setWindowTitle("dtxdesk")
+        self.set_slim(self.state.slim)
+        self.state.put_in_place(self)
+
+    # Building
+
+    def _lay_out(self) -> None:
+        self.stack.addWidget(self.opening)
+        grid = QGridLayout(self._middle)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(0)
+        grid.addWidget(self.sidebar, 0, 0)
+        grid.addWidget(self.stack, 0, 1)
+        grid.addWidget(self.status, 1, 0, 1, 2)
+        grid.setColumnStretch(1, 1)
+        grid.setRowStretch(0, 1)
+        self.setCentralWidget(self._middle)
+        px = theme().metrics.px
+        self.setMinimumSize(px(860), px(520))
+
+    def _connect(self) -> None:
+        self.actions_.triggered.connect(self.perform)
+        self.sidebar.page_chosen.connect(self.show_page)
+        self.sidebar.slim_asked.connect(self.set_slim)
+        self.opening.retry_asked.connect(self.open_database)
+        self.opening.quit_asked.connect(self.close)
+        self.runner.problem.connect(self.show_problem)
+        self.runner.crashed.connect(self.show_crash)
+        self.runner.changed.connect(self._say_what_changed)
+        self.feed.changed.connect(self._refresh)
+        QShortcut(QKeySequence("F10"), self, self.sidebar.open_menu)
+
+    def _fill_menus(self) -> None:
+        if sys.platform == "darwin":
+            bar = self.menuBar()
+            for title, ids in MENUS:
+                self.actions_.fill(bar.addMenu(_tr(title)), ids)
+            self.actions_.fill(bar.addMenu(_tr("Help")), MENU_END)
+        menu = QMenu(self)
+        self.actions_.fill_menu(menu)
+        self.sidebar.set_menu(menu)
+        mode = self._desk.settings.get(THEME)
+        self.actions_[f"theme.{mode}"].setChecked(True)
+
+    # Opening and closing
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self, self.open_database)
+
+    def open_database(self) -> None:
+        """Opens the database on a worker; what stands in the way is shown in the window."""
+        self.opening.show_opening()
+        self.stack.setCurrentWidget(self.opening)
+        self.runner.change(
+            self._desk.open,
+            title="",
+            on_done=self._database_is_open,
+            on_error=self._database_is_not_open,
+            undoable=False,
+        )
+
+    def _database_is_not_open(self, error: Exception) -> None:
+        if isinstance(error, DeskError):
+            self.opening.show_problem(error)
+            self.status.show_place("")
+
+    def _database_is_open(self, _nothing: None) -> None:
+        from dtxdesk.ui.commands import Commands
+        from dtxdesk.ui.context import Context
+        from dtxdesk.ui.jobs_watch import JobsWatch
+
+        jobs = JobsWatch(self._desk, self.runner, self)
+        jobs.changed.connect(self._show_jobs)
+        jobs.sync_ended.connect(self._say_how_it_ended)
+        self._jobs = jobs
+        self._context = Context(
+            self._desk, self.runner, self.actions_, self.toasts, jobs, self.show_page
+        )
+        self._commands = Commands(self._context, self)
+        place = self._desk.connection_text
+        self.sidebar.brand.set_place(place)
+        self.status.show_place(place)
+        self.actions_.update(open=True)
+        wanted = self.state.page
+        self.show_page(wanted if wanted in self._entries else next(iter(self._entries)))
+        self._read_counts(None)
+        self._read_syncs()
+        self._read_history()
+        self.runner.change(self._start_background, title="", undoable=False)
+        self.opened.emit()
+
+    def _start_background(self) -> None:
+        """The feed and the jobs, on the writer's thread, once the first page has asked."""
+        self._desk.watch(self._hear)
+        self._desk.plan.start()
+
+    def _hear(self, changes: Changes) -> None:
+        """Every commit, on the feed's thread."""
+        self.feed.receive(changes)
+        self._desk.plan.on_changes(changes)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.state.keep(self, self._current, slim=self.sidebar.slim)
+        self.hide()
+        if self._jobs is not None:
+            for state in self._jobs.states:
+                if state.running:
+                    self._jobs.stop(state.id)
+        self.runner.shutdown(MOST_WAIT)
+        super().closeEvent(event)
+
+    def raise_to_front(self) -> None:
+        """Somebody has started the program again: here it is."""
+        if self.isMinimized():
+            self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    # Pages
+
+    def show_page(self, page_id: str) -> Page:
+        """Opens a page, building it the first time.
+
+        Raises:
+            KeyError: there is no such page.
+        """
+        page = self._pages.get(page_id)
+        if page is None:
+            assert self._context is not None
+            page = self._pages[page_id] = self._entries[page_id].build(self._context)
+            page.situation_changed.connect(self._look_around)
+            self.stack.addWidget(page)
+            page.load()
+        self._current = page_id
+        self.stack.setCurrentWidget(page)
+        self.sidebar.show_page(page_id)
+        self._look_around()
+        return page
+
+    def _look_around(self) -> None:
+        """Takes over the situation of the page in view."""
+        page = self._pages.get(self._current)
+        if page is None:
+            return
+        self.setWindowTitle(self.tr("{page} – dtxdesk").format(page=page.window_title))
+        mine: dict[str, object] = {"selected": 0, "league": None, **page.situation()}
+        if mine["league"] is None:
+            mine["league"] = self._syncs.primary if self._syncs else None
+        league = mine["league"]
+        syncing = self._jobs is not None and self._jobs.syncing(
+            league if isinstance(league, int) else None
+        )
+        searchable = "edit.find" in page.handlers
+        self.actions_.update(page=self._current, syncing=syncing, searchable=searchable, **mine)
+
+    def set_slim(self, slim: bool) -> None:
+        self.sidebar.set_slim(slim)
+        self.actions_["window.sidebar"].setChecked(slim)
+
+    # Actions
+
+    def perform(self, action_id: str) -> None:
+        """Carries out an action: the page it names, the page in view, or the window."""
+        declared = self.actions_.declared(action_id)
+        handler = self._own_handler(action_id)
+        if handler is not None:
+            handler()
+        elif declared.page:
+            self.show_page(declared.page).perform(action_id)
+        elif self._current in self._pages:
+            self._pages[self._current].perform(action_id)
+
+    def _own_handler(self, action_id: str) -> Callable[[], object] | None:
+        kind, _, what = action_id.partition(".")
+        if kind == "go":
+            return partial(self.show_page, what) if self._context else None
+        if kind == "theme":
+            return partial(self._set_theme, as_mode(what))
+        own: dict[str, Callable[[], object]] = {
+            "window.sidebar": lambda: self.set_slim(not self.sidebar.slim),
+            "help.about": self._show_about,
+            "app.quit": self.close,
+        }
+        commands = self._commands.handlers if self._commands else {}
+        return own.get(action_id) or commands.get(action_id)
+
+    def _set_theme(self, mode: ThemeMode) -> None:
+        theme().set_mode(mode)
+        self.runner.change(self._desk.settings.set, THEME, mode, title="", undoable=False)
+
+    def _show_about(self) -> None:
+        from dtxdesk.ui.dialogs.about import AboutDialog
+
+        dialog = AboutDialog(self._desk.paths.root, self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    # What happened
+
+    def show_problem(self, problem: DeskError) -> None:
+        """A failure that nobody has taken care of in its own place."""
+        from dtxdesk.ui.dialogs.problem import ProblemDialog
+
+        dialog = ProblemDialog(problem, self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def show_crash(self, error: BaseException) -> None:
+        """A bug, with a report to copy. One at a time: the first is the one that counts."""
+        from dtxdesk.ui.dialogs.crash import CrashDialog
+
+        if self.findChild(CrashDialog) is not None:
+            return
+        dialog = CrashDialog(error, self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _say_what_changed(self, title: str, undoable: bool) -> None:
+        undo = self.actions_["edit.undo"]
+        words = self.tr("Undo") if undoable else ""
+        self.toasts.show(title, button=words, on_button=undo.trigger, undo=undoable)
+
+    def _say_how_it_ended(self, state: JobState) -> None:
+        if state.outcome == "failed":
+            self.toasts.show(
+                self.tr("{job} failed").format(job=state.title), state.message, kind="error"
+            )
+
+    def _refresh(self, changes: Changes) -> None:
+        for page in self._pages.values():
+            page.refresh(changes)
+        self._read_counts(changes)
+        self._read_syncs()
+        self._read_history()
+
+    # What the frame shows
+
+    def _show_jobs(self) -> None:
+        assert self._jobs is not None
+        self.status.show_job(self._jobs.running())
+        self._look_around()
+
+    def _read_counts(self, changes: Changes | None) -> None:
+        for entry in self._entries.values():
+            touched = changes is None or any(map(changes.touches, entry.count_tables))
+            if entry.count is not None and touched:
+                self.runner.query(
+                    entry.count,
+                    self._desk,
+                    on_result=partial(self._show_count, entry.id),
+                    key=("count", entry.id),
+                )
+
+    def _show_count(self, page_id: str, count: int) -> None:
+        self.sidebar.set_count(page_id, f"{count:,}")
+
+    def _read_syncs(self) -> None:
+        from dtxdesk.ui.freshness import read_league_syncs
+
+        self.runner.query(
+            read_league_syncs, self._desk, on_result=self._show_freshness, key="syncs"
+        )
+
+    def _show_freshness(self, syncs: LeagueSyncs) -> None:
+        from dtxdesk.ui.freshness import freshness
+
+        self._syncs = syncs
+        now = freshness(syncs, self._desk.clock())
+        self.status.show_freshness(now.words, failed=now.failed, waiting=now.waiting)
+        self._look_around()
+
+    def _read_history(self) -> None:
+        history = self._desk.history
+        self.runner.query(history.next_undo, on_result=self._show_undo, key="undo")
+        self.runner.query(history.next_redo, on_result=self._show_redo, key="redo")
+
+    def _show_undo(self, operation: Operation | None) -> None:
+        self.actions_.update(undo=operation.title if operation else "")
+
+    def _show_redo(self, operation: Operation | None) -> None:
+        self.actions_.update(redo=operation.title if operation else "")
+
+
+def _page_actions(entries: tuple[PageEntry, ...]) -> tuple[Action, ...]:
+    """Going to each page, on Ctrl+1 and so on."""
+    return tuple(
+        Action(
+            f"go.{entry.id}",
+            QCoreApplication.translate("Pages", entry.title),
+            entry.icon,
+            f"Ctrl+{number}",
+        )
+        for number, entry in enumerate(entries, start=1)
+    )
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Actions", text)

@@ -1,0 +1,61 @@
+"""The pages of the window, declared in one place. The sidebar shows them in this order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dtxdesk.ui.translation import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from dtxdesk.bootstrap import Desk
+    from dtxdesk.ui.context import Context
+    from dtxdesk.ui.pages.page import Page
+
+
+@dataclass(frozen=True, slots=True)
+class PageEntry:
+    """A page: its place in the sidebar, and how it is built when someone first opens it.
+
+    `count` reads the number beside the entry, on a worker; it is read again when one of
+    `count_tables` changes.
+    """
+
+    id: str
+    title: str
+    icon: str
+    build: Callable[[Context], Page]
+    count: Callable[[Desk], int] | None = None
+    count_tables: tuple[str, ...] = ()
+
+
+def _players(context: Context) -> Page:
+    from dtxdesk.ui.pages.players.page import PlayersPage
+
+    return PlayersPage(context)
+
+
+def _leagues(context: Context) -> Page:
+    from dtxdesk.ui.pages.leagues.page import LeaguesPage
+
+    return LeaguesPage(context)
+
+
+def _count_players(desk: Desk) -> int:
+    from dtxdesk.data.queries.players import player_counts
+
+    return desk.read(player_counts, None).total
+
+
+PAGES: tuple[PageEntry, ...] = (
+    PageEntry(
+        "players",
+        QT_TRANSLATE_NOOP("Pages", "Players"),
+        "players",
+        _players,
+        _count_players,
+        ("users",),
+    ),
+    PageEntry("leagues", QT_TRANSLATE_NOOP("Pages", "Leagues"), "leagues", _leagues),
+)

@@ -1,0 +1,80 @@
+"""The head of every page: where one is, what it is about, and the buttons that matter."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from dtxdesk.ui.theme import theme
+from dtxdesk.ui.widgets.buttons import Button
+from dtxdesk.ui.widgets.text import ElidedLabel, IconLabel
+
+HEIGHT = 60
+HEIGHT_WITH_TABS = 56
+MARGIN = 24
+
+
+class PageHeader(QWidget):
+    """Breadcrumb, title, badges, a sentence; on the right the buttons, the primary one last."""
+
+    crumb_clicked = Signal()
+
+    def __init__(
+        self, title: str, parent: QWidget | None = None, *, tabs_below: bool = False
+    ) -> None:
+        super().__init__(parent)
+        px = theme().metrics.px
+        self.setFixedHeight(px(HEIGHT_WITH_TABS if tabs_below else HEIGHT))
+        self._crumb = Button(" ", kind="ghost")
+        self._crumb.setStyleSheet("QPushButton { padding: 0; text-align: left; }")
+        self._crumb.clicked.connect(self.crumb_clicked)
+        self._chevron = IconLabel("chevron-right", "muted", 12)
+        self._title = ElidedLabel(size="title", weight="semibold")
+        self._note = ElidedLabel(tone="muted")
+        self._badges = QHBoxLayout()
+        self._badges.setSpacing(px(12))
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(px(12))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(px(MARGIN), 0, px(MARGIN), 0)
+        row.setSpacing(px(12))
+        row.addWidget(self._crumb)
+        row.addWidget(self._chevron)
+        row.addWidget(self._title)
+        row.addLayout(self._badges)
+        row.addWidget(self._note)
+        row.addStretch(1)
+        row.addLayout(self._buttons)
+        self.set_title(title)
+        self.set_note("")
+        self.set_crumb("")
+
+    def set_title(self, title: str) -> None:
+        self._title.setText(title)
+
+    def set_note(self, sentence: str) -> None:
+        """The sentence after the title ("54, of them 47 with a league MMR")."""
+        self._note.setText(sentence)
+        self._note.setVisible(bool(sentence))
+
+    def set_crumb(self, text: str) -> None:
+        """The page above this one; empty for none."""
+        self._crumb.setText(text)
+        self._crumb.setAccessibleName(text)
+        self._crumb.setVisible(bool(text))
+        self._chevron.setVisible(bool(text))
+
+    def set_badges(self, badges: Sequence[QWidget]) -> None:
+        """What stands after the title; the old ones go."""
+        while (item := self._badges.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for badge in badges:
+            self._badges.addWidget(badge)
+
+    def add_button(self, button: QWidget) -> None:
+        self._buttons.addWidget(button)

@@ -1,0 +1,229 @@
+"""The sidebar: whose data these are, and the pages; slim, it is the same list as icons."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QButtonGroup, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from dtxdesk.paths import resource
+from dtxdesk.ui.pages import PageEntry
+from dtxdesk.ui.theme import icon_pixmap, theme
+from dtxdesk.ui.widgets.buttons import Button
+from dtxdesk.ui.widgets.frames import Frame
+
+WIDTH = 208
+SLIM_WIDTH = 56
+
+
+class _SidebarButton(QPushButton):
+    """A button that paints itself; still a push button to a screen reader."""
+
+    def __init__(self, height: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._height = theme().metrics.px(height)
+        self.slim = False
+        self.setFixedHeight(self._height)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        theme().changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme().metrics.px(40), self._height)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def _fill(self, painter: QPainter, active: bool) -> None:
+        tokens, px = theme().tokens, theme().metrics.px
+        ground = tokens.accent_soft if active else tokens.hover if self.underMouse() else None
+        if ground is None:
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ground)
+        painter.drawRoundedRect(QRectF(self.rect()), px(6), px(6))
+
+
+class NavButton(_SidebarButton):
+    """One page: icon, title and the number that goes with it."""
+
+    def __init__(self, entry: PageEntry, parent: QWidget | None = None) -> None:
+        super().__init__(32, parent)
+        self.entry = entry
+        self._count = ""
+        self.setCheckable(True)
+        self.setText(QCoreApplication.translate("Pages", entry.title))
+        self.setAccessibleName(self.text())
+
+    def set_count(self, count: str) -> None:
+        self._count = count
+        self.setAccessibleName(f"{self.text()}, {count}" if count else self.text())
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tokens, metrics = theme().tokens, theme().metrics
+        px = metrics.px
+        painter = QPainter(self)
+        active = self.isChecked()
+        self._fill(painter, active)
+        side = px(18 if self.slim else 16)
+        left = (self.width() - side) // 2 if self.slim else px(8)
+        colour = tokens.accent_text if active else tokens.muted
+        picture = icon_pixmap(self.entry.icon, colour, QSize(side, side), self.devicePixelRatioF())
+        painter.drawPixmap(left, (self.height() - side) // 2, picture)
+        if not self.slim:
+            self._paint_words(painter, left + side + px(8), active)
+        painter.end()
+
+    def _paint_words(self, painter: QPainter, left: int, active: bool) -> None:
+        tokens, metrics = theme().tokens, theme().metrics
+        right = self.rect().adjusted(0, 0, -metrics.px(8), 0)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        painter.setFont(metrics.font("small"))
+        painter.setPen(tokens.faint)
+        painter.drawText(right, middle | Qt.AlignmentFlag.AlignRight, self._count)
+        painter.setFont(metrics.font("body", "medium"))
+        painter.setPen(tokens.text if active else tokens.muted)
+        painter.drawText(self.rect().adjusted(left, 0, 0, 0), middle, self.text())
+
+
+class BrandButton(_SidebarButton):
+    """The program's sign and where the data live; opens the menu of everything."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(36, parent)
+        self._name = "dtxdesk"
+        self._place = ""
+        self.setAccessibleName(self.tr("Menu"))
+        self.setToolTip(self.tr("Menu (F10)"))
+        self._logo = QSvgRenderer(str(resource("icons", "logo.svg")), self)
+
+    def set_place(self, place: str) -> None:
+        self._place = place
+        self.setAccessibleDescription(place)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tokens, metrics = theme().tokens, theme().metrics
+        px = metrics.px
+        painter = QPainter(self)
+        self._fill(painter, active=False)
+        side = px(28)
+        left = (self.width() - side) // 2 if self.slim else px(8)
+        painter.drawPixmap(left, (self.height() - side) // 2, self._sign(side))
+        if not self.slim:
+            text_left = left + side + px(8)
+            width = self.width() - text_left - px(28)
+            self._line(painter, "semibold", text_left, px(2), width, self._name)
+            self._line(painter, "regular", text_left, px(18), width, self._place)
+            chevron = QSize(px(14), px(14))
+            picture = icon_pixmap("chevron-down", tokens.faint, chevron, self.devicePixelRatioF())
+            at = self.width() - px(8) - px(14)
+            painter.drawPixmap(at, (self.height() - px(14)) // 2, picture)
+        painter.end()
+
+    def _line(
+        self, painter: QPainter, weight: str, left: int, top: int, width: int, text: str
+    ) -> None:
+        tokens, metrics = theme().tokens, theme().metrics
+        first = weight == "semibold"
+        font = metrics.font("body", "semibold") if first else metrics.font("small")
+        painter.setFont(font)
+        painter.setPen(tokens.text if first else tokens.faint)
+        cut = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, width)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(left, top, width, metrics.px(16), middle, cut)
+
+    def _sign(self, side: int) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        sign = QPixmap(QSize(side, side) * ratio)
+        sign.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(sign)
+        self._logo.render(painter)
+        painter.end()
+        sign.setDevicePixelRatio(ratio)
+        return sign
+
+
+class Sidebar(Frame):
+    """Brand, pages, and the button that makes it slim."""
+
+    page_chosen = Signal(str)
+    slim_asked = Signal(bool)
+
+    def __init__(self, entries: tuple[PageEntry, ...], parent: QWidget | None = None) -> None:
+        super().__init__("panel", parent)
+        px = theme().metrics.px
+        self.slim = False
+        self.brand = BrandButton()
+        self._buttons = {entry.id: NavButton(entry) for entry in entries}
+        self._group = QButtonGroup(self)
+        self._fold = Button("", "chevron-left", "ghost", small=True, name=self.tr("Slim sidebar"))
+        self._fold.clicked.connect(lambda: self.slim_asked.emit(not self.slim))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(8), px(12), px(9), px(8))
+        column.setSpacing(0)
+        column.addWidget(self.brand)
+        column.addSpacing(px(12))
+        for button in self._buttons.values():
+            self._group.addButton(button)
+            button.clicked.connect(partial(self._choose, button.entry.id))
+            column.addWidget(button)
+        column.addStretch(1)
+        column.addWidget(self._fold, 0, Qt.AlignmentFlag.AlignRight)
+        self.set_slim(False)
+
+    def _choose(self, page_id: str) -> None:
+        self.page_chosen.emit(page_id)
+
+    def set_menu(self, menu: QMenu) -> None:
+        """What the brand block opens."""
+        self._menu = menu
+        self.brand.clicked.connect(self.open_menu)
+
+    def open_menu(self) -> None:
+        self._menu.popup(self.brand.mapToGlobal(self.brand.rect().bottomLeft()))
+
+    def set_slim(self, slim: bool) -> None:
+        self.slim = slim
+        self.setFixedWidth(theme().metrics.px(SLIM_WIDTH if slim else WIDTH))
+        for button in (self.brand, *self._buttons.values()):
+            button.slim = slim
+            button.update()
+        for page in self._buttons.values():
+            page.setToolTip(page.text() if slim else "")
+        words = self.tr("Wide sidebar") if slim else self.tr("Slim sidebar")
+        self._fold.set_icon("chevron-right" if slim else "chevron-left")
+        self._fold.setAccessibleName(words)
+        self._fold.setToolTip(f"{words} (Ctrl+B)")
+
+    def show_page(self, page_id: str) -> None:
+        """Marks the page in view."""
+        self._buttons[page_id].setChecked(True)
+        self.update()
+
+    def set_count(self, page_id: str, count: str) -> None:
+        self._buttons[page_id].set_count(count)
+
+    def button(self, page_id: str) -> NavButton:
+        return self._buttons[page_id]
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        tokens, px = theme().tokens, theme().metrics.px
+        painter = QPainter(self)
+        painter.fillRect(self.width() - 1, 0, 1, self.height(), tokens.line)
+        checked = self._group.checkedButton()
+        if checked is not None:
+            # The bar sits at the window's edge, outside of the button.
+            place = checked.geometry()
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(tokens.accent)
+            bar = QRectF(-px(3), place.top() + px(6), px(6), place.height() - px(12))
+            painter.drawRoundedRect(bar, px(2), px(2))
+        painter.end()

@@ -1,0 +1,123 @@
+"""The status bar: what runs and how far it is, how fresh the data are, where they live."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+
+from dtxdesk.ui.theme import theme
+from dtxdesk.ui.times import time_left
+from dtxdesk.ui.widgets.buttons import Button
+from dtxdesk.ui.widgets.frames import Frame, Line
+from dtxdesk.ui.widgets.text import ElidedLabel, IconLabel, Label
+
+if TYPE_CHECKING:
+    from dtxdesk.jobs.scheduler import JobState
+
+HEIGHT = 28
+
+
+class StatusBar(Frame):
+    """Left the job that runs, right the state of the data."""
+
+    stop_asked = Signal(str)
+    """The id of the job to stop."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("panel", parent)
+        px = theme().metrics.px
+        self.setFixedHeight(px(HEIGHT))
+        self._job_id = ""
+        self._icon = IconLabel("check", "muted", 14)
+        self._job = ElidedLabel(size="small")
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(px(140))
+        self._bar.setAccessibleName(self.tr("Progress of the job"))
+        self._done = Label(size="small", tone="muted")
+        self._left = Label(size="small", tone="faint")
+        self._stop = Button(self.tr("Stop"), "stop", small=True)
+        self._stop.setStyleSheet(f"QPushButton {{ min-height: {px(20)}px; }}")
+        self._stop.clicked.connect(lambda: self.stop_asked.emit(self._job_id))
+        self._sync_icon = IconLabel("sync", "muted", 14)
+        self._sync = ElidedLabel(size="small", tone="muted")
+        self._waiting = Label(size="small", tone="muted")
+        self._place_icon = IconLabel("database", "muted", 14)
+        self._place = Label(size="small", tone="muted")
+        self._lay_out()
+        self.show_job(None)
+        self.show_freshness("", failed=False, waiting="")
+        self.show_place("")
+
+    def _lay_out(self) -> None:
+        px = theme().metrics.px
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(Line())
+        row = QHBoxLayout()
+        row.setContentsMargins(px(12), 0, px(12), 0)
+        row.setSpacing(px(8))
+        outer.addLayout(row, 1)
+        for part in (self._icon, self._job, self._bar, self._done, self._left, self._stop):
+            row.addWidget(part)
+        row.addStretch(1)
+        self._lines = (Line(upright=True), Line(upright=True))
+        for line in self._lines:
+            line.setFixedHeight(px(14))
+        row.addWidget(self._waiting)
+        row.addWidget(self._lines[0])
+        row.addWidget(self._sync_icon)
+        row.addWidget(self._sync)
+        row.addWidget(self._lines[1])
+        row.addWidget(self._place_icon)
+        row.addWidget(self._place)
+
+    def show_job(self, job: JobState | None) -> None:
+        """The job that runs; None: nothing does."""
+        self._job_id = job.id if job else ""
+        running = job is not None
+        progress = job.progress if job else None
+        self._icon.set_icon("sync" if running else "check", "good" if running else "muted")
+        self._job.setText(job.title if job else self.tr("No jobs running"))
+        for part in (self._bar, self._stop):
+            part.setVisible(running)
+        self._done.setVisible(progress is not None)
+        self._left.setVisible(progress is not None)
+        if job is None:
+            return
+        self._stop.setAccessibleName(self.tr("Stop {job}").format(job=job.title))
+        found = progress.found if progress else 0
+        done = progress.done if progress else 0
+        listing = progress is None or progress.phase == "listing" or not found
+        self._bar.setRange(0, 0 if listing else found)
+        self._bar.setValue(done)
+        if progress is not None:
+            self._done.setText(
+                self.tr("{n} found").format(n=f"{found:,}")
+                if listing
+                else self.tr("{done} of {found}").format(done=f"{done:,}", found=f"{found:,}")
+            )
+            left = progress.seconds_left
+            self._left.setText(
+                "" if left is None else self.tr("{time} left").format(time=time_left(left))
+            )
+
+    def show_freshness(self, words: str, *, failed: bool, waiting: str) -> None:
+        """How fresh the data are, and what is still without details; empty for nothing to say."""
+        self._sync.setText(words)
+        self._sync_icon.set_icon("offline" if failed else "sync", "bad" if failed else "muted")
+        self._waiting.setText(waiting)
+        self._waiting.setVisible(bool(waiting))
+        for part in (self._sync, self._sync_icon):
+            part.setVisible(bool(words))
+        self._lines[0].setVisible(bool(words and waiting))
+
+    def show_place(self, place: str) -> None:
+        """Where the data live: "This computer", or server and role."""
+        self._place.setText(place)
+        for part in (self._place, self._place_icon):
+            part.setVisible(bool(place))
+        self._lines[1].setVisible(bool(place))

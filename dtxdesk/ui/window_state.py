@@ -1,0 +1,117 @@
+"""What the window remembers: its place, the page in view, the sidebar, the columns of tables."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import QByteArray, QObject, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMainWindow
+
+from dtxdesk.errors import DeskError
+from dtxdesk.settings import COLUMN_LAYOUTS, WINDOW_STATE, Settings
+from dtxdesk.ui.models.table import PagedTable
+from dtxdesk.ui.runner import Runner
+from dtxdesk.ui.theme import ThemeMode
+
+log = logging.getLogger(__name__)
+
+FIRST_SIZE = (1280, 800)
+SAVE_AFTER_MS = 800
+
+
+def as_mode(text: str) -> ThemeMode:
+    """A theme mode from a setting or the end of an action's id."""
+    match text:
+        case "dark" | "light" | "system":
+            return text
+    raise ValueError(text)
+
+
+class WindowState:
+    """Reads and keeps the state of one window in the settings of this computer."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        kept = settings.get(WINDOW_STATE)
+        self._state = dict(kept)
+
+    @property
+    def page(self) -> str:
+        return self._text("page")
+
+    @property
+    def slim(self) -> bool:
+        return self._state.get("slim") is True
+
+    def put_in_place(self, window: QMainWindow) -> None:
+        """Where it was last time, or in the middle of the screen at a size that fits."""
+        kept = QByteArray.fromBase64(self._text("geometry").encode("ascii", "ignore"))
+        if not kept.isEmpty() and window.restoreGeometry(kept):
+            return
+        screen = QGuiApplication.primaryScreen()
+        room = screen.availableGeometry()
+        width, height = (
+            min(size, limit)
+            for size, limit in zip(FIRST_SIZE, (room.width(), room.height()), strict=True)
+        )
+        window.resize(width, height)
+
+    def keep(self, window: QMainWindow, page: str, *, slim: bool) -> None:
+        """Writes it down; a folder that can't be written to is no reason to hold up the end."""
+        geometry = bytes(window.saveGeometry().toBase64().data()).decode("ascii")
+        state = {"geometry": geometry, "page": page, "slim": slim}
+        if state == self._state:
+            return
+        try:
+            self._settings.set(WINDOW_STATE, state)
+        except DeskError as problem:
+            log.info("The window's place was not kept: %s", problem)
+
+    def _text(self, key: str) -> str:
+        value = self._state.get(key)
+        return value if isinstance(value, str) else ""
+
+
+class ColumnMemory(QObject):
+    """Gives a table the columns it had, and keeps what is changed."""
+
+    def __init__(
+        self, settings: Settings, runner: Runner, name: str, table: PagedTable[Any]
+    ) -> None:
+        super().__init__(table)
+        self._settings = settings
+        self._runner = runner
+        self._name = name
+        self._table = table
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(SAVE_AFTER_MS)
+        self._timer.timeout.connect(self._save)
+        layouts = settings.get(COLUMN_LAYOUTS)
+        layout = layouts.get(name)
+        if isinstance(layout, Mapping):
+            table.restore_columns(layout)
+        self._kept = table.column_state()
+        table.columns_changed.connect(self._timer.start)
+
+    def _save(self) -> None:
+        state = self._table.column_state()
+        if state == self._kept:
+            return
+        self._kept = state
+        others = self._settings.get(COLUMN_LAYOUTS)
+        layouts = {**others, self._name: state}
+        self._runner.change(
+            self._settings.set,
+            COLUMN_LAYOUTS,
+            layouts,
+            title="",
+            undoable=False,
+            on_error=self._not_saved,
+        )
+
+    def _not_saved(self, error: Exception) -> None:
+        log.info("The columns were not kept: %s", error)
