@@ -7,6 +7,7 @@ import tomllib
 from datetime import UTC, datetime
 from pathlib import Path
 
+import hypothesis
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -221,6 +222,7 @@ _tables = st.recursive(
 )
 
 
+@hypothesis.settings(max_examples=40)
 @given(_tables)
 def test_whatever_toml_can_say_survives_writing(document: dict[str, object]) -> None:
     assert tomllib.loads(dumps(document)) == document

@@ -101,12 +101,6 @@ SYNC_INTERVAL = Whole(
     maximum=3600,
     unit="seconds",
 )
-OPENDOTA_ENABLED = Switch(
-    key="sync.opendota",
-    default=False,
-    title="Ask OpenDota too",
-    help="Matches that Steam gives no details for are looked up there.",
-)
 OPENDOTA_API_URL = Address(
     key="sync.opendota_api_url",
     default="https://api.opendota.com/api",
@@ -178,7 +172,6 @@ ALL: Final[tuple[Setting[Any], ...]] = (
     DISABLE_CACHE,
     SYNC_ENABLED,
     SYNC_INTERVAL,
-    OPENDOTA_ENABLED,
     OPENDOTA_API_URL,
     DISCORD_API_URL,
     DISCORD_CLIENT_ID,
