@@ -32,22 +32,28 @@ class StatePanel(QWidget):
         self._hint = Label(size="small", tone="faint", wrap=True)
         self._button = Button(" ", kind="primary")
         self._button.clicked.connect(self.pressed)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(24), px(24), px(24), px(24))
+        block = QWidget()
+        block.setFixedWidth(px(TEXT_WIDTH))
+        column = QVBoxLayout(block)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(8))
         column.addStretch(2)
         column.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(px(8))
-        for words in (self._title, self._text):
+        for words in (self._title, self._text, self._hint):
             words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            words.setFixedWidth(px(TEXT_WIDTH))
-            column.addWidget(words, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._title)
+        column.addWidget(self._text)
         column.addSpacing(px(8))
         column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
-        self._hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._hint.setFixedWidth(px(TEXT_WIDTH))
-        column.addWidget(self._hint, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._hint)
         column.addStretch(3)
+        # Not an aligned item: that one would keep its height of one line.
+        row = QHBoxLayout(self)
+        row.setContentsMargins(px(24), px(24), px(24), px(24))
+        row.addStretch(1)
+        row.addWidget(block)
+        row.addStretch(1)
 
     def show_loading(self, text: str) -> None:
         """While the first rows are on their way; nothing to press."""

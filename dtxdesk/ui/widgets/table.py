@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from dtxdesk.ui.delegates.cell import FIRST_PADDING, LAST_PADDING, PADDING
@@ -63,6 +63,20 @@ class TableHeader(QHeaderView):
         draw_icon(painter, name, theme().tokens.text, rect)
 
 
+class _HeaderEnd(QWidget):
+    """The end of the header over the scroll bar."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(theme().metrics.px(HEADER_HEIGHT))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme().tokens.panel)
+        painter.fillRect(0, self.height() - 1, self.width(), 1, theme().tokens.line)
+        painter.end()
+
+
 def _align(flags: object) -> Align:
     if not isinstance(flags, (int, Qt.AlignmentFlag)):
         return "left"
@@ -90,6 +104,7 @@ class RowTable(QTableView):
         header.sectionResized.connect(self._find_edges)
         header.setStretchLastSection(False)
         self.verticalHeader().hide()
+        self.addScrollBarWidget(_HeaderEnd(self), Qt.AlignmentFlag.AlignTop)
         self.setShowGrid(False)
         self.setCornerButtonEnabled(False)
         self.setWordWrap(False)

@@ -1,0 +1,264 @@
+"""The form of a player: a new one, or one who is there."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from dtxdesk.data.queries.players import PlayerDetail
+from dtxdesk.errors import DeskError
+from dtxdesk.services.players import PlayerFields, Players
+from dtxdesk.ui.context import Context
+from dtxdesk.ui.dialogs.player_inputs import PositionsInput, SteamInput, SteamState
+from dtxdesk.ui.theme import theme
+from dtxdesk.ui.widgets import Banner, Button, FormField, Label, Line
+
+WIDTH = 560
+
+
+class PlayerDialog(QDialog):
+    """Says as one types what is wrong; what the database refuses is said at the top."""
+
+    saved = Signal(int)
+    """The id of a new player."""
+
+    def __init__(
+        self, context: Context, detail: PlayerDetail | None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._context = context
+        self._detail = detail
+        self._saving = False
+        self._touched: set[str] = set()
+        title = (
+            self.tr("New player")
+            if detail is None
+            else self.tr("Edit {name}").format(name=detail.row.name)
+        )
+        self.setWindowTitle(title)
+        self.setMinimumWidth(theme().metrics.px(WIDTH))
+        self._make_inputs()
+        self._lay_out(title)
+        if detail is not None:
+            self._fill(detail)
+        self._connect()
+        self._check()
+
+    # Building
+
+    def _make_inputs(self) -> None:
+        self.name = QLineEdit()
+        self.name.setMaxLength(300)
+        self.discord_id = QLineEdit()
+        self.discord_id.setPlaceholderText(self.tr("17 to 20 digits"))
+        self.discord_name = QLineEdit()
+        self.base_mmr = QLineEdit()
+        self.base_mmr.setPlaceholderText(self.tr("none"))
+        self.base_mmr.setMaxLength(6)
+        self.positions = PositionsInput()
+        self.notes = QPlainTextEdit()
+        self.notes.setTabChangesFocus(True)
+        self.notes.setFixedHeight(theme().metrics.px(72))
+        player_id = None if self._detail is None else self._detail.row.id
+        self.steam = SteamInput(self._context, player_id, self)
+        self._fields = {
+            "name": FormField(self.tr("&Name"), self.name, self.tr("As your screens call them.")),
+            "steam_id": self.steam.field,
+            "discord_id": FormField(self.tr("&Discord id"), self.discord_id),
+            "discord_username": FormField(self.tr("Discord &username"), self.discord_name),
+            "base_mmr": FormField(
+                self.tr("&Base MMR"), self.base_mmr, self.tr("League MMR starts from it.")
+            ),
+            "positions": FormField(
+                self.tr("&Positions"), self.positions, self.tr("1 is the first choice.")
+            ),
+            "notes": FormField(self.tr("N&otes"), self.notes),
+        }
+
+    def _lay_out(self, title: str) -> None:
+        px = theme().metrics.px
+        self._refusal = Banner("error")
+        self._refusal.hide()
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(px(16))
+        grid.setVerticalSpacing(px(12))
+        grid.addWidget(self._fields["name"], 0, 0)
+        grid.addWidget(self._fields["base_mmr"], 0, 1)
+        grid.addWidget(self._fields["steam_id"], 1, 0, 1, 2)
+        grid.addWidget(self._fields["discord_id"], 2, 0)
+        grid.addWidget(self._fields["discord_username"], 2, 1)
+        grid.addWidget(self._fields["positions"], 3, 0, 1, 2)
+        grid.addWidget(self._fields["notes"], 4, 0, 1, 2)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        for field in self._fields.values():
+            grid.setAlignment(field, Qt.AlignmentFlag.AlignTop)  # a problem below one moves none
+        body = QVBoxLayout()
+        body.setContentsMargins(px(24), px(16), px(24), px(16))
+        body.setSpacing(px(16))
+        body.addWidget(Label(title, size="title", weight="semibold", wrap=True))
+        body.addWidget(self._refusal)
+        body.addLayout(grid)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(body)
+        column.addStretch(1)
+        column.addWidget(Line())
+        column.addLayout(self._make_foot())
+        for first, second in zip(self._tab_order(), self._tab_order()[1:], strict=False):
+            QWidget.setTabOrder(first, second)
+
+    def _make_foot(self) -> QHBoxLayout:
+        px = theme().metrics.px
+        self._hint = Label(size="small", tone="faint", wrap=True)
+        self._cancel = Button(self.tr("Cancel"))
+        self._cancel.clicked.connect(self.reject)
+        words = self.tr("Add player") if self._detail is None else self.tr("Save")
+        self.save = Button(words, kind="primary")
+        self.save.setDefault(True)
+        self.save.clicked.connect(self._save)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(px(24), px(12), px(24), px(12))
+        foot.setSpacing(px(12))
+        foot.addWidget(self._hint, 1)
+        foot.addWidget(self._cancel)
+        foot.addWidget(self.save)
+        return foot
+
+    def _tab_order(self) -> list[QWidget]:
+        return [
+            self.name,
+            self.base_mmr,
+            self.steam.line,
+            self.discord_id,
+            self.discord_name,
+            self.positions,
+            self.notes,
+            self._cancel,
+            self.save,
+        ]
+
+    def _connect(self) -> None:
+        for key, line in (
+            ("name", self.name),
+            ("discord_id", self.discord_id),
+            ("discord_username", self.discord_name),
+            ("base_mmr", self.base_mmr),
+        ):
+            line.textEdited.connect(lambda _text, edited=key: self._edited(edited))
+        self.steam.changed.connect(lambda: self._edited("steam_id"))
+        self.steam.named.connect(self._suggest_name)
+        self.positions.changed.connect(lambda: self._edited("positions"))
+        self.finished.connect(self.steam.stop)
+
+    def _fill(self, detail: PlayerDetail) -> None:
+        self.name.setText(detail.nickname or "")
+        if not detail.nickname:
+            self.name.setPlaceholderText(detail.row.name)
+        self.steam.set_known(detail.row.steam_id)
+        self.discord_id.setText(detail.row.discord_id or "")
+        self.discord_name.setText(detail.row.discord_username or "")
+        self.base_mmr.setText("" if detail.row.base_mmr is None else str(detail.row.base_mmr))
+        self.positions.set_choices(detail.row.positions)
+        self.notes.setPlainText(detail.notes)
+
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            needed = self.layout().totalHeightForWidth(self.width())
+            if needed > self.height():  # a sentence has come below a field
+                self.resize(self.width(), needed)
+        return handled
+
+    # Checking
+
+    def _edited(self, key: str) -> None:
+        self._touched.add(key)
+        self._refusal.hide()
+        self._check()
+
+    def _suggest_name(self, name: str) -> None:
+        if not self.name.text().strip():
+            self.name.setText(name)
+            self._check()
+
+    def fields(self) -> PlayerFields:
+        """The form as it is now; an MMR that is no number counts as out of bounds."""
+        mmr = self.base_mmr.text().strip()
+        return PlayerFields(
+            name=self.name.text(),
+            steam_id=self.steam.steam_id,
+            discord_id=self.discord_id.text().strip() or None,
+            discord_username=self.discord_name.text().strip() or None,
+            base_mmr=None if not mmr else int(mmr) if mmr.isascii() and mmr.isdigit() else -1,
+            positions=self.positions.choices,
+            notes=self.notes.toPlainText(),
+        )
+
+    def _check(self) -> None:
+        problems = Players.problems(self.fields())
+        for key, field in self._fields.items():
+            if key != "steam_id":
+                # Nobody is scolded for a field that has not been reached yet.
+                field.set_problem(problems.get(key, "") if key in self._touched else "")
+        reason = next(iter(problems.values()), "")
+        if self.steam.state is SteamState.ASKING:
+            reason = self.tr("Waiting for Steam.")
+        elif self.steam.state is SteamState.WRONG:
+            reason = self.tr("The Steam field can't be used as it is.")
+        self._hint.setText(reason)
+        self.save.set_available(not reason and not self._saving, reason)
+
+    # Saving
+
+    def _save(self) -> None:
+        fields = self.fields()
+        players = self._context.desk.players
+        self._saving = True
+        self._check()
+        name = fields.name.strip() or self.name.placeholderText() or self.tr("Player")
+        if self._detail is None:
+            self._context.runner.change(
+                players.add,
+                fields,
+                title=self.tr("{name} added").format(name=name),
+                on_done=self._added,
+                on_error=self._refused,
+            )
+            return
+        self._context.runner.change(
+            players.edit,
+            self._detail.row.id,
+            self._detail.version,
+            fields,
+            title=self.tr("{name} saved").format(name=name),
+            on_done=self._edited_done,
+            on_error=self._refused,
+        )
+
+    def _added(self, player_id: int) -> None:
+        self.saved.emit(player_id)
+        self.accept()
+
+    def _edited_done(self, _nothing: None) -> None:
+        self.accept()
+
+    def _refused(self, error: Exception) -> None:
+        self._saving = False
+        self._check()
+        if isinstance(error, DeskError):
+            more = " ".join(
+                f"{part.rstrip('.')}." for part in (error.message, error.remedy) if part
+            )
+            self._refusal.say(error.title, more)
+            self._refusal.show()

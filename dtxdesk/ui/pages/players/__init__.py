@@ -1,0 +1,1 @@
+"""The players: a table to search in, and one of them in full beside it."""

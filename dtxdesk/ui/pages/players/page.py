@@ -1,0 +1,408 @@
+"""The Players page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QMenu, QSplitter, QWidget
+
+from dtxdesk.data.queries.leagues import LeagueRow
+from dtxdesk.data.queries.players import (
+    PlayerCounts,
+    PlayerDetail,
+    PlayerFilter,
+    PlayerMatchRow,
+    PlayerRow,
+    PlayerSort,
+)
+from dtxdesk.domain.search import SearchError
+from dtxdesk.errors import EnvironmentProblem
+from dtxdesk.ui.action_button import ActionButton
+from dtxdesk.ui.context import Context
+from dtxdesk.ui.delegates import CellDelegate, RowAction
+from dtxdesk.ui.models.paged import PagedTableModel
+from dtxdesk.ui.models.table import PagedTable
+from dtxdesk.ui.pages.page import Page
+from dtxdesk.ui.theme import theme
+from dtxdesk.ui.times import clock_time
+
+from .columns import player_columns
+from .detail import NARROW_WIDTH, WIDTH, DetailPane
+from .filter_bar import PlayerFilterBar
+from .reading import PlayersReader
+
+if TYPE_CHECKING:
+    from dtxdesk.data.feed import Changes
+
+ROOM_FOR_PANE = 1_000
+"""Narrower than this, in design pixels, the page shows the table alone until asked."""
+ROOM_FOR_WIDE_PANE = 1_180
+
+TABLES = ("users", "leagues", "league_player_stats")
+
+
+class PlayersPage(Page):
+    """Table on the left, one player in full on the right."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, "", parent)
+        self.window_title = self.tr("Players")
+        self.header.set_title(self.window_title)
+        self._reader = PlayersReader(context.desk)
+        self._leagues: Sequence[LeagueRow] = ()
+        self._order = PlayerFilter()
+        self._counts: PlayerCounts | None = None
+        self._loaded_at = context.desk.clock()
+        self._loaded = False
+        self._pane_wanted = True
+        self._pane_was_wide: bool | None = None
+        self.header.add_button(
+            ActionButton(
+                context.actions["player.new"], "plus", "primary", text=self.tr("New player")
+            )
+        )
+        self.bar = PlayerFilterBar()
+        self.column.addWidget(self.bar)
+        self.table = self._make_table()
+        self.pane = DetailPane(context.desk.clock)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setHandleWidth(1)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.addWidget(self.table)
+        self._splitter.addWidget(self.pane)
+        self._splitter.setStretchFactor(0, 1)
+        self.pane.hide()
+        self.area = self.set_content(self._splitter)
+        self._connect()
+        self.handlers = {
+            "player.new": self.add_player,
+            "player.edit": self.edit_player,
+            "player.archive": self.archive_selected,
+            "edit.find": self._find,
+            "edit.copy_csv": self._copy_csv,
+        }
+
+    def _make_table(self) -> PagedTable[PlayerRow]:
+        columns = player_columns(self.context.desk.clock)
+        model = PagedTableModel(
+            columns,
+            self._read_rows,
+            lambda row: row.id,
+            self.context.runner,
+            self,
+            dimmed=lambda row: row.archived,
+        )
+        actions = (
+            RowAction("edit", "edit", self.tr("Edit")),
+            RowAction("more", "more", self.tr("More")),
+        )
+        delegate = CellDelegate(self, actions, action_column=len(columns) - 1)
+        delegate.triggered.connect(self._row_action)
+        table = PagedTable(model, delegate)
+        table.setAccessibleName(self.tr("Players"))
+        table.show_sort(self._order.sort, self._order.descending)
+        table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        model.fetch_failed.connect(self._failed)
+        return table
+
+    def _connect(self) -> None:
+        self.bar.changed.connect(self._list)
+        self.bar.columns.clicked.connect(self._choose_columns)
+        self.table.sort_requested.connect(self._sort)
+        self.table.current_id_changed.connect(self._show_current)
+        self.table.selected_ids_changed.connect(self.situation_changed)
+        self.table.row_activated.connect(self._open_pane)
+        self.table.customContextMenuRequested.connect(self._open_menu)
+        self.pane.edit_requested.connect(self.edit_player)
+        self.pane.archive_requested.connect(self._archive_shown)
+        self.pane.closed.connect(self._close_pane)
+        self.pane.matches_wanted.connect(self._ask_matches)
+
+    # What it shows
+
+    @property
+    def league_id(self) -> int | None:
+        """The league whose figures are shown: the chosen one, else the primary one."""
+        chosen = self.bar.chosen_league
+        if chosen is not None:
+            return chosen
+        return self._leagues[0].id if self._leagues else None
+
+    def load(self) -> None:
+        if not self._loaded:
+            self.area.show_loading(self.tr("Reading the players…"))
+        self.context.runner.query(
+            self._reader.leagues,
+            on_result=self._take_leagues,
+            on_error=self._failed,
+            key="players.leagues",
+        )
+
+    def refresh(self, changes: Changes) -> None:
+        if not any(changes.touches(table) for table in TABLES):
+            return
+        if changes.touches("leagues"):
+            self.load()
+            return
+        users = changes.tables.get("users", frozenset())
+        figures = changes.touches("league_player_stats")
+        self.table.paged.refresh(None if figures else users)
+        self._list()
+        self._show_current(self.table.current_id())
+        if figures:
+            self.pane.refresh_matches()
+
+    def situation(self) -> dict[str, object]:
+        return {"selected": len(self.table.selected_ids()), "league": self.league_id}
+
+    def retry(self) -> None:
+        """The button of the state in view: a first player, all filters away, or once more."""
+        if self._counts is not None and self._loaded and not self.table.paged.ids:
+            if self.bar.narrowing:
+                self.bar.clear()
+            else:
+                self.context.actions["player.new"].trigger()
+            return
+        self.load()
+
+    def _read_rows(self, ids: Sequence[int]) -> Sequence[PlayerRow]:
+        return self._reader.rows(ids, self._order.league_id)
+
+    # Taking what was read
+
+    def _take_leagues(self, leagues: Sequence[LeagueRow]) -> None:
+        self._leagues = leagues
+        self.bar.set_leagues(leagues)
+        self._list()
+        self._show_current(self.table.current_id())
+        self.situation_changed.emit()
+
+    def _list(self) -> None:
+        wanted = self.bar.narrowed(self.league_id, self._order)
+        if wanted.league_id != self._order.league_id:
+            self._order = replace(self._order, league_id=wanted.league_id)
+            self.table.paged.refresh()
+            self._show_current(self.table.current_id())
+            self.situation_changed.emit()
+        self.context.runner.query(
+            self._reader.listing,
+            wanted,
+            on_result=self._take_list,
+            on_error=self._failed,
+            key="players.list",
+        )
+
+    def _take_list(self, found: tuple[list[int], PlayerCounts]) -> None:
+        ids, counts = found
+        first = not self._loaded
+        self._loaded, self._counts = True, counts
+        self._loaded_at = self.context.desk.clock()
+        self.bar.show_problem(None)
+        self.table.paged.set_ids(ids)
+        self._show_counts(len(ids), counts)
+        if ids:
+            self.area.show_content()
+            if first:
+                self.table.selectRow(0)
+        elif self.bar.narrowing:
+            self.area.show_empty(
+                "search",
+                self.tr("No player matches"),
+                self.tr("Nobody is left by this search and these filters."),
+                self.tr("Show all players"),
+            )
+        else:
+            self.area.show_empty(
+                "players",
+                self.tr("No players yet"),
+                self.tr(
+                    "A player has a name, a Steam id to find matches by, and a base MMR "
+                    "for the league MMR to start from."
+                ),
+                self.tr("New player"),
+                self.tr("Ctrl+N, wherever you are"),
+            )
+
+    def _show_counts(self, shown: int, counts: PlayerCounts) -> None:
+        total = counts.archived if self.bar.archived.value is not None else counts.total
+        self.header.set_note(
+            self.tr("{total}, of them {ranked} with a league MMR").format(
+                total=f"{counts.total:,}", ranked=f"{counts.with_league_mmr:,}"
+            )
+            if counts.total
+            else ""
+        )
+        self.bar.count.setText(
+            self.tr("{shown} of {total}").format(shown=f"{shown:,}", total=f"{total:,}")
+        )
+
+    def _failed(self, error: Exception) -> None:
+        if isinstance(error, SearchError):
+            self.bar.show_problem(error)
+        elif self._loaded and isinstance(error, EnvironmentProblem):
+            since = clock_time(self._loaded_at, self.context.desk.clock())
+            self.area.show_offline(since)
+        else:
+            self.area.show_error(self.as_problem(error))
+
+    def _sort(self, key: str, descending: bool) -> None:
+        self._order = replace(self._order, sort=PlayerSort(key), descending=descending)
+        self._list()
+
+    # The pane
+
+    def _show_current(self, player_id: int | None) -> None:
+        if player_id is None:
+            self.pane.hide()
+            return
+        self.context.runner.query(
+            self._reader.detail,
+            player_id,
+            self.league_id,
+            on_result=self._take_detail,
+            on_error=self._failed,
+            key="players.detail",
+        )
+
+    def _take_detail(self, detail: PlayerDetail | None) -> None:
+        if detail is None or detail.row.id != self.table.current_id():
+            return
+        self.pane.show_player(detail)
+        self._fit_pane()
+
+    def _ask_matches(self) -> None:
+        detail = self.pane.detail
+        if detail is not None:
+            self.context.runner.query(
+                self._reader.matches,
+                detail.row.id,
+                self.league_id,
+                on_result=self._take_matches,
+                on_error=self._failed,
+                key="players.matches",
+            )
+
+    def _take_matches(self, found: tuple[int, list[PlayerMatchRow]]) -> None:
+        self.pane.show_matches(*found)
+
+    def _open_pane(self) -> None:
+        self._pane_wanted = True
+        self._fit_pane(asked=True)
+
+    def _close_pane(self) -> None:
+        self._pane_wanted = False
+        self.pane.hide()
+        self.table.setFocus()
+
+    def _fit_pane(self, asked: bool = False) -> None:
+        """Show the pane where there is room for it, as wide as there is room for."""
+        px = theme().metrics.px
+        room = asked or self.pane.isVisible() or self.width() >= px(ROOM_FOR_PANE)
+        has_player = self.pane.detail is not None and self.table.current_id() is not None
+        self.pane.setVisible(self._pane_wanted and has_player and room)
+        wide = self.width() >= px(ROOM_FOR_WIDE_PANE)
+        if wide != self._pane_was_wide and self.pane.isVisibleTo(self):
+            self._pane_was_wide = wide
+            width = px(WIDTH if wide else NARROW_WIDTH)
+            self._splitter.setSizes([self.width() - width, width])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_pane()
+
+    # What it does
+
+    def add_player(self) -> None:
+        """Open the form for a new player; the new one is shown when it is saved."""
+        from dtxdesk.ui.dialogs.player import PlayerDialog
+
+        dialog = PlayerDialog(self.context, None, self)
+        dialog.saved.connect(self._select_saved)
+        dialog.open()
+
+    def edit_player(self) -> None:
+        """Open the form of the current player, with what is stored at this moment."""
+        player_id = self.table.current_id()
+        if player_id is not None:
+            self.context.runner.query(
+                self._reader.detail,
+                player_id,
+                self.league_id,
+                on_result=self._edit,
+                key="players.edit",
+            )
+
+    def _edit(self, detail: PlayerDetail | None) -> None:
+        from dtxdesk.ui.dialogs.player import PlayerDialog
+
+        if detail is not None:
+            PlayerDialog(self.context, detail, self).open()
+
+    def _select_saved(self, player_id: int) -> None:
+        if not self.table.select_id(player_id):
+            # The list comes anew through the change feed; by then the row is there.
+            self.table.paged.modelReset.connect(
+                lambda: self.table.select_id(player_id),
+                Qt.ConnectionType.SingleShotConnection,
+            )
+
+    def archive_selected(self) -> None:
+        """Archive all selected players; the toast takes it back."""
+        rows = self.table.paged.known_rows()
+        ids = self.table.selected_ids()
+        archived = all(row_id in rows and rows[row_id].archived for row_id in ids)
+        name = rows[ids[0]].name if len(ids) == 1 and ids[0] in rows else ""
+        self._set_archived(ids, not archived, name)
+
+    def _archive_shown(self) -> None:
+        detail = self.pane.detail
+        if detail is not None:
+            self._set_archived([detail.row.id], not detail.row.archived, detail.row.name)
+
+    def _set_archived(self, ids: Sequence[int], archive: bool, name: str) -> None:
+        if not ids:
+            return
+        whom = name or self.tr("{n} players").format(n=len(ids))
+        players = self.context.desk.players
+        words = self.tr("{whom} archived") if archive else self.tr("{whom} brought back")
+        self.context.runner.change(
+            players.archive if archive else players.restore, ids, title=words.format(whom=whom)
+        )
+
+    def _find(self) -> None:
+        self.bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.bar.search.selectAll()
+
+    def _copy_csv(self) -> None:
+        ids = self.table.selected_ids()
+        if ids:
+            self.context.runner.query(
+                self._read_rows, ids, on_result=self._take_csv, key="players.csv"
+            )
+
+    def _take_csv(self, rows: Sequence[PlayerRow]) -> None:
+        QGuiApplication.clipboard().setText(self.table.csv_of(rows))
+
+    def _choose_columns(self) -> None:
+        menu = self.table.column_menu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        button = self.bar.columns
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+    def _row_action(self, key: str) -> None:
+        if key == "edit":
+            self.edit_player()
+        else:
+            self._open_menu(self.table.viewport().mapFromGlobal(self.cursor().pos()))
+
+    def _open_menu(self, at: QPoint) -> None:
+        if not self.table.selected_ids():
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.context.actions.fill(menu, ("player.edit", "player.archive", "", "edit.copy_csv"))
+        menu.popup(self.table.viewport().mapToGlobal(at))

@@ -1,0 +1,54 @@
+"""What the Players page reads. Everything here runs on a worker."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from dtxdesk.data.queries.leagues import LeagueRow, league_rows
+from dtxdesk.data.queries.players import (
+    PlayerCounts,
+    PlayerDetail,
+    PlayerFilter,
+    PlayerMatchRow,
+    PlayerRow,
+    player_counts,
+    player_detail,
+    player_ids,
+    player_matches,
+    player_rows,
+)
+
+if TYPE_CHECKING:
+    from dtxdesk.bootstrap import Desk
+
+
+class PlayersReader:
+    """The page's questions to the database."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def leagues(self) -> Sequence[LeagueRow]:
+        return self._desk.read(league_rows)
+
+    def listing(self, wanted: PlayerFilter) -> tuple[list[int], PlayerCounts]:
+        """Who is left by search and filters, in order, and how many there are at all.
+
+        Raises:
+            SearchError: the search can't be understood.
+        """
+        ids = self._desk.read(player_ids, wanted, self._desk.clock())
+        return ids, self._desk.read(player_counts, wanted.league_id)
+
+    def rows(self, ids: Sequence[int], league_id: int | None) -> Sequence[PlayerRow]:
+        return self._desk.read(player_rows, ids, league_id)
+
+    def detail(self, player_id: int, league_id: int | None) -> PlayerDetail | None:
+        return self._desk.read(player_detail, player_id, league_id)
+
+    def matches(self, player_id: int, league_id: int | None) -> tuple[int, list[PlayerMatchRow]]:
+        """The player's newest matches, with the id they belong to."""
+        if league_id is None:
+            return player_id, []
+        return player_id, self._desk.read(player_matches, player_id, league_id)
