@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parent.parent
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 
-HEAVY = {"alembic", "apscheduler", "httpx", "keyring", "psycopg", "sqlalchemy"}
+HEAVY = {"alembic", "apscheduler", "httpcore", "httpx", "keyring", "psycopg", "sqlalchemy"}
 
 
 def imported(file: Path) -> Iterator[str]:
