@@ -10,6 +10,8 @@ import pytest
 
 from tests.logged import LoggedWarnings
 
+pytest_plugins = ["tests.fixtures"]
+
 # Before anything of Qt is imported: tests need no screen.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 

@@ -123,11 +123,13 @@ def store(
     """Stores details, takes the matches off the pending list and brings the statistics along.
 
     A match that is here already is replaced, but what a person decided of it stays: whether it
-    counts, and a winner that was typed in. Returns the users whose shown league MMR changed.
+    counts, and a winner that was typed in. One that comes twice counts once, as it came last.
+    Returns the users whose shown league MMR changed.
     """
-    for start in range(0, len(fetched), _CHUNK):
-        _store(connection, league_id, fetched[start : start + _CHUNK], now)
-    return statistics.rate(connection, league_id) if fetched else set()
+    once = list({match.match_id: match for match in fetched}.values())
+    for start in range(0, len(once), _CHUNK):
+        _store(connection, league_id, once[start : start + _CHUNK], now)
+    return statistics.rate(connection, league_id) if once else set()
 
 
 def fail(connection: Connection, failures: Sequence[Failure]) -> None:

@@ -1,10 +1,10 @@
-"""Every data test runs on SQLite and on a real PostgreSQL."""
+"""An open database of either kind: every test of data and services runs on both."""
 
 from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -61,3 +61,17 @@ def database(
         opened = open_server(server.migrated(tmp_path), tmp_path, clock=clock)
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def another_program(database: Database) -> Iterator[Callable[[], Database]]:
+    """Opens the same database once more, as a second program would."""
+    opened: list[Database] = []
+
+    def open_again() -> Database:
+        opened.append(Database(database.url, clock=database.clock))
+        return opened[-1]
+
+    yield open_again
+    for other in opened:
+        other.close()
