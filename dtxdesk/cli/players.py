@@ -21,6 +21,8 @@ from dtxdesk.errors import UserError
 from dtxdesk.services import tables
 from dtxdesk.services.players import PlayerFields
 
+NO_POSITIONS: Positions = (0, 0, 0, 0, 0)
+
 
 class BestFirst(click.ParamType[Positions]):
     """Positions in the order in which a player likes them: 1:3:2."""
@@ -49,7 +51,7 @@ def player() -> None:
 @click.option("--steam", help="Any form of Steam id, a profile link, or a profile name.")
 @click.option("--discord-id")
 @click.option("--mmr", type=int, help="Base MMR.")
-@click.option("--positions", type=BestFirst(), default="", help="Best first, such as 1:3:2.")
+@click.option("--positions", type=BestFirst(), help="Best first, such as 1:3:2.")
 @json_option
 @pass_desk
 def add(
@@ -58,7 +60,7 @@ def add(
     steam: str | None,
     discord_id: str | None,
     mmr: int | None,
-    positions: Positions,
+    positions: Positions | None,
     as_json: bool,
 ) -> None:
     """Add a player."""
@@ -67,7 +69,7 @@ def add(
         steam_id=desk.players.steam_id_from(steam) if steam else None,
         discord_id=discord_id,
         base_mmr=mmr,
-        positions=positions,
+        positions=positions or NO_POSITIONS,
     )
     user_id = desk.players.add(fields)
     if as_json:

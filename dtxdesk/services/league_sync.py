@@ -12,7 +12,7 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from dtxdesk.data import league_matches, leases
 from dtxdesk.data.database import Database
@@ -183,6 +183,7 @@ class _Run:
         self.found = 0
         self.fetched = 0
         self.unreadable: list[str] = []
+        self._never_walked = self._last_full_walk() is None
         self.began = time.monotonic()
 
     def go(self, *, full: bool, fetch_again: bool) -> None:
@@ -217,7 +218,6 @@ class _Run:
         """
         with self.database.reader() as connection:
             known = league_matches.walked(connection, self.league.id)
-        from_nothing = not known.stretches
         now_read = Walked() if whole else known
         seen: set[int] = set()
         cursor: int | None = None
@@ -234,14 +234,14 @@ class _Run:
                 if not page.matches:
                     if cursor is not None:
                         known = known.with_stretch(Stretch(cursor, BOTTOM))
-                    self._remember([], known, ended=whole or from_nothing)
+                    self._remember([], known, at_bottom=whole)
                 return
             ids = [row.match_id for row in rows]
             seen.update(ids)
             stretch = Stretch(cursor or max(ids), min(ids) if min(ids) > 1 else BOTTOM)
             known, now_read = known.with_stretch(stretch), now_read.with_stretch(stretch)
             at_bottom = stretch.low == BOTTOM
-            self._remember(rows, known, ended=at_bottom and (whole or from_nothing))
+            self._remember(rows, known, at_bottom=at_bottom and whole)
             cursor = None if at_bottom else now_read.next_unread(stretch.low - 1)
             if cursor is None:
                 return
@@ -257,14 +257,19 @@ class _Run:
             if row.match_id not in seen and (cursor is None or row.match_id <= cursor)
         ]
 
-    def _remember(self, rows: list[ListedMatch], known: Walked, *, ended: bool) -> None:
-        """Stores a page's ids together with how far the history has been read."""
+    def _remember(self, rows: list[ListedMatch], known: Walked, *, at_bottom: bool) -> None:
+        """Stores a page's ids together with how far the history has been read.
+
+        A whole walk that got to the bottom is the day's; the first walks of a league are its first
+        whole one as soon as together they have read everything.
+        """
         with self.database.unit_of_work("Sync") as work:
             leases.renew(work.connection, self.lease)
             added = league_matches.remember(work.connection, self.league.id, rows, work.now)
             values: dict[str, object] = {"walked": known.pairs()}
-            if ended:
+            if at_bottom or (known.complete and self._never_walked):
                 values["last_full_walk_at"] = work.now
+                self._never_walked = False
             league_matches.set_state(work.connection, self.league.id, **values)
             if rows:
                 newest = max(row.match_id for row in rows)
@@ -279,15 +284,19 @@ class _Run:
             league_matches.remember_again(work.connection, self.league.id, work.now)
             work.touch("pending_matches")
 
-    def _full_walk_is_due(self) -> bool:
+    def _last_full_walk(self) -> datetime | None:
         with self.database.reader() as connection:
             state = sync_state(connection, self.league.id)
-        last = state.last_full_walk_at if state else None
+        return state.last_full_walk_at if state else None
+
+    def _full_walk_is_due(self) -> bool:
+        last = self._last_full_walk()
         return last is None or self.database.clock() - last >= FULL_WALK_EVERY
 
     # -- the details -----------------------------------------------------------------------
 
     def _fetch(self, writer: SyncWriter, *, all_of_them: bool) -> None:
+        writer.flush()  # what was just fetched must not look as if it were still waited for
         with self.database.reader() as connection:
             waiting = league_matches.due(
                 connection, self.league.id, self.database.clock(), all_of_them=all_of_them

@@ -34,6 +34,7 @@ class SyncWriter:
         self._failures: list[Failure] = []
         self._wake = threading.Condition()
         self._closing = False
+        self._flushing = False
         self._error: BaseException | None = None
         self._thread = threading.Thread(target=self._run, name="sync-writer", daemon=True)
 
@@ -66,6 +67,15 @@ class SyncWriter:
             self._failures.append(failure)
         self.check()
 
+    def flush(self) -> None:
+        """Returns when all that was handed over so far is committed."""
+        with self._wake:
+            self._flushing = True
+            self._wake.notify()
+            while self._flushing and self._error is None:
+                self._wake.wait(self.COMMIT_EVERY)
+        self.check()
+
     def check(self) -> None:
         """Raises what went wrong while committing, so that the sync stops."""
         if self._error is not None:
@@ -75,9 +85,9 @@ class SyncWriter:
         renewed = time.monotonic()
         while True:
             with self._wake:
-                if not self._closing and len(self._matches) < self.BATCH:
+                if not self._hurried():
                     self._wake.wait(self.COMMIT_EVERY)
-                closing = self._closing
+                closing, flushing = self._closing, self._flushing
                 matches, self._matches = self._matches, []
                 failures, self._failures = self._failures, []
             try:
@@ -86,10 +96,19 @@ class SyncWriter:
                     renewed = time.monotonic()
             except Exception as error:  # noqa: BLE001
                 # Handed to the sync by `check`; there is nothing more to do on this thread.
-                self._error = error
+                with self._wake:
+                    self._error = error
+                    self._wake.notify_all()
                 return
+            if flushing:
+                with self._wake:
+                    self._flushing = False
+                    self._wake.notify_all()
             if closing:
                 return
+
+    def _hurried(self) -> bool:
+        return self._closing or self._flushing or len(self._matches) >= self.BATCH
 
     def _commit(self, matches: list[Match], failures: list[Failure]) -> None:
         with self._database.unit_of_work("Sync") as work:
