@@ -91,10 +91,9 @@ class CellDelegate(QStyledItemDelegate):
         rect = option.rect
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         hovered = getattr(view, "hovered_row", -1) == index.row()
-        first, last = _edges(view)
         column = index.column()
-        self._paint_ground(painter, rect, selected, hovered, column == first)
-        inner = _inner(rect, column == first, column == last)
+        self._paint_ground(painter, rect, selected, hovered, column == _edges(view)[0])
+        inner = _inner(view, rect, column)
         if hovered and column == self._action_column and self._actions:
             self._paint_actions(painter, inner)
             return
@@ -135,8 +134,7 @@ class CellDelegate(QStyledItemDelegate):
     ) -> RowAction | None:
         if index.column() != self._action_column:
             return None
-        first, last = _edges(cast("QTableView", option.widget))
-        inner = _inner(option.rect, index.column() == first, index.column() == last)
+        inner = _inner(cast("QTableView", option.widget), option.rect, index.column())
         for action, box in zip(self._actions, self._action_boxes(inner), strict=True):
             if box.contains(point):
                 return action
@@ -182,11 +180,13 @@ def _edges(view: QTableView | None) -> tuple[int, int]:
     return edges
 
 
-def _inner(rect: QRect, first: bool, last: bool) -> QRect:
+def _inner(view: QTableView, rect: QRect, column: int) -> QRect:
+    """Where the cell's content goes: inside its padding, above the row's line."""
     px = theme().metrics.px
-    left = px(FIRST_PADDING if first else PADDING)
-    right = px(LAST_PADDING if last else PADDING)
-    return rect.adjusted(left, 0, -right, -1)
+    first, last = _edges(view)
+    left = getattr(view, "first_padding", FIRST_PADDING) if column == first else PADDING
+    right = LAST_PADDING if column == last else PADDING
+    return rect.adjusted(px(left), 0, -px(right), -1)
 
 
 def paint_cell(

@@ -174,8 +174,9 @@ class PlayerDialog(QDialog):
 
     def event(self, event: QEvent) -> bool:
         handled = super().event(event)
-        if event.type() == QEvent.Type.LayoutRequest:
-            needed = self.layout().totalHeightForWidth(self.width())
+        layout = self.layout()
+        if event.type() == QEvent.Type.LayoutRequest and layout is not None:
+            needed = layout.totalHeightForWidth(self.width())
             if needed > self.height():  # a sentence has come below a field
                 self.resize(self.width(), needed)
         return handled

@@ -40,13 +40,19 @@ class DivergingBar(QWidget):
     """A bar from the middle line: right of it good, left of it bad."""
 
     def __init__(self, full: float, width: int = 88, parent: QWidget | None = None) -> None:
-        """`full` is the amount of a full half bar, `width` in design pixels."""
+        """`full` is the amount of a full half bar, `width` the most it takes, in design pixels."""
         super().__init__(parent)
         self._full = full
         self._amount = 0.0
         metrics = theme().metrics
-        self.setFixedSize(metrics.px(width), metrics.px(12))
+        self._width = width
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMinimumSize(metrics.px(40), metrics.px(12))
         theme().changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        metrics = theme().metrics
+        return QSize(metrics.px(self._width), metrics.px(12))
 
     def set_amount(self, amount: float) -> None:
         self._amount = amount
@@ -54,8 +60,10 @@ class DivergingBar(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        over = theme().metrics.px(2)
-        body = QRect(0, over, self.width(), self.height() - 2 * over)
+        px = theme().metrics.px
+        over = px(2)
+        width = min(self.width(), px(self._width))
+        body = QRect((self.width() - width) // 2, over, width, self.height() - 2 * over)
         draw_diverging_bar(painter, body, self._amount / self._full, selected=False)
         painter.end()
 

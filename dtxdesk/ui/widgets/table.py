@@ -19,7 +19,7 @@ HEADER_HEIGHT = 32
 class TableHeader(QHeaderView):
     """Column names; the sorted one is brighter and has its arrow before the name."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: RowTable) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
@@ -35,8 +35,9 @@ class TableHeader(QHeaderView):
         painter.fillRect(rect, tokens.panel)
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, tokens.line)
         table = self.parent()
-        first, last = table.edge_columns if isinstance(table, RowTable) else (-1, -1)
-        left = metrics.px(FIRST_PADDING if logicalIndex == first else PADDING)
+        assert isinstance(table, RowTable)
+        first, last = table.edge_columns
+        left = metrics.px(table.first_padding if logicalIndex == first else PADDING)
         right = metrics.px(LAST_PADDING if logicalIndex == last else PADDING)
         inner = rect.adjusted(left, 0, -right, -1)
         model, across = self.model(), Qt.Orientation.Horizontal
@@ -92,9 +93,16 @@ class RowTable(QTableView):
     activated_row = Signal(int)
     """Return, or a double click, on a row."""
 
-    def __init__(self, parent: QWidget | None = None, row_height: int = 44) -> None:
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        row_height: int = 44,
+        first_padding: int = FIRST_PADDING,
+    ) -> None:
+        """`row_height` and the space left of the first column, in design pixels."""
         super().__init__(parent)
         self._row_height = row_height
+        self.first_padding = first_padding
         self.hovered_row = -1
         self.edge_columns: tuple[int, int] = (-1, -1)
         header = TableHeader(self)

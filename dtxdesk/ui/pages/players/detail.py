@@ -33,7 +33,7 @@ from .explanation import Explanation
 from .matches_tab import MatchesTab
 
 WIDTH = 376
-NARROW_WIDTH = 304
+NARROW_WIDTH = 320
 MARGIN = 16
 COPIED_MS = 1_500
 

@@ -11,7 +11,7 @@ from dtxdesk.ui.delegates import percent, signed
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.times import date
 from dtxdesk.ui.translation import QT_TRANSLATE_NOOP
-from dtxdesk.ui.widgets import DivergingBar, Label, Line
+from dtxdesk.ui.widgets import DivergingBar, ElidedLabel, Label, Line
 
 FULL_BAR = 100
 """Points of a full half bar, as in the leaderboard's columns of single factors."""
@@ -54,7 +54,7 @@ class _FactorRow:
         grid.addWidget(self._name, row, 0)
         grid.addWidget(self._mine, row, 1)
         grid.addWidget(self._league, row, 2)
-        grid.addWidget(self._bar, row, 3, Qt.AlignmentFlag.AlignCenter)
+        grid.addWidget(self._bar, row, 3)
         grid.addWidget(self._points, row, 4)
         grid.setRowMinimumHeight(row, theme().metrics.px(28))
 
@@ -94,7 +94,8 @@ class Explanation(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         px = theme().metrics.px
-        self._where = Label(size="small", tone="faint")
+        self._where = ElidedLabel(size="small", tone="faint")
+        self._where.setAlignment(_RIGHT)
         self._missing = Label(tone="muted", wrap=True)
         self._factors = QWidget()
         self._rows = self._make_grid(self._factors)
@@ -105,8 +106,7 @@ class Explanation(QWidget):
         self._upper_line, self._lower_line = Line(), Line()
         head = QHBoxLayout()
         head.addWidget(Label(self.tr("League MMR explained"), weight="semibold"))
-        head.addStretch(1)
-        head.addWidget(self._where)
+        head.addWidget(self._where, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(6))
@@ -135,7 +135,7 @@ class Explanation(QWidget):
             if column:
                 label.setAlignment(_RIGHT)
             grid.addWidget(label, 0, column)
-        for column, width in enumerate((64, 56, 56, 96, 44)):
+        for column, width in enumerate((58, 54, 54, 60, 40)):
             grid.setColumnMinimumWidth(column, px(width))
         grid.setColumnStretch(3, 1)
         grid.setRowMinimumHeight(0, px(24))
