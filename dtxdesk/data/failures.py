@@ -34,8 +34,8 @@ class DatabaseTooNew(UserError):
     """A newer program wrote this database; an older one must not touch it."""
 
 
-# What SQLite says (https://www.sqlite.org/rescode.html), the first that matches.
-_SQLITE = (
+# What the databases say (https://www.sqlite.org/rescode.html), the first that matches.
+_SAID = (
     (
         ("database or disk is full", "disk i/o error"),
         DatabaseUnavailable(
@@ -45,7 +45,7 @@ _SQLITE = (
         ),
     ),
     (
-        ("database is locked", "database table is locked"),
+        ("database is locked", "database table is locked", "due to lock timeout"),
         DatabaseUnavailable(
             "The database is busy",
             "Another program holds it and did not let go in time",
@@ -83,7 +83,7 @@ def explain(error: exc.SQLAlchemyError) -> Exception:
             "Look at the newest state and try again",
         )
     if isinstance(error, exc.DBAPIError):
-        for signs, problem in _SQLITE:
+        for signs, problem in _SAID:
             if any(sign in original for sign in signs):
                 return type(problem)(problem.title, problem.message, problem.remedy)
         if error.connection_invalidated or isinstance(error, exc.OperationalError):

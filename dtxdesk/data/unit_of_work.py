@@ -1,8 +1,9 @@
 """The one way to write: read what is needed, change it, commit once.
 
-A unit of work is one transaction and one operation. On commit it works out again what follows from
-the change (`derived`), writes the audit events (on PostgreSQL triggers do) and notes the commit in
-the change feed. Bulk rows of a sync are written as statements on `connection`, outside of the audit
+A unit of work is one transaction and one operation, and one at a time in the whole database: two
+that add to the same statistics side by side would each miss what the other has not committed yet.
+On commit it works out again what follows from the change (`derived`), writes the audit events (on
+PostgreSQL triggers do) and notes the commit in the change feed. Bulk rows of a sync are written as statements on `connection`, outside of the audit
 log, and are told of with `touch` and `summarise`.
 """
 
@@ -17,6 +18,7 @@ from types import TracebackType
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, event, func, insert, inspect, select
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
 from dtxdesk.clock import Clock
@@ -28,6 +30,9 @@ from dtxdesk.data.schema import REVISION, AuditEvent, Base, User, Versioned
 from dtxdesk.domain import people
 
 Row = TypeVar("Row", bound=Base)
+
+LOCK_TIMEOUT_MS = 10_000
+"""How long a PostgreSQL client waits for its turn; a program that hangs must not hang all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +99,7 @@ class UnitOfWork:
         self.changes |= Changes({table: None if ids is None else frozenset(ids)})
 
     def rename(self, title: str) -> None:
-        """Gives the operation its title once it is known what it is about."""
-        self.flush()
+        """Gives the operation its title, once it is known what it is about and before it writes."""
         self.operation = replace(self.operation, title=title)
         if self._postgresql:
             self._name_operation()
@@ -107,10 +111,16 @@ class UnitOfWork:
     # -- the transaction -------------------------------------------------------------------
 
     def __enter__(self) -> UnitOfWork:
-        with translated():
-            self.session.begin()
-            if self._postgresql:
-                self._name_operation()
+        try:
+            with translated():
+                # Now, not at the first statement: whatever is read here is read in turn.
+                self.session.connection()
+                if self._postgresql:
+                    self._take_turn()
+                    self._name_operation()
+        except BaseException:
+            self.session.close()
+            raise
         event.listen(self.session, "before_flush", self._before_flush)
         event.listen(self.session, "after_flush", self._after_flush)
         return self
@@ -122,10 +132,12 @@ class UnitOfWork:
         trace: TracebackType | None,
     ) -> None:
         try:
-            if kind is not None:
-                self.session.rollback()
-                return
             with translated():
+                if isinstance(error, SQLAlchemyError):
+                    raise error
+                if error is not None:
+                    self.session.rollback()
+                    return
                 self._commit()
         except BaseException:
             self.session.rollback()
@@ -145,6 +157,11 @@ class UnitOfWork:
         if self.changes:
             feed.append(self.connection, self.changes, self.operation_id, self.now)
         self.session.commit()
+
+    def _take_turn(self) -> None:
+        """Does on PostgreSQL what BEGIN IMMEDIATE does on SQLite."""
+        self.session.execute(select(func.set_config("lock_timeout", str(LOCK_TIMEOUT_MS), True)))
+        self.session.execute(select(func.pg_advisory_xact_lock(feed.LOCK_KEY)))
 
     # -- audit -----------------------------------------------------------------------------
 

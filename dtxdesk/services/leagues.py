@@ -71,8 +71,9 @@ class Leagues:
         """
         with self._database.unit_of_work("") as work:
             league = work.get(League, league_id, version)
-            if name is not None:
-                league.name = _named(name)
+            kept = league.name if name is None else _named(name)
+            work.rename(f"Edit league {kept}")
+            league.name = kept
             if followed is not None:
                 league.followed = followed
             if opendota is not None:
@@ -81,7 +82,6 @@ class Leagues:
                 _make_primary(work, league)
             elif primary is False:
                 league.is_primary = False
-            work.rename(f"Edit league {league.name}")
 
     def set_formula(self, league_id: int, version: int | None, formula: Formula) -> None:
         """Changes the formula; every adjustment of the league is worked out anew with it.
@@ -94,16 +94,16 @@ class Leagues:
             raise UserError("This formula can't be used", message)
         with self._database.unit_of_work("") as work:
             league = work.get(League, league_id, version)
+            work.rename(f"Change the formula of {league.name}")
             league.weight_win_rate, league.weight_kda, league.weight_gpm = formula.weights_ppm
             league.min_games, league.cap = formula.min_games, formula.cap
-            work.rename(f"Change the formula of {league.name}")
 
     def archive(self, league_id: int) -> None:
         """Stops following a league and takes it out of the lists; its matches stay."""
         with self._database.unit_of_work("") as work:
             league = work.get(League, league_id)
-            league.active = league.followed = league.is_primary = False
             work.rename(f"Archive league {league.name}")
+            league.active = league.followed = league.is_primary = False
 
 
 def _named(name: str) -> str:
