@@ -10,6 +10,7 @@ import threading
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -38,8 +39,8 @@ _ADD = """
 INSERT INTO counters (name, value) VALUES (?, ?)
 ON CONFLICT (name) DO UPDATE SET value = value + excluded.value
 """
-_COMMIT_SECONDS = 1.0
 _MAX_PENDING = 256
+_PIECE_SIZE = 500
 _LEVEL = 3
 """zstd's own default: an answer of 16 kB becomes 2 kB in less than 0.1 ms."""
 
@@ -72,6 +73,17 @@ class NoStore:
     def flush(self) -> None:
         """Does nothing."""
 
+    def info(self) -> CacheInfo:
+        """Nothing is there."""
+        return CacheInfo()
+
+    def clear(self) -> None:
+        """Does nothing."""
+
+    def forget_account(self, account_id: int) -> int:
+        """Nothing to change: 0."""
+        return 0
+
     def close(self) -> None:
         """Does nothing."""
 
@@ -82,14 +94,20 @@ class AnswerStore:
     `put` returns at once. A thread of the store commits what came in at least once a second,
     durably; `flush` does it now. A store that can't be written or read keeps nothing and says so
     in the log; it never fails a caller.
+
+    Args:
+        path: The file; its folder is made when needed.
+        clock: Names what is put aside.
+        commit_every: Seconds.
     """
 
-    def __init__(self, path: Path, *, clock: Clock = utc_now) -> None:
+    def __init__(self, path: Path, *, clock: Clock = utc_now, commit_every: float = 1.0) -> None:
         self._file = SqliteFile(path, _SCHEMA, "Steam's answers", durable=True, clock=clock)
         self._changed = threading.Condition()
         self._pending: dict[tuple[str, str], tuple[bytes, int]] = {}
         self._hits = 0
         self._misses = 0
+        self._commit_every = commit_every
         self._closed = False
         self._writer: threading.Thread | None = None
         self._commit_lock = threading.Lock()
@@ -169,20 +187,14 @@ class AnswerStore:
             How many answers were changed or removed.
         """
         self.flush()
-
-        def rewrite(connection: sqlite3.Connection) -> int:
-            changed = 0
-            last = 0
-            while row := connection.execute(
-                "SELECT id, key, body FROM answers WHERE id > ? ORDER BY id LIMIT 1", (last,)
-            ).fetchone():
-                last, key, packed = row
-                changed += _forget_in(connection, account_id, last, key, _unpack(packed))
-            return changed
-
-        with self._commit_lock:
-            changed = self._file.write(rewrite, default=0)
-            self._file.read(_shrink, default=None)  # the old text must not stay in free pages
+        changed = 0
+        piece: _Piece | None = _Piece(0, 0)
+        while piece is not None:
+            # Piece by piece, so that other processes can write in between.
+            forget = partial(_forget_in_piece, account_id=account_id, after=piece.last)
+            piece = self._file.write(forget, default=None)
+            changed += piece.changed if piece else 0
+        self._file.read(_shrink, default=None)  # the old text must not stay in free pages
         return changed
 
     def close(self) -> None:
@@ -236,7 +248,7 @@ class AnswerStore:
             with self._changed:
                 self._changed.wait_for(lambda: self._closed or self._has_news())
                 # Not at once: what comes in within a second shares one commit.
-                if self._changed.wait_for(lambda: self._closed, _COMMIT_SECONDS):
+                if self._changed.wait_for(lambda: self._closed, self._commit_every):
                     return
             self.flush()
 
@@ -244,21 +256,31 @@ class AnswerStore:
         return bool(self._pending or self._hits or self._misses)
 
 
-def _forget_in(
-    connection: sqlite3.Connection, account_id: int, row_id: int, key: str, body: bytes | None
-) -> int:
-    """1 where the answer had to be changed or removed."""
-    if body is None:
-        return 0
-    rewritten = forgetting.without_account(key, body, account_id)
-    if rewritten == body:
-        return 0
-    if rewritten is None:
-        connection.execute("DELETE FROM answers WHERE id = ?", (row_id,))
-    else:
-        packed = zstandard.ZstdCompressor(level=_LEVEL).compress(rewritten)
-        connection.execute("UPDATE answers SET body = ? WHERE id = ?", (packed, row_id))
-    return 1
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A stretch of answers: the id of the last one, and how many of them were changed."""
+
+    last: int
+    changed: int
+
+
+def _forget_in_piece(connection: sqlite3.Connection, account_id: int, after: int) -> _Piece | None:
+    """Rewrites the next answers; None where there are no more."""
+    found = connection.execute(
+        "SELECT id, key, body FROM answers WHERE id > ? ORDER BY id LIMIT ?", (after, _PIECE_SIZE)
+    ).fetchall()
+    changed = 0
+    for row_id, key, packed in found:
+        body = _unpack(packed)
+        rewritten = None if body is None else forgetting.without_account(key, body, account_id)
+        if rewritten is None:
+            connection.execute("DELETE FROM answers WHERE id = ?", (row_id,))
+            changed += 1
+        elif rewritten is not body:
+            packed = zstandard.ZstdCompressor(level=_LEVEL).compress(rewritten)
+            connection.execute("UPDATE answers SET body = ? WHERE id = ?", (packed, row_id))
+            changed += 1
+    return _Piece(found[-1][0], changed) if found else None
 
 
 def _unpack(packed: bytes) -> bytes | None:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import logging
 import random
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from threading import Event
 from typing import TYPE_CHECKING, TypeVar
+from urllib.parse import urlencode
 
 from dtxdesk.clock import Clock, utc_now
 from dtxdesk.domain.matches import HistoryPage, Match
@@ -124,7 +125,7 @@ class SteamClient:
         }
         if start_at is not None:
             params["start_at_match_id"] = start_at
-        return self._ask(HISTORY, params, parse_history, cancel)
+        return self._ask(HISTORY, answer_key(params), parse_history, cancel)
 
     def details(
         self,
@@ -151,18 +152,15 @@ class SteamClient:
         """
         if not 0 < match_id <= MAX_ID or not 0 < match_seq_num <= MAX_ID:
             raise MatchIdUnusable
-        params: dict[str, str | int] = {
-            "start_at_match_seq_num": match_seq_num,
-            "matches_requested": 1,
-        }
+        query = answer_key({"start_at_match_seq_num": match_seq_num, "matches_requested": 1})
         if not refetch:
-            stored = self._store.get(DETAILS, answer_key(params))
+            stored = self._store.get(DETAILS, query)
             if stored is not None:
                 try:
                     return parse_details(stored, match_id)
                 except MatchUnavailable as unavailable:
                     log.debug("stored answer for match %d: %s", match_id, unavailable.reason)
-        return self._ask(DETAILS, params, lambda body: parse_details(body, match_id), cancel)
+        return self._ask(DETAILS, query, lambda body: parse_details(body, match_id), cancel)
 
     def sequence_number(self, match_id: int, *, cancel: Event | None = None) -> int:
         """Where a match stands in the sequence of all matches, which `details` needs.
@@ -173,8 +171,8 @@ class SteamClient:
         """
         if not 0 < match_id <= MAX_ID:
             raise MatchIdUnusable
-        params: dict[str, str | int] = {"start_at_match_id": match_id, "matches_requested": 1}
-        page = self._ask(HISTORY, params, parse_history, cancel)
+        query = answer_key({"start_at_match_id": match_id, "matches_requested": 1})
+        page = self._ask(HISTORY, query, parse_history, cancel)
         for row in page.matches:
             if row.match_id == match_id:
                 if row.match_seq_num is None:
@@ -189,7 +187,8 @@ class SteamClient:
             VanityUnknown: Nobody has that name.
             KeyMissing, KeyRejected, QuotaExhausted, SteamOffline, SteamBusy, BadAnswer, Cancelled
         """
-        return self._ask(VANITY, {"vanityurl": name}, lambda body: parse_vanity(body, name), cancel)
+        query = answer_key({"vanityurl": name})
+        return self._ask(VANITY, query, lambda body: parse_vanity(body, name), cancel)
 
     def player_summaries(
         self, steam_ids: Iterable[int], *, cancel: Event | None = None
@@ -202,8 +201,9 @@ class SteamClient:
         wanted = sorted({steam_id for steam_id in steam_ids if is_id64(steam_id)})
         summaries: dict[int, PlayerSummary] = {}
         for first in range(0, len(wanted), PAGE_SIZE):
-            chunk = ",".join(map(str, wanted[first : first + PAGE_SIZE]))
-            summaries |= self._ask(SUMMARIES, {"steamids": chunk}, parse_summaries, cancel)
+            chunk = wanted[first : first + PAGE_SIZE]
+            query = answer_key({"steamids": ",".join(map(str, chunk))})
+            summaries |= self._ask(SUMMARIES, query, parse_summaries, cancel)
         return summaries
 
     def check_key(self, *, cancel: Event | None = None) -> None:
@@ -212,7 +212,7 @@ class SteamClient:
         Raises:
             KeyMissing, KeyRejected, QuotaExhausted, SteamOffline, SteamBusy, BadAnswer, Cancelled
         """
-        self._call(SUMMARIES, {"steamids": _SOMEBODY}, parse_summaries, cancel)
+        self._call(SUMMARIES, answer_key({"steamids": _SOMEBODY}), parse_summaries, cancel)
 
     def close(self) -> None:
         """Closes the connections. The store and the quota belong to whoever made them."""
@@ -221,30 +221,30 @@ class SteamClient:
     def _ask(
         self,
         path: str,
-        params: Mapping[str, str | int],
+        query: str,
         read: Callable[[bytes], T],
         cancel: Event | None,
     ) -> T:
-        """What `read` makes of Steam's answer, which is kept unless it can't be understood."""
+        """What `read` makes of Steam's answer, which is kept unless it can't be understood.
+
+        The query holds no key, so it also names the answer in the store.
+        """
 
         def read_and_keep(body: bytes) -> T:
             try:
                 result = read(body)
             except MatchHidden:
-                self._keep(path, params, body)
+                self._store.put(path, query, body, self._clock())
                 raise
-            self._keep(path, params, body)
+            self._store.put(path, query, body, self._clock())
             return result
 
-        return self._call(path, params, read_and_keep, cancel)
-
-    def _keep(self, path: str, params: Mapping[str, str | int], body: bytes) -> None:
-        self._store.put(path, answer_key(params), body, self._clock())
+        return self._call(path, query, read_and_keep, cancel)
 
     def _call(
         self,
         path: str,
-        params: Mapping[str, str | int],
+        query: str,
         read: Callable[[bytes], T],
         cancel: Event | None,
     ) -> T:
@@ -253,7 +253,7 @@ class SteamClient:
             try:
                 return self._transport.ask(
                     path,
-                    params,
+                    query,
                     read,
                     refusal=_refusal,
                     headers={"x-webapi-key": key},
@@ -263,7 +263,7 @@ class SteamClient:
                 log.info("Steam%s does not look for the key in the header", path)
         try:
             result = self._transport.ask(
-                path, {**params, "key": key}, read, refusal=_refusal, cancel=cancel
+                path, f"{query}&{urlencode({'key': key})}", read, refusal=_refusal, cancel=cancel
             )
         except _KeyNotSeen:
             raise KeyRejected from None

@@ -72,7 +72,7 @@ def parse_steam_id(text: str) -> SteamIdText:
     text = text.strip()
     if not text:
         raise UnreadableSteamId("Nothing was entered")
-    if len(text) > _LONGEST_INPUT or not text.isascii():
+    if len(text) > _LONGEST_INPUT or not (text.isascii() and text.isprintable()):
         raise UnreadableSteamId("It has characters that no Steam id has, or is far too long")
     identified = _written_id(text)
     if identified is not None:
@@ -107,7 +107,7 @@ def _written_id(text: str) -> int | None:
         return _person(account_id=2 * int(match[2]) + int(match[1]))
     if match := _STEAM3.fullmatch(text):
         return _person(account_id=int(match[1]))
-    if not text.isdigit():
+    if not text.removeprefix("-").isdigit():
         return None
     if len(text) > _LONGEST_NUMBER:
         raise UnreadableSteamId("The number is too long for a Steam id")

@@ -18,7 +18,7 @@ from dtxdesk.steam.answers import AnswerStore, NoStore
 from dtxdesk.steam.failures import BadAnswer, MatchIdUnusable, MatchNotFound, MatchUnavailable
 from dtxdesk.steam.pace import Pace, Timer, process_pace
 from dtxdesk.steam.parsing import match_from
-from dtxdesk.steam.quota import DailyQuota
+from dtxdesk.steam.quota import OPENDOTA_CALLS_PER_DAY, DailyQuota
 from dtxdesk.steam.transport import Backoff, Transport
 
 if TYPE_CHECKING:
@@ -38,17 +38,17 @@ class OpenDotaClient:
     """OpenDota's matches. Shared by threads.
 
     Args:
-        store: Where answers are kept, or `NoStore()`.
-        quota: Counts the calls of the day (`OPENDOTA_CALLS_PER_DAY`).
+        store: Where answers are kept; nowhere by default.
+        quota: Counts the calls of the day; in memory only by default.
         calls_per_second, timeout, backoff, pace, timer, chance: As for `SteamClient`.
     """
 
     def __init__(
         self,
         *,
-        store: AnswerStore | NoStore,
-        quota: DailyQuota,
         base_url: str = OPENDOTA_API_URL,
+        store: AnswerStore | NoStore | None = None,
+        quota: DailyQuota | None = None,
         calls_per_second: float = CALLS_PER_SECOND,
         clock: Clock = utc_now,
         timeout: float = 20.0,
@@ -57,15 +57,17 @@ class OpenDotaClient:
         timer: Timer | None = None,
         chance: random.Random | None = None,
     ) -> None:
-        self._store = store
-        self._quota = quota
+        self._store = store or NoStore()
+        self._quota = quota or DailyQuota(
+            None, service="OpenDota", limit=OPENDOTA_CALLS_PER_DAY, clock=clock
+        )
         self._clock = clock
         self._pace = pace or process_pace(base_url, calls_per_second)
         self._transport = Transport(
             "OpenDota",
             base_url,
             pace=self._pace,
-            quota=quota,
+            quota=self._quota,
             backoff=backoff,
             timeout=timeout,
             clock=clock,
@@ -94,7 +96,7 @@ class OpenDotaClient:
 
         return self._transport.ask(
             f"/matches/{match_id}",
-            {},
+            "",
             read_and_keep,
             refusal=_refusal,
             cancel=cancel,

@@ -80,11 +80,15 @@ class Pace:
     """Lets calls through one after the other, evenly spaced. Shared by threads."""
 
     def __init__(self, per_second: float, timer: Timer | None = None) -> None:
-        self._interval = 1 / per_second if per_second > 0 else 0.0
         self._timer = timer or Timer()
         self._lock = threading.Lock()
+        self.set_rate(per_second)
         self._next = -math.inf
         self._held_until = -math.inf
+
+    def set_rate(self, per_second: float) -> None:
+        """From the next call on; 0 means no limit."""
+        self._interval = 1 / per_second if per_second > 0 else 0.0
 
     def wait(self, cancel: Event | None, longest: float) -> None:
         """Returns when it is this caller's turn.
@@ -110,7 +114,7 @@ class Pace:
             self._held_until = max(self._held_until, self._timer.monotonic() + seconds)
 
 
-_paces: dict[tuple[str, float], Pace] = {}
+_paces: dict[str, Pace] = {}
 _paces_lock = threading.Lock()
 
 
@@ -118,8 +122,10 @@ def process_pace(base_url: str, calls_per_second: float) -> Pace:
     """The one pace of this process towards a service, whoever asks it.
 
     A sync and the settings page that tries out a key share it; two clients with a pace each would
-    ask twice as fast as promised.
+    ask twice as fast as promised. The rate that was named last holds.
     """
-    key = (urlsplit(base_url).netloc, effective_rate(calls_per_second, base_url))
+    rate = effective_rate(calls_per_second, base_url)
     with _paces_lock:
-        return _paces.setdefault(key, Pace(key[1]))
+        pace = _paces.setdefault(urlsplit(base_url).netloc, Pace(rate))
+    pace.set_rate(rate)
+    return pace

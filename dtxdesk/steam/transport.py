@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import logging
 import random
+import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, timedelta
 from email.utils import parsedate_to_datetime
 from threading import Event
 from typing import TYPE_CHECKING, NoReturn, TypeVar
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import urlsplit
 
 from dtxdesk.clock import Clock, utc_now
 from dtxdesk.errors import Cancelled, DeskError
@@ -110,11 +111,12 @@ class Transport:
         self._timer = timer or Timer()
         self._chance = chance or random.Random()  # noqa: S311 - jitter is no secret
         self._connections: Connections | None = None
+        self._connecting = threading.Lock()
 
     def ask(
         self,
         path: str,
-        params: Mapping[str, str | int],
+        query: str,
         read: Callable[[bytes], T],
         *,
         refusal: Refusal,
@@ -136,7 +138,7 @@ class Transport:
             attempt += 1
             self._await_turn(cancel)
             try:
-                body = self._attempt(path, params, headers or {}, refusal, cancel, heed)
+                body = self._attempt(path, query, headers or {}, refusal, cancel, heed)
             except _Fault as failed:
                 fault = failed
             else:
@@ -156,7 +158,8 @@ class Transport:
 
     def close(self) -> None:
         """Closes the connections; a later call opens new ones."""
-        connections, self._connections = self._connections, None
+        with self._connecting:
+            connections, self._connections = self._connections, None
         if connections is not None:
             connections.close()
 
@@ -170,7 +173,7 @@ class Transport:
         self._quota.take()
 
     def _delay(self, fault: _Fault, attempt: int) -> float:
-        if fault.retry_after is not None:
+        if fault.retry_after:  # "0 seconds" says no more than nothing
             if fault.retry_after > self._backoff.longest_retry_after:
                 self._pace.hold(fault.retry_after)
                 raise self._busy_for(fault.retry_after)
@@ -188,14 +191,14 @@ class Transport:
     def _attempt(
         self,
         path: str,
-        params: Mapping[str, str | int],
+        query: str,
         headers: Mapping[str, str],
         refusal: Refusal,
         cancel: Event | None,
         heed: Callable[[Mapping[str, str]], None] | None,
     ) -> bytes:
-        query = f"?{urlencode(params)}" if params else ""
-        answer = self._get(f"{self._base_url}{path}{query}", headers, cancel)
+        target = f"{path}?{query}" if query else path
+        answer = self._get(f"{self._base_url}{target}", headers, cancel)
         if heed is not None:
             heed(answer.headers)
         if answer.status == OK:
@@ -211,11 +214,13 @@ class Transport:
 
         from dtxdesk.steam.network import BodyCutOff, BodyTooLarge, Connections
 
-        if self._connections is None:
-            self._refuse_unsafe_address()
-            self._connections = Connections(self._base_url, self._timeout, 3 * self._timeout)
+        with self._connecting:
+            if self._connections is None:
+                self._refuse_unsafe_address()
+                self._connections = Connections(self._base_url, self._timeout, 3 * self._timeout)
+            connections = self._connections
         try:
-            return self._connections.get(url, headers, cancel)
+            return connections.get(url, headers, cancel)
         except BodyTooLarge:
             raise BadAnswer("The answer is far too large") from None
         except BodyCutOff:
@@ -260,7 +265,7 @@ def _why_no_connection(failure: Exception) -> str:
     """The cause in plain words; the system's own message may be in any language."""
     said = f"{failure} {failure.__cause__ or ''}".lower()
     if "certificate" in said or "ssl" in said:
-        return "Its certificate can't be verified; something stands between this computer and it"
+        return "Its identity can't be verified; something may stand between this computer and it"
     if any(
         word in said for word in ("getaddrinfo", "name or service", "name resolution", "nodename")
     ):

@@ -18,6 +18,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 JSON = "application/json; charset=UTF-8"
 HTML = "text/html; charset=UTF-8"
+_TLS_HANDSHAKE = 22
 
 
 @dataclass(frozen=True)
@@ -71,10 +72,12 @@ class LoopbackServer:
 
     Attributes:
         requests: Every request in the order of arrival, the failed ones too.
+        on_request: Called with each of them before it is answered.
     """
 
     def __init__(self) -> None:
         self.requests: list[Request] = []
+        self.on_request: Callable[[Request], None] = lambda _: None
         self._faults: list[_Fault] = []
         self._lock = threading.Lock()
         self._stopping = threading.Event()
@@ -129,6 +132,8 @@ class LoopbackServer:
     def _reply_to(self, request: Request) -> Reply:
         with self._lock:
             self.requests.append(request)
+        self.on_request(request)
+        with self._lock:
             for fault in self._faults:
                 if fault.path in request.path:
                     fault.left -= 1
@@ -147,7 +152,7 @@ class LoopbackServer:
                 head, found, received = received.partition(b"\r\n\r\n")
                 while not found:
                     more = connection.recv(65_536)
-                    if not more:
+                    if not more or more[0] == _TLS_HANDSHAKE:
                         return
                     head, found, received = (head + more).partition(b"\r\n\r\n")
                 if not self._send(connection, self._reply_to(_parse(head))):

@@ -53,6 +53,11 @@ def html_with_200() -> Reply:
     return web_page(200, "Steam is down for maintenance")
 
 
+def redirect(target: str) -> Reply:
+    """What a hotel's network says in place of any site."""
+    return web_page(302, "Found", Location=target)
+
+
 def cut_off(body: bytes = b'{"result":{"status":1,"matches":[{"match_id":1}]}}') -> Reply:
     """An answer whose connection ends in the middle."""
     return Reply(body, cut_at=len(body) // 2)
@@ -95,7 +100,8 @@ class FakeSteam(LoopbackServer):
     """See the module.
 
     Attributes:
-        key: The key that is accepted; None after `revoke_key`.
+        key: The key that is accepted.
+        revoked: It no longer is.
         key_only_in_query: The header is not looked at, as some interfaces may do.
         missing_key_status: 401 or 400, what is said where no key is seen.
         repeat_pages: Every history page is the newest one, whatever was asked.
@@ -109,7 +115,8 @@ class FakeSteam(LoopbackServer):
 
     def __init__(self) -> None:
         super().__init__()
-        self.key: str | None = KEY
+        self.key = KEY
+        self.revoked = False
         self.key_only_in_query = False
         self.missing_key_status = 401
         self.repeat_pages = False
@@ -134,9 +141,6 @@ class FakeSteam(LoopbackServer):
         league.add(*matches)
         return league
 
-    def revoke_key(self) -> None:
-        self.key = None
-
     def keep(self, match_id: int, match: SteamMatch) -> None:
         self._matches[match_id] = match
         insort(self._ids, match_id)
@@ -152,6 +156,12 @@ class FakeSteam(LoopbackServer):
             int(request.params["start_at_match_seq_num"])
             for request in self.asked("GetMatchHistoryBySequenceNum")
         ]
+
+    def refusal_for_no_key(self) -> Reply:
+        """What is said where no key is seen."""
+        if self.missing_key_status == 400:
+            return web_page(400, "Bad Request", "Required parameter 'key' is missing")
+        return web_page(401, "Unauthorized", _VERIFY)
 
     def answer(self, request: Request) -> Reply:
         if request.path.startswith("/api/"):
@@ -177,10 +187,10 @@ class FakeSteam(LoopbackServer):
         if not self.key_only_in_query:
             given = request.headers.get("x-webapi-key", given)
         if given is None:
-            if self.missing_key_status == 400:
-                return web_page(400, "Bad Request", "Required parameter 'key' is missing")
-            return web_page(401, "Unauthorized", _VERIFY)
-        return None if given == self.key else web_page(403, "Forbidden", _VERIFY)
+            return self.refusal_for_no_key()
+        return (
+            None if given == self.key and not self.revoked else web_page(403, "Forbidden", _VERIFY)
+        )
 
     def _history(self, request: Request) -> Reply:
         league_id = request.params.get("league_id")
