@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import secrets
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -54,7 +53,7 @@ def _replacing(target: Path, mode: int) -> Iterator[BinaryIO]:
         # A rename would get past the write protection that someone put on the file.
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(target))
     # Its own short name: a name that just fits would not fit with something added to it.
-    temporary = target.parent / f".{secrets.token_hex(6)}.part"
+    temporary = target.parent / f".{os.urandom(6).hex()}.part"
     descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, mode)
     try:
         with os.fdopen(descriptor, "wb") as file:

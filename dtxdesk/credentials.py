@@ -6,10 +6,10 @@ Nothing here prints, logs or repeats a secret.
 
 from __future__ import annotations
 
-import hashlib
 import os
 import threading
 from collections.abc import Callable, Mapping
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
@@ -61,8 +61,7 @@ class Credentials:
             keyring: Finds the keyring when one is first needed.
             on_secret: Is told every secret that passes through, so that logs can leave it out.
         """
-        folder = os.path.normcase(os.path.realpath(data_folder))
-        self._service = f"dtxdesk-{hashlib.sha256(folder.encode()).hexdigest()[:12]}"
+        self._folder = data_folder
         self._environ = os.environ if environ is None else environ
         self._find_keyring = keyring
         self._on_secret = on_secret or (lambda _secret: None)
@@ -72,7 +71,15 @@ class Credentials:
         self._memory: dict[str, str] = {}
 
     def __repr__(self) -> str:
-        return f"<Credentials {self._service}>"
+        return f"<Credentials of {self._folder}>"
+
+    @cached_property
+    def _service(self) -> str:
+        """What the keyring calls these secrets."""
+        import hashlib
+
+        folder = os.path.normcase(os.path.realpath(self._folder))
+        return f"dtxdesk-{hashlib.sha256(folder.encode()).hexdigest()[:12]}"
 
     @property
     def kept(self) -> bool:

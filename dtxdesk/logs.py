@@ -13,7 +13,6 @@ from contextlib import suppress
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TextIO
-from urllib.parse import quote
 
 from dtxdesk.atomic import PRIVATE
 
@@ -51,6 +50,8 @@ _guard = threading.Lock()
 
 def hide(secret: str) -> None:
     """Registers a secret: from now on no log line and no report shows it."""
+    from urllib.parse import quote
+
     if len(secret) >= _SHORTEST_SECRET:
         with _guard:
             _secrets.update((secret, quote(secret, safe="")))

@@ -12,14 +12,13 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
-from urllib.parse import parse_qsl, urlsplit
 
 T = TypeVar("T")
 
 Json = Mapping[str, object]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Setting(Generic[T]):
     """One setting, declared once; dialog, command line and docs/settings.md come from it.
 
@@ -67,7 +66,7 @@ class Setting(Generic[T]):
         return value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Switch(Setting[bool]):
     """On or off."""
 
@@ -89,7 +88,7 @@ class Switch(Setting[bool]):
         raise ValueError("must be 1 or 0")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Whole(Setting[int]):
     """A whole number within bounds, both included."""
 
@@ -116,7 +115,7 @@ class Whole(Setting[int]):
         return self.checked(number)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Number(Setting[float]):
     """A number within bounds, both included."""
 
@@ -143,7 +142,7 @@ class Number(Setting[float]):
         return self.checked(number)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Choice(Setting[str]):
     """One of a few values, each with the words a person sees for it."""
 
@@ -162,7 +161,7 @@ class Choice(Setting[str]):
         return self.checked(text.strip().lower())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Text(Setting[str]):
     """A line of text, empty where there is none."""
 
@@ -178,7 +177,7 @@ class Text(Setting[str]):
         return value.strip()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Address(Text):
     """A URL. The file never holds one with a password; the environment may."""
 
@@ -206,6 +205,8 @@ class Address(Text):
         # The address itself is not repeated: it may hold a password.
         if address.partition("://")[0].lower() not in self.schemes or "://" not in address:
             raise ValueError(f"must begin with {' or '.join(f'{s}://' for s in self.schemes)}")
+        from urllib.parse import urlsplit
+
         try:
             _ = urlsplit(address).port
         except ValueError:
@@ -214,13 +215,15 @@ class Address(Text):
 
 
 def _has_password(address: str) -> bool:
+    from urllib.parse import parse_qsl, urlsplit
+
     parts = urlsplit(address)
     return parts.password is not None or any(
         key == "password" for key, _ in parse_qsl(parts.query, keep_blank_values=True)
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Remembered(Setting[Json]):
     """What a part of the program keeps for itself; one JSON text in the file."""
 

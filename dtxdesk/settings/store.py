@@ -193,7 +193,7 @@ class Settings:
 
 
 def _refused(name: str, error: ValueError) -> UserError:
-    return UserError(f"{name} can't be used like this", f"The value {error}", "Correct it")
+    return UserError(f"{name} can't be used like this", f"It {error}", "Correct it or take it away")
 
 
 def _put(document: toml_file.Document, setting: Setting[Any], stored: object | None) -> bool:
