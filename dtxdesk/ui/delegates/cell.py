@@ -28,7 +28,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -52,7 +51,6 @@ from .cells import (
 from .figures import paint_changed, paint_diverging, paint_movement, paint_share, paint_text
 from .painting import centred, draw_framed, draw_icon, draw_rounded, middle
 from .people import paint_badge, paint_person, paint_positions, paint_sides
-from .roles import Role
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -70,8 +68,21 @@ class RowAction:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class RowLook:
+    """What all cells of a row have in common."""
+
+    selected: bool
+    hovered: bool
+    dimmed: bool
+
+
 class CellDelegate(QStyledItemDelegate):
-    """Paints `Role.CELL`; row actions show in `action_column`."""
+    """Paints `Role.CELL`; row actions show in `action_column`.
+
+    `RowTable` hands it the cells itself (`paint_in_row`): Qt's way through `paint` makes an option
+    object and a background for every cell, and that costs more than the cell.
+    """
 
     triggered = Signal(str, QModelIndex)
     """A row action's key and the index that was clicked."""
@@ -86,34 +97,14 @@ class CellDelegate(QStyledItemDelegate):
         self._actions = tuple(actions)
         self._action_column = action_column
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        view = cast("QTableView", option.widget)
-        rect = option.rect
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        hovered = getattr(view, "hovered_row", -1) == index.row()
-        column = index.column()
-        self._paint_ground(painter, rect, selected, hovered, column == _edges(view)[0])
-        inner = _inner(view, rect, column)
-        if hovered and column == self._action_column and self._actions:
-            self._paint_actions(painter, inner)
-            return
-        # Asked of the model itself: a call through QModelIndex goes twice over the border of C++.
-        model = index.model()
-        cell: Cell | None = model.data(index, Role.CELL)
-        paint_cell(painter, inner, cell, bool(model.data(index, Role.DIMMED)), selected)
-
-    def _paint_ground(
-        self, painter: QPainter, rect: QRect, selected: bool, hovered: bool, first: bool
+    def paint_in_row(
+        self, painter: QPainter, rect: QRect, cell: Cell | None, column: int, row: RowLook
     ) -> None:
-        tokens, metrics = theme().tokens, theme().metrics
-        if selected:
-            painter.fillRect(rect, tokens.accent_soft)
-        elif hovered:
-            painter.fillRect(rect, tokens.hover)
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, tokens.line)
-        if selected and first:
-            bar = QRect(rect.left(), rect.top(), metrics.px(3), rect.height() - 1)
-            painter.fillRect(bar, tokens.accent)
+        """Paint one cell's value, or the row's actions, inside `rect` (already padded)."""
+        if row.hovered and column == self._action_column and self._actions:
+            self._paint_actions(painter, rect)
+        else:
+            paint_cell(painter, rect, cell, row.dimmed, row.selected)
 
     def _paint_actions(self, painter: QPainter, rect: QRect) -> None:
         tokens, metrics = theme().tokens, theme().metrics
@@ -134,7 +125,7 @@ class CellDelegate(QStyledItemDelegate):
     ) -> RowAction | None:
         if index.column() != self._action_column:
             return None
-        inner = _inner(cast("QTableView", option.widget), option.rect, index.column())
+        inner = content_rect(cast("QTableView", option.widget), option.rect, index.column())
         for action, box in zip(self._actions, self._action_boxes(inner), strict=True):
             if box.contains(point):
                 return action
@@ -180,7 +171,7 @@ def _edges(view: QTableView | None) -> tuple[int, int]:
     return edges
 
 
-def _inner(view: QTableView, rect: QRect, column: int) -> QRect:
+def content_rect(view: QTableView, rect: QRect, column: int) -> QRect:
     """Where the cell's content goes: inside its padding, above the row's line."""
     px = theme().metrics.px
     first, last = _edges(view)

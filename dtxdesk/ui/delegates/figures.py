@@ -115,7 +115,7 @@ def paint_diverging(
     points = QRect(
         bar.right() + 1 + gap,
         rect.top(),
-        metrics.px(40 if cell.strong else 28),
+        metrics.px(40 if cell.strong else 32),
         rect.height(),
     )
     rounded = round(cell.points)

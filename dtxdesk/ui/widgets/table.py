@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from dtxdesk.ui.delegates.cell import FIRST_PADDING, LAST_PADDING, PADDING
+from dtxdesk.ui.delegates.cell import (
+    FIRST_PADDING,
+    LAST_PADDING,
+    PADDING,
+    CellDelegate,
+    RowLook,
+    content_rect,
+)
 from dtxdesk.ui.delegates.cells import Align
 from dtxdesk.ui.delegates.painting import draw_icon, draw_text, middle
+from dtxdesk.ui.delegates.roles import Role
 from dtxdesk.ui.theme import theme
 
 HEADER_HEIGHT = 32
@@ -162,6 +170,68 @@ class RowTable(QTableView):
                 height = self.rowHeight(touched)
                 top = self.rowViewportPosition(touched)
                 self.viewport().update(0, top, self.viewport().width(), height)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        delegate, model = self.itemDelegate(), self.model()
+        if isinstance(delegate, CellDelegate) and model is not None:
+            area = event.rect()
+            columns = self._columns_in(area)
+            first, last = self.rowAt(area.top()), self.rowAt(area.bottom())
+            if first >= 0 and columns:
+                for row in range(first, (last if last >= 0 else model.rowCount() - 1) + 1):
+                    self._paint_row(painter, delegate, model, row, columns)
+        painter.end()
+
+    def _columns_in(self, area: QRect) -> list[tuple[int, int, int]]:
+        """The columns that reach into the area: number, left edge, width."""
+        header = self.horizontalHeader()
+        found = []
+        for column in range(header.count()):
+            if not header.isSectionHidden(column):
+                left, width = header.sectionViewportPosition(column), header.sectionSize(column)
+                if left <= area.right() and left + width > area.left():
+                    found.append((column, left, width))
+        return found
+
+    def _paint_row(
+        self,
+        painter: QPainter,
+        delegate: CellDelegate,
+        model: QAbstractItemModel,
+        row: int,
+        columns: list[tuple[int, int, int]],
+    ) -> None:
+        top, height = self.rowViewportPosition(row), self.rowHeight(row)
+        start = model.index(row, 0)
+        look = RowLook(
+            selected=self.selectionModel().isSelected(start),
+            hovered=row == self.hovered_row,
+            dimmed=bool(model.data(start, Role.DIMMED)),
+        )
+        whole = QRect(0, top, self.viewport().width(), height)
+        self._paint_ground(painter, whole, look, current=self.currentIndex().row() == row)
+        for column, left, width in columns:
+            rect = QRect(left, top, width, height)
+            cell = model.data(model.index(row, column), Role.CELL)
+            painter.setClipRect(rect)
+            delegate.paint_in_row(painter, content_rect(self, rect, column), cell, column, look)
+        painter.setClipping(False)
+
+    def _paint_ground(self, painter: QPainter, rect: QRect, look: RowLook, current: bool) -> None:
+        tokens, metrics = theme().tokens, theme().metrics
+        if look.selected:
+            painter.fillRect(rect, tokens.accent_soft)
+        elif look.hovered:
+            painter.fillRect(rect, tokens.hover)
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, tokens.line)
+        if look.selected:
+            bar = QRect(rect.left(), rect.top(), metrics.px(3), rect.height() - 1)
+            painter.fillRect(bar, tokens.accent)
+        elif current and self.hasFocus():
+            painter.setPen(tokens.accent_text)  # where Ctrl and the arrows have gone
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(rect.adjusted(0, 0, -1, -2))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
