@@ -23,6 +23,7 @@ from urllib.request import getproxies, proxy_bypass
 import httpcore
 
 from dtxdesk.errors import Cancelled
+from dtxdesk.steam.pace import is_loopback
 
 T = TypeVar("T")
 
@@ -34,7 +35,6 @@ _GLANCE = 0.1
 
 _IDLE = 50.0
 """Seconds after which an unused connection is closed by us, before a proxy does so unasked."""
-
 
 _HEADERS = (("Accept-Encoding", "gzip"), ("User-Agent", "dtxdesk"))
 
@@ -233,8 +233,10 @@ def _proxy(base_url: str) -> httpcore.Proxy | None:
     """The proxy that the environment names for this address, as other programs use it."""
     address = urlsplit(base_url)
     url = getproxies().get(address.scheme)
-    if not url or proxy_bypass(address.hostname or ""):
+    if not url or is_loopback(base_url) or proxy_bypass(address.hostname or ""):
         return None
-    user = urlsplit(url)
-    login = (user.username or "", user.password or "") if user.username else None
-    return httpcore.Proxy(f"{user.scheme}://{user.netloc.rpartition('@')[2]}", auth=login)
+    proxy = urlsplit(url if "://" in url else f"http://{url}")
+    if proxy.scheme not in ("http", "https"):
+        return None  # SOCKS would need another library
+    login = (proxy.username, proxy.password or "") if proxy.username else None
+    return httpcore.Proxy(f"{proxy.scheme}://{proxy.netloc.rpartition('@')[2]}", auth=login)

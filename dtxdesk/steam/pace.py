@@ -42,12 +42,10 @@ class Timer:
 
 def is_loopback(base_url: str) -> bool:
     """Whether the address is this computer itself."""
-    host = urlsplit(base_url).hostname or ""
-    if host == "localhost":
-        return True
     try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
+        host = urlsplit(base_url).hostname or ""
+        return host == "localhost" or ipaddress.ip_address(host).is_loopback
+    except ValueError:  # a name, or no address at all
         return False
 
 
@@ -126,6 +124,6 @@ def process_pace(base_url: str, calls_per_second: float) -> Pace:
     """
     rate = effective_rate(calls_per_second, base_url)
     with _paces_lock:
-        pace = _paces.setdefault(urlsplit(base_url).netloc, Pace(rate))
+        pace = _paces.setdefault(base_url.rstrip("/"), Pace(rate))
     pace.set_rate(rate)
     return pace

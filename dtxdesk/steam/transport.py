@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import logging
 import random
+import socket
+import ssl
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -32,6 +34,8 @@ log = logging.getLogger(__name__)
 OK = 200
 INTERNAL_ERROR = 500
 _BUSY = frozenset({429, 502, 503, 504})
+_SCHEMES = {True: ("http", "https"), False: ("https",)}
+"""What an address may begin with, by whether it is this computer itself."""
 
 Refusal = Callable[["Answer"], Exception]
 """What an answer means whose status is neither 200 nor one that may pass by itself."""
@@ -231,18 +235,17 @@ class Transport:
             raise _Fault(self._offline(_why_no_connection(failure))) from None
         except (httpcore.NetworkError, httpcore.ProtocolError, httpcore.ProxyError):
             raise _Fault(self._offline("The connection broke off")) from None
-        except httpcore.UnsupportedProtocol:
-            raise UnsafeAddress from None
 
     def _offline(self, why: str) -> SteamOffline:
         return SteamOffline(why, self.service)
 
     def _refuse_unsafe_address(self) -> None:
-        address = urlsplit(self._base_url)
-        safe = address.scheme == "https" or (
-            address.scheme == "http" and is_loopback(self._base_url)
-        )
-        if not safe or not address.hostname:
+        try:
+            address = urlsplit(self._base_url)
+            whole = bool(address.hostname) and address.port != 0
+        except ValueError:  # a port that is no number, a bracket that does not close
+            raise UnsafeAddress from None
+        if not whole or address.scheme not in _SCHEMES[is_loopback(self._base_url)]:
             raise UnsafeAddress
 
     def _retry_after(self, value: str | None) -> float | None:
@@ -263,13 +266,11 @@ class Transport:
 
 def _why_no_connection(failure: Exception) -> str:
     """The cause in plain words; the system's own message may be in any language."""
-    said = f"{failure} {failure.__cause__ or ''}".lower()
-    if "certificate" in said or "ssl" in said:
+    cause = failure.args[0] if failure.args else None  # httpcore passes the system's error on
+    if isinstance(cause, ssl.SSLError):
         return "Its identity can't be verified; something may stand between this computer and it"
-    if any(
-        word in said for word in ("getaddrinfo", "name or service", "name resolution", "nodename")
-    ):
+    if isinstance(cause, socket.gaierror):
         return "Its name can't be looked up"
-    if "refused" in said:
+    if isinstance(cause, ConnectionRefusedError):
         return "It refuses the connection"
     return "No connection can be made"

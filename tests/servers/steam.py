@@ -92,8 +92,7 @@ class League:
 
     def hide(self, *match_ids: int) -> None:
         """These stay in the history, but sequence numbers pass over them."""
-        for match_id in match_ids:
-            self._steam.conceal(match_id)
+        self._steam.conceal(set(match_ids))
 
 
 class FakeSteam(LoopbackServer):
@@ -147,8 +146,8 @@ class FakeSteam(LoopbackServer):
         if match.get("match_seq_num") is not None:
             insort(self._sequence, (int(match["match_seq_num"]), match_id))
 
-    def conceal(self, match_id: int) -> None:
-        self._sequence = [entry for entry in self._sequence if entry[1] != match_id]
+    def conceal(self, match_ids: set[int]) -> None:
+        self._sequence = [entry for entry in self._sequence if entry[1] not in match_ids]
 
     def details_asked(self) -> list[int]:
         """The sequence numbers for which details were asked, in order."""

@@ -263,7 +263,16 @@ def test_a_key_that_is_seen_nowhere_counts_as_refused(
 
 
 @pytest.mark.parametrize(
-    "url", ["http://api.example.com", "ftp://127.0.0.1", "api.example.com", "", "https://"]
+    "url",
+    [
+        "http://api.example.com",
+        "ftp://127.0.0.1",
+        "api.example.com",
+        "",
+        "https://",
+        "http://[::1",
+        "http://127.0.0.1:x",
+    ],
 )
 def test_the_key_is_never_sent_unencrypted_over_the_network(
     new_client: NewClient, url: str

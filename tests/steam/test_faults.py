@@ -189,6 +189,24 @@ def test_a_server_without_tls(steam: FakeSteam, new_client: NewClient) -> None:
         client.history(LEAGUE)
 
 
+def test_the_proxy_of_the_environment_is_used(
+    steam: FakeSteam, new_client: NewClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("https_proxy", steam.url)
+    monkeypatch.delenv("no_proxy", raising=False)
+    with pytest.raises(SteamOffline):
+        new_client(base_url="https://steam.invalid").history(LEAGUE)
+    assert {request.target for request in steam.requests} == {"steam.invalid:443"}
+    assert all(steam.key not in request.headers.values() for request in steam.requests)
+
+
+@pytest.mark.usefixtures("league")
+def test_this_computer_needs_no_proxy(client: SteamClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("http_proxy", "http://127.0.0.1:9")
+    monkeypatch.delenv("no_proxy", raising=False)
+    assert len(client.history(LEAGUE).matches) == 3
+
+
 def test_an_answer_that_is_far_too_large_is_refused_at_once(
     steam: FakeSteam, client: SteamClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
