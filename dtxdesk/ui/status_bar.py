@@ -82,6 +82,8 @@ class StatusBar(Frame):
         progress = job.progress if job else None
         self._icon.set_icon("sync" if running else "check", "good" if running else "muted")
         self._job.setText(job.title if job else self.tr("No jobs running"))
+        self._job.setProperty("tone", "text" if running else "muted")
+        self._job.style().polish(self._job)
         for part in (self._bar, self._stop):
             part.setVisible(running)
         self._done.setVisible(progress is not None)

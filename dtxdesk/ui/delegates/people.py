@@ -44,7 +44,9 @@ def paint_person(painter: QPainter, rect: QRect, cell: PersonCell, dimmed: bool)
     width = draw_text(painter, beside, cell.name, colour, weight="medium")
     if cell.note:
         beside.setLeft(left + width + metrics.px(12))
-        draw_text(painter, beside, cell.note, tokens.faint, size="small")
+        note = QFontMetricsF(metrics.font("small")).horizontalAdvance(cell.note)
+        if note <= beside.width():  # half of it would say nothing
+            draw_text(painter, beside, cell.note, tokens.faint, size="small")
 
 
 def paint_positions(painter: QPainter, rect: QRect, cell: PositionsCell) -> None:

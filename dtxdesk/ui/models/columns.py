@@ -39,6 +39,8 @@ class Column(Generic[Row]):
     descending_first: bool = True
     """Whether the first click on the header asks for the largest first."""
     stretch: bool = False
+    menu_title: str = ""
+    """Its name where the columns are listed, if the header shows none."""
     tooltip: Callable[[Row], str] | None = None
 
     @property

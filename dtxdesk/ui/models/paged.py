@@ -25,6 +25,7 @@ from dtxdesk.ui.delegates.cells import Cell, spoken
 from dtxdesk.ui.delegates.roles import Role
 from dtxdesk.ui.models.columns import Column
 from dtxdesk.ui.runner import Runner
+from dtxdesk.ui.widgets.text import plain_tooltip
 
 Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
@@ -104,6 +105,18 @@ class PagedTableModel(QAbstractTableModel, Generic[Row]):
         self._asked.clear()
         self._repaint_all()
 
+    def clear(self) -> None:
+        """Forgets everything: the same ids will stand for other rows."""
+        self.beginResetModel()
+        self._ids = []
+        self._places = None
+        self._rows.clear()
+        self._cells.clear()
+        self._fresh.clear()
+        self._asked.clear()
+        self._generation += 1
+        self.endResetModel()
+
     def repaint_rows(self) -> None:
         """The same values look different now (a setting of the columns, not of the rows)."""
         self._cells.clear()
@@ -171,7 +184,7 @@ class PagedTableModel(QAbstractTableModel, Generic[Row]):
         if role == Role.DIMMED:
             return self._dimmed is not None and self._dimmed(row)
         if role == Qt.ItemDataRole.ToolTipRole and column.tooltip is not None:
-            return column.tooltip(row)
+            return plain_tooltip(column.tooltip(row))
         return None
 
     def _cell(self, row_id: int, section: int, row: Row) -> Cell:
@@ -204,15 +217,13 @@ class PagedTableModel(QAbstractTableModel, Generic[Row]):
             )
 
     def _take(self, generation: int, page: int, ids: Sequence[int], rows: Sequence[Row]) -> None:
+        if generation != self._generation:
+            return  # something has changed since; those in view have been asked for again
         for row in rows:
             row_id = self._identify(row)
             self._rows[row_id] = row
             for section in range(len(self.columns)):
                 self._cells.pop((row_id, section), None)
-        if generation != self._generation:
-            # Something has changed meanwhile: better than a placeholder, but to be asked again.
-            self._repaint_all()
-            return
         self._fresh.update(ids)
         self._forget_far_pages(page)
         last = min((page + 1) * PAGE, len(self._ids)) - 1

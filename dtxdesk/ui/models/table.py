@@ -16,8 +16,8 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
 
 from dtxdesk.ui.delegates import CellDelegate
 from dtxdesk.ui.models.paged import PagedTableModel
@@ -82,8 +82,11 @@ class PagedTable(RowTable, Generic[Row]):
     def _prepare_header(self) -> None:
         header = self.horizontalHeader()
         columns = self.paged.columns
-        stretch = next((n for n, column in enumerate(columns) if column.stretch), len(columns) - 1)
-        self.set_widths({n: column.width for n, column in enumerate(columns)}, stretch)
+        last = len(columns) - 1
+        self._stretch = next((n for n, column in enumerate(columns) if column.stretch), last)
+        self.set_widths({n: column.width for n, column in enumerate(columns)}, self._stretch)
+        # Not Qt's stretching: that would squeeze the column to nothing in a narrow window.
+        header.setSectionResizeMode(self._stretch, QHeaderView.ResizeMode.Interactive)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._show_column_menu)
         header.sectionClicked.connect(self._ask_for_sort)
@@ -151,7 +154,21 @@ class PagedTable(RowTable, Generic[Row]):
 
     def _columns_moved(self) -> None:
         if not self._restoring:
+            self._fill_width()
             self.columns_changed.emit()
+
+    def _fill_width(self) -> None:
+        """Gives the stretching column what the others leave, and never less than its own width."""
+        header = self.horizontalHeader()
+        others = sum(header.sectionSize(n) for n in range(header.count()) if n != self._stretch)
+        least = theme().metrics.px(self.paged.columns[self._stretch].width)
+        before, self._restoring = self._restoring, True
+        header.resizeSection(self._stretch, max(least, self.viewport().width() - others))
+        self._restoring = before
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fill_width()
 
     def column_menu(self, parent: QWidget | None = None) -> QMenu:
         """The columns as a menu of check marks."""
@@ -159,7 +176,7 @@ class PagedTable(RowTable, Generic[Row]):
         header = self.horizontalHeader()
         shown = [n for n in range(header.count()) if not header.isSectionHidden(n)]
         for section, column in enumerate(self.paged.columns):
-            action = menu.addAction(column.title or column.key)
+            action = menu.addAction(column.title or column.menu_title)
             action.setCheckable(True)
             action.setChecked(section in shown)
             action.setEnabled(section not in shown or len(shown) > 1)
@@ -171,7 +188,7 @@ class PagedTable(RowTable, Generic[Row]):
 
     def _show_column(self, section: int, visible: bool) -> None:
         self.horizontalHeader().setSectionHidden(section, not visible)
-        self.columns_changed.emit()
+        self._columns_moved()
 
     def _show_column_menu(self, at: QPoint) -> None:
         menu = self.column_menu()
@@ -210,10 +227,9 @@ class PagedTable(RowTable, Generic[Row]):
         header = self.horizontalHeader()
         order = sorted(range(header.count()), key=header.visualIndex)
         columns = [self.paged.columns[n] for n in order if not header.isSectionHidden(n)]
-        columns = [column for column in columns if column.title]
         text = io.StringIO()
         writer = csv.writer(text, lineterminator="\n")
-        writer.writerow([column.title for column in columns])
+        writer.writerow([column.title or column.menu_title for column in columns])
         writer.writerows([column.text(row) for column in columns] for row in rows)
         return text.getvalue()
 

@@ -1,0 +1,188 @@
+"""Adding a league, and editing one."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from dtxdesk.errors import DeskError, UserError
+from dtxdesk.ui.context import Context
+from dtxdesk.ui.dialogs.league_link import steam_league_id
+from dtxdesk.ui.theme import theme
+from dtxdesk.ui.widgets.buttons import Button
+from dtxdesk.ui.widgets.forms import FormField
+from dtxdesk.ui.widgets.frames import Banner
+from dtxdesk.ui.widgets.text import Label
+
+if TYPE_CHECKING:
+    from dtxdesk.data.queries.leagues import LeagueRow
+
+WIDTH = 460
+
+
+class LeagueDialog(QDialog):
+    """One form for both; what can't be saved says why as one types."""
+
+    saved = Signal(int)
+    """The id of the league."""
+
+    def __init__(
+        self,
+        context: Context,
+        league: LeagueRow | None,
+        *,
+        first: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._league = league
+        self._touched: set[str] = set()
+        self.finished.connect(self.deleteLater)
+        self.setMinimumWidth(theme().metrics.px(WIDTH))
+        title = self.tr("Edit league") if league else self.tr("New league")
+        self.setWindowTitle(self.tr("{title} – dtxdesk").format(title=title))
+        self._number = QLineEdit(str(league.steam_league_id) if league else "")
+        self._number.setPlaceholderText("17929")
+        self._number.setReadOnly(league is not None)
+        self._name = QLineEdit(league.name if league else "")
+        self._name.setMaxLength(200)
+        self._primary = QCheckBox(self.tr("&Primary: its league MMR is the one of the players"))
+        self._primary.setChecked(league.primary if league else first)
+        self._followed = QCheckBox(self.tr("&Follow it: read it from Steam every minute"))
+        self._followed.setChecked(league.followed if league else True)
+        self._opendota = QCheckBox(self.tr("Ask &OpenDota for matches that Steam does not tell of"))
+        self._opendota.setChecked(league.opendota if league else False)
+        self._number_field = FormField(
+            self.tr("&Steam league id, or a link to the league"),
+            self._number,
+            ""
+            if league
+            else self.tr("The number in its address, as in dotabuff.com/esports/leagues/17929"),
+        )
+        self._name_field = FormField(self.tr("&Name"), self._name)
+        self.banner = Banner("error")
+        self.banner.hide()
+        self._save = Button(self.tr("Save") if league else self.tr("Add league"), kind="primary")
+        self._save.setDefault(True)
+        self._save.clicked.connect(self._save_league)
+        self._lay_out(title)
+        self._number.textChanged.connect(partial(self._typed, "number"))
+        self._name.textChanged.connect(partial(self._typed, "name"))
+        self._check()
+        (self._name if league else self._number).setFocus()
+
+    def _lay_out(self, title: str) -> None:
+        px = theme().metrics.px
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(24), px(24), px(24), px(16))
+        column.setSpacing(px(12))
+        column.addWidget(Label(title, size="title", weight="semibold"))
+        for part in (
+            self.banner,
+            self._number_field,
+            self._name_field,
+            self._primary,
+            self._followed,
+            self._opendota,
+        ):
+            column.addWidget(part)
+        self._followed.setVisible(self._league is not None)
+        self._opendota.setVisible(self._league is not None)
+        column.addSpacing(px(8))
+        buttons = QHBoxLayout()
+        buttons.setSpacing(px(8))
+        if self._league is not None:
+            archive = Button(self.tr("Archive"), "archive", "danger")
+            archive.clicked.connect(self._archive)
+            buttons.addWidget(archive)
+        buttons.addStretch(1)
+        cancel = Button(self.tr("Cancel"))
+        cancel.clicked.connect(self.reject)
+        buttons.addWidget(cancel)
+        buttons.addWidget(self._save)
+        column.addLayout(buttons)
+
+    def _typed(self, field: str, _text: str) -> None:
+        self._touched.add(field)
+        self.banner.hide()
+        self._check()
+
+    def _check(self) -> None:
+        problems = {}
+        if steam_league_id(self._number.text()) is None:
+            problems["number"] = self.tr("There is no league id in this.")
+        if not self._name.text().strip():
+            problems["name"] = self.tr("A league needs a name.")
+        # An empty form is not yet wrong: a field complains once someone has typed into it.
+        for key, field in (("number", self._number_field), ("name", self._name_field)):
+            field.set_problem(problems.get(key, "") if key in self._touched else "")
+        found = steam_league_id(self._number.text())
+        if self._league is None and found and self._number.text().strip() != str(found):
+            self._number_field.set_hint(self.tr("League {id}").format(id=found), good=True)
+        self._save.set_available(not problems, next(iter(problems.values()), ""))
+
+    def _save_league(self) -> None:
+        name = self._name.text().strip()
+        number = steam_league_id(self._number.text())
+        if number is None or not name:
+            return
+        self._save.set_available(False)
+        leagues = self._context.desk.leagues
+        if self._league is None:
+            primary = self._primary.isChecked()
+            self._context.runner.change(
+                lambda: leagues.add(number, name, primary=primary),
+                title=self.tr("{league} added").format(league=name),
+                on_done=self._added,
+                on_error=self._refused,
+            )
+            return
+        league = self._league
+        ticks = {
+            "primary": self._primary.isChecked(),
+            "followed": self._followed.isChecked(),
+            "opendota": self._opendota.isChecked(),
+        }
+        self._context.runner.change(
+            lambda: leagues.edit(league.id, league.version, name=name, **ticks),
+            title=self.tr("{league} saved").format(league=name),
+            on_done=self._edited,
+            on_error=self._refused,
+        )
+
+    def _archive(self) -> None:
+        if self._league is None:
+            return
+        self._context.runner.change(
+            self._context.desk.leagues.archive,
+            self._league.id,
+            title=self.tr("{league} archived").format(league=self._league.name),
+            on_done=self._archived,
+            on_error=self._refused,
+        )
+
+    def _added(self, league_id: int) -> None:
+        self.saved.emit(league_id)
+        self.accept()
+
+    def _edited(self, _nothing: None) -> None:
+        if self._league is not None:
+            self.saved.emit(self._league.id)
+        self.accept()
+
+    def _archived(self, _nothing: None) -> None:
+        self.accept()
+
+    def _refused(self, error: Exception) -> None:
+        """The form stays as it was typed, with the reason above it."""
+        problem = (
+            error if isinstance(error, DeskError) else UserError(self.tr("This could not be saved"))
+        )
+        more = " ".join(filter(None, (problem.message, problem.remedy)))
+        self.banner.say(problem.title, more)
+        self.banner.show()
+        self._save.set_available(True)
