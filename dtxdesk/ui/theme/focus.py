@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QTextEdit,
     QWidget,
 )
+from shiboken6 import Shiboken
 
 SHOWS_ITS_OWN = (QLineEdit, QAbstractSpinBox, QComboBox, QPlainTextEdit, QTextEdit, QMenu)
 """Inputs: their border says it, for mouse and keyboard alike."""
@@ -29,9 +30,11 @@ class FocusRing(QObject):
         app.focusChanged.connect(self._move)
 
     def _move(self, _old: QWidget | None, now: QWidget | None) -> None:
-        if self._frame is not None:
-            self._frame.setWidget(None)  # type: ignore[arg-type]  # None takes it off
+        # A frame is a child of what it stands in: in a closed dialog it has gone with it.
+        if self._frame is not None and Shiboken.isValid(self._frame):
             self._frame.hide()
+            self._frame.deleteLater()
+        self._frame = None
         if now is None or now.isWindow() or isinstance(now, (*SHOWS_ITS_OWN, QMainWindow)):
             return
         by_keyboard = Qt.WidgetAttribute.WA_KeyboardFocusChange
@@ -39,6 +42,5 @@ class FocusRing(QObject):
             now.window().setAttribute(by_keyboard, False)  # Qt itself never takes it back
         if not now.window().testAttribute(by_keyboard):
             return
-        # A frame is a child of what it surrounds is in: one that was in a closed dialog is gone.
         self._frame = QFocusFrame(now)
         self._frame.setWidget(now)

@@ -63,7 +63,7 @@ class _TokenIconEngine(QIconEngine):
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         side = min(rect.width(), rect.height())
         ratio = painter.device().devicePixelRatio()
-        pixmap = self.scaledPixmap(QSize(side, side) * ratio, mode, state, ratio)
+        pixmap = self.scaledPixmap(QSize(side, side), mode, state, ratio)
         corner = rect.center() - QPoint((side - 1) // 2, (side - 1) // 2)
         painter.drawPixmap(QRect(corner, QSize(side, side)), pixmap)
 
@@ -73,8 +73,7 @@ class _TokenIconEngine(QIconEngine):
     def scaledPixmap(
         self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float
     ) -> QPixmap:
-        # Qt hands in device pixels here, whatever the scale.
-        return icon_pixmap(self._name, self._colour(mode, state), size / scale, scale)
+        return icon_pixmap(self._name, self._colour(mode, state), size, scale)
 
     def clone(self) -> QIconEngine:
         return _TokenIconEngine(self._name, self._token, self._on)

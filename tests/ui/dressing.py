@@ -1,0 +1,24 @@
+"""The application dressed as the program dresses it, for tests of what is drawn or typed into."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from dtxdesk.ui.lasting import make_singletons_last
+from dtxdesk.ui.theme import Theme, theme
+
+make_singletons_last()
+
+
+@pytest.fixture
+def dressed(qapp: QApplication) -> Iterator[Theme]:
+    """The theme, installed once and dark at the beginning of every test."""
+    if not qapp.property("dressed"):
+        theme().install(qapp, "dark")
+        qapp.setProperty("dressed", True)
+    theme().set_mode("dark")
+    yield theme()
+    theme().set_mode("dark")
