@@ -108,8 +108,9 @@ class AnswerStore:
         self._hits = 0
         self._misses = 0
         self._commit_every = commit_every
-        self._closed = False
+        self._closing = threading.Event()
         self._writer: threading.Thread | None = None
+        self._writer_idle = False
         self._commit_lock = threading.Lock()
 
     def get(self, kind: str, key: str) -> bytes | None:
@@ -200,7 +201,7 @@ class AnswerStore:
     def close(self) -> None:
         """Commits what is pending and lets go of the file."""
         with self._changed:
-            self._closed = True
+            self._closing.set()
             self._changed.notify_all()
             writer = self._writer
         if writer is not None:
@@ -235,21 +236,24 @@ class AnswerStore:
 
     def _wake_writer(self) -> None:
         """Under `_changed`: sees to it that what is new is committed within a second."""
-        if self._closed:
+        if self._closing.is_set():
             return
         if self._writer is None:
             self._writer = threading.Thread(target=self._write_on, name="answers", daemon=True)
             self._writer.start()
-        else:
+        elif self._writer_idle:  # waking it for every answer would cost more than the answer
+            self._writer_idle = False
             self._changed.notify()
 
     def _write_on(self) -> None:
         while True:
             with self._changed:
-                self._changed.wait_for(lambda: self._closed or self._has_news())
-                # Not at once: what comes in within a second shares one commit.
-                if self._changed.wait_for(lambda: self._closed, self._commit_every):
-                    return
+                self._writer_idle = not self._has_news()
+                self._changed.wait_for(lambda: self._closing.is_set() or self._has_news())
+                self._writer_idle = False
+            # Not at once: what comes in within a second shares one commit.
+            if self._closing.wait(self._commit_every):
+                return
             self.flush()
 
     def _has_news(self) -> bool:

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import contextlib
 import logging
+import math
 import os
 import sqlite3
 import threading
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeVar
@@ -21,7 +23,9 @@ T = TypeVar("T")
 log = logging.getLogger(__name__)
 
 _DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
-_BUSY_TIMEOUT_MS = 5_000
+_REST = 10.0
+"""Seconds for which a file is left alone that another program would not let go of."""
+
 _COMPANIONS = ("", "-wal", "-shm")
 _PRIMARY_CODE = 0xFF
 
@@ -35,16 +39,29 @@ class SqliteFile:
         purpose: What it is for, for the log ("Steam's answers").
         durable: Whether a commit is on the disk when it returns, or merely safe from a crash of
             this program.
+        busy_seconds: How long to wait for another program that writes.
+        clock, monotonic: Name what is put aside, and time the rest after a vain wait.
     """
 
     def __init__(
-        self, path: Path, schema: str, purpose: str, *, durable: bool, clock: Clock = utc_now
+        self,
+        path: Path,
+        schema: str,
+        purpose: str,
+        *,
+        durable: bool,
+        busy_seconds: float = 2.0,
+        clock: Clock = utc_now,
+        monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
         self.path = path
         self._schema = schema
         self._purpose = purpose
         self._durable = durable
+        self._busy_seconds = busy_seconds
         self._clock = clock
+        self._monotonic = monotonic
+        self._rests_until = -math.inf
         self._lock = threading.RLock()
         self._connection: sqlite3.Connection | None = None
         self._warned = False
@@ -79,14 +96,24 @@ class SqliteFile:
 
     def _use(self, work: Callable[[sqlite3.Connection], T], default: T) -> T:
         with self._lock:
-            for last in (False, True):
-                try:
-                    return work(self._opened())
-                except (sqlite3.Error, OSError) as failure:
-                    if last or not _is_damage(failure) or not self._put_aside():
-                        self._warn(failure)
-                        return default
-        return default
+            if self._monotonic() < self._rests_until:
+                return default
+            try:
+                return self._twice_if_damaged(work)
+            except (sqlite3.Error, OSError) as failure:
+                if _code(failure) == sqlite3.SQLITE_BUSY:
+                    self._rests_until = self._monotonic() + _REST
+                self._warn(failure)
+                return default
+
+    def _twice_if_damaged(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        try:
+            return work(self._opened())
+        except sqlite3.Error as failure:
+            if _code(failure) not in _DAMAGED:
+                raise
+        self._put_aside()
+        return work(self._opened())
 
     def _opened(self) -> sqlite3.Connection:
         if self._connection is not None:
@@ -96,7 +123,7 @@ class SqliteFile:
         os.close(os.open(self.path, os.O_RDWR | os.O_CREAT, 0o600))
         connection = sqlite3.connect(
             self.path,
-            timeout=_BUSY_TIMEOUT_MS / 1000,
+            timeout=self._busy_seconds,
             isolation_level=None,
             check_same_thread=False,
         )
@@ -113,18 +140,14 @@ class SqliteFile:
         self._connection = connection
         return connection
 
-    def _put_aside(self) -> bool:
-        """Renames the damaged file so that it can be looked at; False where that fails."""
+    def _put_aside(self) -> None:
+        """Renames the damaged file, so that it can be looked at."""
         self.close()
         aside = f"{self.path.name}.damaged-{self._clock():%Y%m%dT%H%M%S}"
-        try:
-            for companion in _COMPANIONS:
-                with contextlib.suppress(FileNotFoundError):
-                    self._beside(companion).replace(self.path.with_name(aside + companion))
-        except OSError:
-            return False
+        for companion in _COMPANIONS:
+            with contextlib.suppress(FileNotFoundError):
+                self._beside(companion).replace(self.path.with_name(aside + companion))
         log.warning("The file for %s was damaged; it is kept as %s", self._purpose, aside)
-        return True
 
     def _beside(self, companion: str) -> Path:
         return self.path.with_name(self.path.name + companion)
@@ -132,7 +155,7 @@ class SqliteFile:
     def _warn(self, failure: Exception) -> None:
         if not self._warned:
             self._warned = True
-            log.warning("%s can't be kept on disk: %s", self._purpose, failure)
+            log.warning("The file for %s can't be used: %s", self._purpose, failure)
 
 
 @contextlib.contextmanager
@@ -147,6 +170,7 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
     connection.commit()
 
 
-def _is_damage(failure: Exception) -> bool:
+def _code(failure: Exception) -> int | None:
+    """SQLite's primary result code."""
     code = getattr(failure, "sqlite_errorcode", None)
-    return code is not None and code & _PRIMARY_CODE in _DAMAGED
+    return None if code is None else code & _PRIMARY_CODE

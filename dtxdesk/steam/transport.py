@@ -9,7 +9,6 @@ from __future__ import annotations
 import logging
 import random
 import socket
-import ssl
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -266,6 +265,8 @@ class Transport:
 
 def _why_no_connection(failure: Exception) -> str:
     """The cause in plain words; the system's own message may be in any language."""
+    import ssl
+
     cause = failure.args[0] if failure.args else None  # httpcore passes the system's error on
     if isinstance(cause, ssl.SSLError):
         return "Its identity can't be verified; something may stand between this computer and it"
