@@ -143,7 +143,10 @@ class CellDelegate(QStyledItemDelegate):
             action = self._action_at(option, index, mouse.position().toPoint())
             if action is not None and mouse.button() == Qt.MouseButton.LeftButton:
                 if event.type() == QEvent.Type.MouseButtonRelease:
-                    self.triggered.emit(action.key, index)
+                    # The view leaves a press that is taken here alone: the row is not current yet.
+                    place = model.index(index.row(), index.column())
+                    cast("QTableView", option.widget).setCurrentIndex(place)
+                    self.triggered.emit(action.key, place)
                 return True
         return super().editorEvent(event, model, option, index)
 

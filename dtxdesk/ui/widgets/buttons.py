@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QIcon, QPainter, QPaintEvent
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QMenu,
@@ -90,6 +90,7 @@ class Chip(QToolButton):
         self._title = text
         self._value: object = None
         self._choices: list[tuple[str, object]] = []
+        self._menu = QMenu(self)
         self.setProperty("kind", "chip")
         self.setProperty("on", False)
         self.setText(text)
@@ -128,13 +129,11 @@ class Chip(QToolButton):
             self._open_menu()
 
     def _open_menu(self) -> None:
-        menu = QMenu(self)
+        self._menu.clear()
         for words, value in self._choices:
-            entry = QAction(words.replace("&", "&&"), menu)
+            entry = self._menu.addAction(words.replace("&", "&&"))
             entry.triggered.connect(lambda _checked=False, chosen=value: self._take(chosen))
-            menu.addAction(entry)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
+        self._menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
 
     def _take(self, value: object) -> None:
         self._value = value

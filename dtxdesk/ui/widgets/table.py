@@ -112,12 +112,12 @@ class RowTable(QTableView):
         self._row_height = row_height
         self.first_padding = first_padding
         self.hovered_row = -1
-        self.edge_columns: tuple[int, int] = (-1, -1)
+        self._edges: tuple[int, int] | None = None
         header = TableHeader(self)
         self.setHorizontalHeader(header)
-        header.sectionMoved.connect(self._find_edges)
-        header.sectionCountChanged.connect(self._find_edges)
-        header.sectionResized.connect(self._find_edges)
+        header.sectionMoved.connect(self._forget_edges)
+        header.sectionCountChanged.connect(self._forget_edges)
+        header.sectionResized.connect(self._forget_edges)
         header.setStretchLastSection(False)
         self.verticalHeader().hide()
         self.addScrollBarWidget(_HeaderEnd(self), Qt.AlignmentFlag.AlignTop)
@@ -152,14 +152,18 @@ class RowTable(QTableView):
             header.resizeSection(column, theme().metrics.px(width))
         header.setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)
 
-    def _find_edges(self) -> None:
-        header = self.horizontalHeader()
-        shown = [
-            logical
-            for visual in range(header.count())
-            if not header.isSectionHidden(logical := header.logicalIndex(visual))
-        ]
-        self.edge_columns = (shown[0], shown[-1]) if shown else (-1, -1)
+    @property
+    def edge_columns(self) -> tuple[int, int]:
+        """The first and the last column in sight."""
+        if self._edges is None:
+            header = self.horizontalHeader()
+            order = [header.logicalIndex(visual) for visual in range(header.count())]
+            shown = [column for column in order if not header.isSectionHidden(column)]
+            self._edges = (shown[0], shown[-1]) if shown else (-1, -1)
+        return self._edges
+
+    def _forget_edges(self) -> None:
+        self._edges = None
 
     def _hover(self, row: int) -> None:
         if row == self.hovered_row:

@@ -1,0 +1,5 @@
+from __future__ import annotations
+
+from tests.ui.dressing import dressed
+
+__all__ = ["dressed"]
