@@ -16,7 +16,7 @@ SECRET = "0123456789ABCDEF0123456789ABCDEF"
 class Drawer(KeyringBackend):
     """A keyring in memory, as the operating system's looks from here."""
 
-    priority = 1  # type: ignore[assignment]
+    priority = 1
 
     def __init__(self) -> None:
         super().__init__()
