@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -79,6 +79,7 @@ class MainWindow(QMainWindow):
         self._fill_menus()
         self.setWindowTitle("dtxdesk")
         self.set_slim(self.state.slim)
+        self.sidebar.set_usable(False)
         self.state.put_in_place(self)
 
     # Building
@@ -99,7 +100,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.actions_.triggered.connect(self.perform)
-        self.sidebar.page_chosen.connect(self.show_page)
+        self.sidebar.page_chosen.connect(self._go_to)
         self.sidebar.slim_asked.connect(self.set_slim)
         self.opening.retry_asked.connect(self.open_database)
         self.opening.quit_asked.connect(self.close)
@@ -163,6 +164,7 @@ class MainWindow(QMainWindow):
         self.sidebar.brand.set_place(place)
         self.status.show_place(place)
         self.actions_.update(open=True)
+        self.sidebar.set_usable(True)
         wanted = self.state.page
         self.show_page(wanted if wanted in self._entries else next(iter(self._entries)))
         self._read_counts(None)
@@ -236,6 +238,15 @@ class MainWindow(QMainWindow):
         searchable = "edit.find" in page.handlers
         self.actions_.update(page=self._current, syncing=syncing, searchable=searchable, **mine)
 
+    def _go_to(self, page_id: str) -> None:
+        if self._context is not None:
+            self.show_page(page_id)
+
+    @property
+    def pages(self) -> Mapping[str, Page]:
+        """The pages that have been opened so far."""
+        return self._pages
+
     def set_slim(self, slim: bool) -> None:
         self.sidebar.set_slim(slim)
         self.actions_["window.sidebar"].setChecked(slim)
@@ -256,7 +267,7 @@ class MainWindow(QMainWindow):
     def _own_handler(self, action_id: str) -> Callable[[], object] | None:
         kind, _, what = action_id.partition(".")
         if kind == "go":
-            return partial(self.show_page, what) if self._context else None
+            return partial(self._go_to, what)
         if kind == "theme":
             return partial(self._set_theme, as_mode(what))
         own: dict[str, Callable[[], object]] = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QButtonGroup, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -72,12 +72,16 @@ class NavButton(_SidebarButton):
         self._fill(painter, active)
         side = px(18 if self.slim else 16)
         left = (self.width() - side) // 2 if self.slim else px(8)
-        colour = tokens.accent_text if active else tokens.muted
+        colour = tokens.accent_text if active else self._ink()
         picture = icon_pixmap(self.entry.icon, colour, QSize(side, side), self.devicePixelRatioF())
         painter.drawPixmap(left, (self.height() - side) // 2, picture)
         if not self.slim:
             self._paint_words(painter, left + side + px(8), active)
         painter.end()
+
+    def _ink(self) -> QColor:
+        tokens = theme().tokens
+        return tokens.muted if self.isEnabled() else tokens.faint
 
     def _paint_words(self, painter: QPainter, left: int, active: bool) -> None:
         tokens, metrics = theme().tokens, theme().metrics
@@ -87,7 +91,7 @@ class NavButton(_SidebarButton):
         painter.setPen(tokens.faint)
         painter.drawText(right, middle | Qt.AlignmentFlag.AlignRight, self._count)
         painter.setFont(metrics.font("body", "medium"))
-        painter.setPen(tokens.text if active else tokens.muted)
+        painter.setPen(tokens.text if active else self._ink())
         painter.drawText(self.rect().adjusted(left, 0, 0, 0), middle, self.text())
 
 
@@ -200,6 +204,11 @@ class Sidebar(Frame):
         self._fold.set_icon("chevron-right" if slim else "chevron-left")
         self._fold.setAccessibleName(words)
         self._fold.setToolTip(f"{words} (Ctrl+B)")
+
+    def set_usable(self, usable: bool) -> None:
+        """Pages can be chosen only while a database is open."""
+        for button in self._buttons.values():
+            button.setEnabled(usable)
 
     def show_page(self, page_id: str) -> None:
         """Marks the page in view."""

@@ -75,6 +75,11 @@ class StatusBar(Frame):
         row.addWidget(self._place_icon)
         row.addWidget(self._place)
 
+    @property
+    def job_shown(self) -> str:
+        """The id of the job in sight; empty when none runs."""
+        return self._job_id
+
     def show_job(self, job: JobState | None) -> None:
         """The job that runs; None: nothing does."""
         self._job_id = job.id if job else ""
