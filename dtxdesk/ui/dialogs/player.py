@@ -39,6 +39,7 @@ class PlayerDialog(QDialog):
         self._detail = detail
         self._saving = False
         self._touched: set[str] = set()
+        self._warned = False
         title = (
             self.tr("New player")
             if detail is None
@@ -122,7 +123,7 @@ class PlayerDialog(QDialog):
         px = theme().metrics.px
         self._hint = Label(size="small", tone="faint", wrap=True)
         self._cancel = Button(self.tr("Cancel"))
-        self._cancel.clicked.connect(self.reject)
+        self._cancel.clicked.connect(super().reject)
         words = self.tr("Add player") if self._detail is None else self.tr("Save")
         self.save = Button(words, kind="primary")
         self.save.setDefault(True)
@@ -159,6 +160,7 @@ class PlayerDialog(QDialog):
         self.steam.changed.connect(lambda: self._edited("steam_id"))
         self.steam.named.connect(self._suggest_name)
         self.positions.changed.connect(lambda: self._edited("positions"))
+        self.notes.textChanged.connect(lambda: self._edited("notes"))
         self.finished.connect(self.steam.stop)
 
     def _fill(self, detail: PlayerDetail) -> None:
@@ -173,18 +175,32 @@ class PlayerDialog(QDialog):
         self.notes.setPlainText(detail.notes)
 
     def event(self, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.LayoutRequest:
+            return super().event(event)  # which may delete this dialog
         handled = super().event(event)
         layout = self.layout()
-        if event.type() == QEvent.Type.LayoutRequest and layout is not None:
-            needed = layout.totalHeightForWidth(self.width())
-            if needed > self.height():  # a sentence has come below a field
-                self.resize(self.width(), needed)
+        needed = layout.totalHeightForWidth(self.width()) if layout is not None else 0
+        if needed > self.height():  # a sentence has come below a field
+            self.resize(self.width(), needed)
         return handled
 
     # Checking
 
+    def reject(self) -> None:
+        """Escape, or the window's cross: what was typed is only dropped the second time."""
+        if self._touched and not self._warned:
+            self._warned = True
+            self._refusal.set_kind("warning")
+            self._refusal.say(
+                self.tr("This is not saved yet."), self.tr("Escape once more drops what you typed.")
+            )
+            self._refusal.show()
+            return
+        super().reject()
+
     def _edited(self, key: str) -> None:
         self._touched.add(key)
+        self._warned = False
         self._refusal.hide()
         self._check()
 
@@ -261,5 +277,6 @@ class PlayerDialog(QDialog):
             more = " ".join(
                 f"{part.rstrip('.')}." for part in (error.message, error.remedy) if part
             )
+            self._refusal.set_kind("error")
             self._refusal.say(error.title, more)
             self._refusal.show()

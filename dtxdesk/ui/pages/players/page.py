@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -58,6 +58,7 @@ class PlayersPage(Page):
         self._counts: PlayerCounts | None = None
         self._loaded_at = context.desk.clock()
         self._loaded = False
+        self._on_button: Callable[[], object] = self.load
         self._pane_wanted = True
         self._pane_was_wide: bool | None = None
         self.header.add_button(
@@ -161,13 +162,7 @@ class PlayersPage(Page):
 
     def retry(self) -> None:
         """The button of the state in view: a first player, all filters away, or once more."""
-        if self._counts is not None and self._loaded and not self.table.paged.ids:
-            if self.bar.narrowing:
-                self.bar.clear()
-            else:
-                self.context.actions["player.new"].trigger()
-            return
-        self.load()
+        self._on_button()
 
     def _read_rows(self, ids: Sequence[int]) -> Sequence[PlayerRow]:
         return self._reader.rows(ids, self._order.league_id)
@@ -209,6 +204,7 @@ class PlayersPage(Page):
             if first:
                 self.table.selectRow(0)
         elif self.bar.narrowing:
+            self._on_button = self.bar.clear
             self.area.show_empty(
                 "search",
                 self.tr("No player matches"),
@@ -216,6 +212,7 @@ class PlayersPage(Page):
                 self.tr("Show all players"),
             )
         else:
+            self._on_button = self.context.actions["player.new"].trigger
             self.area.show_empty(
                 "players",
                 self.tr("No players yet"),
@@ -247,6 +244,7 @@ class PlayersPage(Page):
             since = clock_time(self._loaded_at, self.context.desk.clock())
             self.area.show_offline(since)
         else:
+            self._on_button = self.load
             self.area.show_error(self.as_problem(error))
 
     def _sort(self, key: str, descending: bool) -> None:
