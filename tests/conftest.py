@@ -6,11 +6,21 @@ import logging
 import os
 from collections.abc import Iterator
 
+import hypothesis
 import pytest
 
 from tests.logged import LoggedWarnings
 
 pytest_plugins = ["tests.fixtures"]
+
+# A slow machine is no failure, and a run finds what the one before found.
+hypothesis.settings.register_profile(
+    "dtxdesk",
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[hypothesis.HealthCheck.too_slow],
+)
+hypothesis.settings.load_profile("dtxdesk")
 
 # Before anything of Qt is imported: tests need no screen.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
