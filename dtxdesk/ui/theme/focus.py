@@ -44,3 +44,4 @@ class FocusRing(QObject):
             return
         self._frame = QFocusFrame(now)
         self._frame.setWidget(now)
+        self._frame.raise_()

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFocusFrame,
     QProxyStyle,
     QStyle,
-    QStyleHintReturn,
     QStyleOption,
     QStyleOptionComplex,
     QWidget,
@@ -24,7 +23,6 @@ Control = QStyle.ControlElement
 Complex = QStyle.ComplexControl
 Sub = QStyle.SubControl
 Metric = QStyle.PixelMetric
-Hint = QStyle.StyleHint
 State = QStyle.StateFlag
 
 RING_ROOM = 4
@@ -45,18 +43,13 @@ _SIZES: dict[QStyle.PixelMetric, int] = {
     Metric.PM_FocusFrameVMargin: RING_ROOM,
 }
 
-_HINTS: dict[QStyle.StyleHint, int] = {
-    Hint.SH_FocusFrame_AboveWidget: 1,
-    Hint.SH_ComboBox_Popup: 0,
-    Hint.SH_EtchDisabledText: 0,
-    Hint.SH_UnderlineShortcut: 0,
-    Hint.SH_ItemView_ActivateItemOnSingleClick: 0,
-    Hint.SH_ScrollBar_ContextMenu: 0,
-}
-
 
 class DeskStyle(QProxyStyle):
-    """The program's style; install it through `Theme.install`."""
+    """The program's style; install it through `Theme.install`.
+
+    Qt asks a style some hundred questions for every widget, so an override in Python must earn its
+    keep: hints stay Fusion's, and what a style sheet can say stands there.
+    """
 
     def __init__(self) -> None:
         super().__init__("Fusion")
@@ -71,20 +64,6 @@ class DeskStyle(QProxyStyle):
         if size is not None:
             return theme().metrics.px(size)
         return super().pixelMetric(metric, option, widget)
-
-    def styleHint(
-        self,
-        hint: QStyle.StyleHint,
-        option: QStyleOption | None = None,
-        widget: QWidget | None = None,
-        returnData: QStyleHintReturn | None = None,
-    ) -> int:
-        if hint == Hint.SH_Widget_Animation_Duration and theme().reduced_motion:
-            return 0
-        value = _HINTS.get(hint)
-        if value is not None:
-            return value
-        return super().styleHint(hint, option, widget, returnData)
 
     def sizeFromContents(
         self,

@@ -31,7 +31,7 @@ class Label(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(theme().metrics.font(size, weight))
         self.setWordWrap(wrap)
-        self.set_tone(tone)
+        self.setProperty("tone", tone)
         self.setText(text)
 
     def set_tone(self, tone: LabelTone) -> None:

@@ -84,11 +84,9 @@ class DetailPane(Frame):
         self.tabs = Tabs(self.tr("Player"))
         self.tabs.add("overview", self.tr("Overview"))
         self.tabs.add("matches", self.tr("Matches"))
-        self._explanation = Explanation()
-        self._matches = MatchesTab(clock)
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self._scrolled(self._make_overview()))
-        self._pages.addWidget(self._matches)
+        self._pages = QStackedWidget(self)
+        self._pages.addWidget(self._make_overview())
+        self._matches: MatchesTab | None = None
         self.tabs.chosen.connect(self._turn)
         px = theme().metrics.px
         column = QVBoxLayout(self)
@@ -146,15 +144,23 @@ class DetailPane(Frame):
         head.addLayout(ids)
         return head
 
-    def _make_overview(self) -> QWidget:
+    def _make_overview(self) -> QScrollArea:
         px = theme().metrics.px
+        area = QScrollArea(self._pages)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        page = QWidget()
+        area.setWidget(page)
+        for ground in (area.viewport(), page):
+            ground.setAutoFillBackground(False)  # the pane's own shows through
+        self._explanation = Explanation(page)
         self._position_bars = PositionBars()
         self._position_words = Label(tone="muted", wrap=True)
         self._notes_title = Label(self.tr("Notes"), weight="semibold")
         self._notes = Label(tone="muted", wrap=True)
         self._notes.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._notes_line = Line()
-        page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(px(MARGIN), px(12), px(MARGIN), px(MARGIN))
         column.setSpacing(px(12))
@@ -170,17 +176,6 @@ class DetailPane(Frame):
         column.addWidget(self._notes_title)
         column.addWidget(self._notes)
         column.addStretch(1)
-        return page
-
-    @staticmethod
-    def _scrolled(content: QWidget) -> QScrollArea:
-        area = QScrollArea()
-        area.setWidget(content)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.viewport().setAutoFillBackground(False)
-        content.setAutoFillBackground(False)
         return area
 
     # Showing
@@ -223,7 +218,7 @@ class DetailPane(Frame):
     def show_matches(self, player_id: int, rows: list[PlayerMatchRow]) -> None:
         if self._detail is not None and self._detail.row.id == player_id:
             self._matches_of = player_id
-            self._matches.set_rows(rows)
+            self._matches_tab().set_rows(rows)
 
     def _second_line(self, detail: PlayerDetail) -> str:
         parts = [f"@{detail.row.discord_username}"] if detail.row.discord_username else []
@@ -232,8 +227,18 @@ class DetailPane(Frame):
             parts.append(self.tr("seen {when}").format(when=seen))
         return ", ".join(parts)
 
+    def _matches_tab(self) -> MatchesTab:
+        """Made when someone first looks."""
+        if self._matches is None:
+            self._matches = MatchesTab(self._clock, self._pages)
+            self._pages.addWidget(self._matches)
+        return self._matches
+
     def _turn(self, key: str) -> None:
-        self._pages.setCurrentIndex(0 if key == "overview" else 1)
+        if key == "overview":
+            self._pages.setCurrentIndex(0)
+        else:
+            self._pages.setCurrentWidget(self._matches_tab())
         shown = None if self._detail is None else self._detail.row.id
         if key == "matches" and shown is not None and self._matches_of != shown:
             self.matches_wanted.emit()
