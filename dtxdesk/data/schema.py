@@ -22,6 +22,7 @@ from sqlalchemy import (
     SmallInteger,
     String,
     Text,
+    desc,
     text,
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
@@ -61,7 +62,8 @@ class Versioned:
 
     @declared_attr.directive
     def __mapper_args__(cls) -> dict[str, Any]:  # noqa: N805 - declared_attr passes the class
-        return {"version_id_col": cls.version}
+        # The unit of work counts: SQLAlchemy would begin a row that comes back at 1 again.
+        return {"version_id_col": cls.version, "version_id_generator": False}
 
 
 def _surrogate_key() -> Mapped[int]:
@@ -80,8 +82,10 @@ class User(Versioned, Base):
             ),
             name="positions",
         ),
-        Index("ix_users_league_mmr_sort_name", "league_mmr", "sort_name"),
-        Index("ix_users_base_mmr_sort_name", "base_mmr", "sort_name"),
+        # The players table in its orders; the first, its usual one, also holds what is searched.
+        Index("ix_users_by_league_mmr", "active", desc("league_mmr"), "sort_name", "search_key"),
+        Index("ix_users_by_base_mmr", "active", desc("base_mmr"), "sort_name"),
+        Index("ix_users_by_name", "active", "sort_name"),
         {"sqlite_autoincrement": True},
     )
 
@@ -107,7 +111,7 @@ class User(Versioned, Base):
     """The league MMR of the primary league."""
     name: Mapped[str] = mapped_column(Text, info=DERIVED)
     """The display name (`domain.people.display_name`)."""
-    sort_name: Mapped[str] = mapped_column(Folded, index=True, info=DERIVED)
+    sort_name: Mapped[str] = mapped_column(Folded, info=DERIVED)
     search_key: Mapped[str] = mapped_column(Folded, info=DERIVED)
 
 
@@ -213,6 +217,9 @@ class LeaguePlayerStats(Base):
     __tablename__ = "league_player_stats"
     __table_args__ = (
         Index("ix_league_player_stats_user_id", "user_id"),
+        Index("ix_league_player_stats_by_games", "league_id", "games"),
+        Index("ix_league_player_stats_by_win_rate", "league_id", "win_rate"),
+        Index("ix_league_player_stats_by_last_played", "league_id", "last_played_at"),
         {"sqlite_with_rowid": False},
     )
 

@@ -5,24 +5,24 @@ An undo is an operation like any other, so that redo is nothing but the undo of 
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, func, inspect, select
+from sqlalchemy import Connection, inspect, select
 
 from dtxdesk.data.rows import from_json, key_values, model_of, table_of
 from dtxdesk.data.schema import REVISION, AuditEvent, Base
 from dtxdesk.data.unit_of_work import UnitOfWork
 from dtxdesk.errors import UserError
 
-REACH = 200
-"""How many of an author's newest operations undo looks back over."""
+_PAGE = 200
 
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """One operation of the audit log, as undo and redo offer it."""
+    """One operation of the audit log, as undo and redo offer it; `id` is what is taken back."""
 
     id: str
     title: str
@@ -30,135 +30,144 @@ class Operation:
     author: str
 
 
-@dataclass(frozen=True, slots=True)
-class _RowStory:
-    """One row over a whole operation: its state before the first and after the last event."""
-
-    table: str
-    key: str
-    before: dict[str, Any] | None
-    after: dict[str, Any] | None
-
-
 def next_undo(connection: Connection, author: str) -> Operation | None:
     """The author's newest operation that is not undone."""
-    done, _ = _stacks(connection, author)
-    return done[-1] if done else None
+    taken_back: set[str | None] = set()
+    for event in _newest_first(connection, author):
+        if event.kind != "change":
+            taken_back.add(event.undoes)
+        if event.kind != "undo" and event.operation not in taken_back:
+            return Operation(event.operation, event.title, event.at, author)
+    return None
 
 
 def next_redo(connection: Connection, author: str) -> Operation | None:
-    """The operation that was undone last; None once something new was done."""
-    _, undone = _stacks(connection, author)
-    return undone[-1][1] if undone else None
-
-
-def undo_of_next_redo(connection: Connection, author: str) -> str | None:
-    """The id of the undo that `next_redo` takes back."""
-    _, undone = _stacks(connection, author)
-    return undone[-1][0] if undone else None
+    """The author's newest undo that is not redone; None once something new was done."""
+    taken_back: set[str | None] = set()
+    for event in _newest_first(connection, author):
+        if event.kind == "change":
+            return None
+        taken_back.add(event.undoes)
+        if event.kind == "undo" and event.operation not in taken_back:
+            return Operation(event.operation, event.title, event.at, author)
+    return None
 
 
 def take_back(work: UnitOfWork, operation_id: str) -> None:
     """Puts every row of an operation back to how it was before it.
 
+    Its events are gone through backwards one by one, so that every state on the way is one that
+    was there before and breaks no rule of the schema.
+
     Raises:
         UserError: a row has been changed since (it says by whom and when), or something new
             refers to a row that would go. Nothing is changed then.
     """
-    for story in reversed(_stories(work.connection, operation_id)):
-        model = model_of(story.table)
-        table = table_of(model)
-        key = key_values(table, story.key)
-        row = work.session.get(
-            model, tuple(key.values()) if len(key) > 1 else next(iter(key.values()))
-        )
-        _refuse_if_changed(work, story, row)
-        if story.before is None:
-            assert row is not None
-            work.delete(row)
+    events = _events(work.connection, operation_id)
+    for table in dict.fromkeys(event.table_name for event in events):
+        keys = list(dict.fromkeys(e.row_key for e in events if e.table_name == table))
+        for start in range(0, len(keys), _PAGE):
+            stories = _stories(work.connection, table, keys[start : start + _PAGE])
+            for story in stories.values():
+                _refuse_if_changed(operation_id, story)
+    for event in reversed(events):
+        model = model_of(event.table_name)
+        key_parts = tuple(key_values(table_of(model), event.row_key).values())
+        row = work.session.get(model, key_parts)
+        if event.before is None:
+            if row is not None:
+                work.delete(row)
         elif row is None:
-            _insert_again(work, model, story)
+            _insert_again(work, model, event.before)
         else:
-            _set(row, story.before)
+            # Only what the operation changed: a sync may have brought other columns up to date.
+            after = event.after or {}
+            _set(row, {name: v for name, v in event.before.items() if after.get(name) != v})
             work.flush()
 
 
-def _stacks(
-    connection: Connection, author: str
-) -> tuple[list[Operation], list[tuple[str, Operation]]]:
-    """Replays the author's operations: what is done, and what is undone (with its undo's id)."""
-    newest = func.max(AuditEvent.id)
-    rows = connection.execute(
+def _newest_first(connection: Connection, author: str) -> Iterator[Any]:
+    """What the author did under this schema, event by event, backwards."""
+    wanted = (
         select(
+            AuditEvent.id,
             AuditEvent.operation,
             AuditEvent.title,
             AuditEvent.kind,
             AuditEvent.undoes,
-            func.max(AuditEvent.at).label("at"),
+            AuditEvent.at,
         )
         .where(
             AuditEvent.author == author,
             AuditEvent.kind.in_(("change", "undo", "redo")),
             AuditEvent.revision == REVISION,
         )
-        .group_by(AuditEvent.operation, AuditEvent.title, AuditEvent.kind, AuditEvent.undoes)
-        .order_by(newest.desc())
-        .limit(REACH)
-    ).all()
-    done: list[Operation] = []
-    undone: list[tuple[str, Operation]] = []
-    for row in reversed(rows):
-        operation = Operation(row.operation, row.title, row.at, author)
-        if row.kind == "change":
-            done.append(operation)
-            undone.clear()
-        elif row.kind == "undo":
-            # Older than the reach of this replay: there is nothing left to match it with.
-            if done:
-                undone.append((row.operation, done.pop()))
-        elif undone:
-            undone.pop()
-            done.append(operation)
-    return done, undone
+        .order_by(AuditEvent.id.desc())
+        .limit(_PAGE)
+    )
+    page: Sequence[Any] = connection.execute(wanted).all()
+    while page:
+        yield from page
+        page = connection.execute(wanted.where(AuditEvent.id < page[-1].id)).all()
 
 
-def _stories(connection: Connection, operation_id: str) -> list[_RowStory]:
-    events = connection.execute(
+def _events(connection: Connection, operation_id: str) -> Sequence[Any]:
+    return connection.execute(
         select(AuditEvent.table_name, AuditEvent.row_key, AuditEvent.before, AuditEvent.after)
         .where(AuditEvent.operation == operation_id, AuditEvent.table_name.is_not(None))
         .order_by(AuditEvent.id)
     ).all()
-    stories: dict[tuple[str, str], _RowStory] = {}
+
+
+def _stories(connection: Connection, table: str, keys: Sequence[str]) -> dict[str, list[Any]]:
+    """All that ever happened to each of these rows, oldest first."""
+    stories: dict[str, list[Any]] = {key: [] for key in keys}
+    events = connection.execute(
+        select(
+            AuditEvent.row_key,
+            AuditEvent.operation,
+            AuditEvent.kind,
+            AuditEvent.undoes,
+            AuditEvent.author,
+            AuditEvent.at,
+            AuditEvent.title,
+        )
+        .where(AuditEvent.table_name == table, AuditEvent.row_key.in_(keys))
+        .order_by(AuditEvent.id)
+    )
     for event in events:
-        place = (event.table_name, event.row_key)
-        first = stories.get(place)
-        before = event.before if first is None else first.before
-        stories[place] = _RowStory(*place, before, event.after)
-    return list(stories.values())
+        stories[event.row_key].append(event)
+    return stories
 
 
-def _refuse_if_changed(work: UnitOfWork, story: _RowStory, row: Base | None) -> None:
-    """Undo must not overwrite what came later."""
-    expected = None if story.after is None else story.after.get("version")
-    found = None if row is None else getattr(row, "version", None)
-    if expected == found:
+def _refuse_if_changed(operation_id: str, story: Sequence[Any]) -> None:
+    """Undo must not overwrite what came later, unless that was taken back itself.
+
+    Each state of a row is known by the event that made it; an undo leads back to the state that
+    was there before what it undoes. So the row is as the operation left it exactly when it is in
+    the same state.
+    """
+    made_by: Any = None
+    left_by_operation: Any = None
+    before: dict[str, Any] = {}
+    for event in story:
+        before.setdefault(event.operation, made_by)
+        taken_back = event.kind in ("undo", "redo") and event.undoes in before
+        made_by = before[event.undoes] if taken_back else event
+        if event.operation == operation_id:
+            left_by_operation = made_by
+    if made_by is left_by_operation:
         return
-    later = work.connection.execute(
-        select(AuditEvent.author, AuditEvent.at, AuditEvent.title)
-        .where(AuditEvent.table_name == story.table, AuditEvent.row_key == story.key)
-        .order_by(AuditEvent.id.desc())
-        .limit(1)
-    ).first()
-    who = f"{later.author} at {later.at:%Y-%m-%d %H:%M} UTC ({later.title})" if later else "someone"
+    later = made_by or story[-1]
     raise UserError(
         "This can't be undone any more",
-        f"It was changed since by {who}",
+        f"It was changed since by {later.author} at {later.at:%Y-%m-%d %H:%M} UTC ({later.title})",
         "Undo the later change first, or change it by hand",
     )
 
 
 def _set(row: Base, values: dict[str, Any]) -> None:
-    """Sets all audited columns but the version, which goes on counting."""
+    """Sets audited columns, all but the version, which goes on counting."""
     table, mapper = table_of(type(row)), inspect(type(row))
     for name, value in values.items():
         if name != "version" and name in table.columns:
@@ -166,10 +175,10 @@ def _set(row: Base, values: dict[str, Any]) -> None:
             setattr(row, mapper.get_property_by_column(column).key, from_json(column, value))
 
 
-def _insert_again(work: UnitOfWork, model: type[Base], story: _RowStory) -> None:
-    assert story.before is not None
+def _insert_again(work: UnitOfWork, model: type[Base], values: dict[str, Any]) -> None:
     row = model()
-    _set(row, story.before)
-    # SQLAlchemy begins a new row at version 1; it must lie above the versions it had.
-    row.version = story.before.get("version", 0) + 1  # type: ignore[attr-defined]
+    _set(row, values)
+    if "version" in values:
+        # Above the versions it had: who still looks at one of those has an outdated row.
+        row.version = values["version"] + 1  # type: ignore[attr-defined]
     work.add(row)

@@ -3,8 +3,9 @@
 A unit of work is one transaction and one operation, and one at a time in the whole database: two
 that add to the same statistics side by side would each miss what the other has not committed yet.
 On commit it works out again what follows from the change (`derived`), writes the audit events (on
-PostgreSQL triggers do) and notes the commit in the change feed. Bulk rows of a sync are written as statements on `connection`, outside of the audit
-log, and are told of with `touch` and `summarise`.
+PostgreSQL triggers do) and notes the commit in the change feed. Bulk rows of a sync are written as
+statements on `connection`, outside of the audit log, and are told of with `touch` and
+`summarise`.
 """
 
 from __future__ import annotations
@@ -178,22 +179,28 @@ class UnitOfWork:
 
     def _before_flush(self, session: Session, _context: Any, _instances: Any) -> None:
         for row in (*session.new, *session.dirty):
-            if isinstance(row, Versioned) and session.is_modified(row) | (row in session.new):
-                row.updated_at = self.now
-                if row in session.new:
-                    # An undone deletion brings its own time of making.
-                    row.created_at = getattr(row, "created_at", None) or self.now
             if isinstance(row, User):
                 _fold_names(row)
+            if not isinstance(row, Versioned):
+                continue
+            if row in session.new:
+                # An undone deletion brings its own version and time of making.
+                row.version = row.version or 1
+                row.created_at = inspect(row).dict.get("created_at") or self.now
+                row.updated_at = self.now
+            elif session.is_modified(row):
+                row.version += 1
+                row.updated_at = self.now
 
     def _after_flush(self, session: Session, _context: Any) -> None:
         for row in session.new:
             self._note(row, before=None, after=_values(row))
-        for row in session.dirty:
+        # In the order of the statements: undo goes through them backwards.
+        for row in sorted(session.dirty, key=lambda row: tuple(inspect(row).identity)):
             if session.is_modified(row):
                 before, after = _values(row, old=True), _values(row)
                 if isinstance(row, Versioned):
-                    # The flush has counted it up already, leaving no history.
+                    # The flush leaves no history of the version.
                     before["version"] = after["version"] - 1
                 self._note(row, before=before, after=after)
         for row in session.deleted:

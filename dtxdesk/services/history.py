@@ -33,7 +33,7 @@ class History:
         operation = self.next_undo()
         if operation is None:
             raise UserError("There is nothing to undo")
-        self._take_back(operation, operation.id, "undo")
+        self._take_back(operation, "undo")
         return operation
 
     def redo(self) -> Operation:
@@ -42,14 +42,12 @@ class History:
         Raises:
             UserError: there is nothing, or one of its rows was changed since.
         """
-        with self._database.reader() as connection:
-            operation = undo.next_redo(connection, self._database.author)
-            undone_by = undo.undo_of_next_redo(connection, self._database.author)
-        if operation is None or undone_by is None:
+        operation = self.next_redo()
+        if operation is None:
             raise UserError("There is nothing to redo")
-        self._take_back(operation, undone_by, "redo")
+        self._take_back(operation, "redo")
         return operation
 
-    def _take_back(self, operation: Operation, operation_id: str, kind: str) -> None:
-        with self._database.unit_of_work(operation.title, kind=kind, undoes=operation_id) as work:
-            undo.take_back(work, operation_id)
+    def _take_back(self, operation: Operation, kind: str) -> None:
+        with self._database.unit_of_work(operation.title, kind=kind, undoes=operation.id) as work:
+            undo.take_back(work, operation.id)

@@ -1,4 +1,4 @@
-"""One transaction, one operation: audit before and after, versions, conflicts, nothing by halves."""
+"""One transaction, one operation: audit, versions, conflicts, and nothing by halves."""
 
 from __future__ import annotations
 
@@ -134,7 +134,10 @@ def test_what_fails_leaves_nothing(database: Database) -> None:
     store(database, league, [played(n, slot(0, 7, n)) for n in range(1, 7)])
     audited, (noted, rows) = len(events(database)), _state(database)
 
-    with pytest.raises(ZeroDivisionError), database.unit_of_work("Edit") as work:
+    with (  # noqa: PT012
+        pytest.raises(ZeroDivisionError),
+        database.unit_of_work("Edit") as work,
+    ):
         work.get(User, user).base_mmr = 9
         work.add(User(nickname="B"))
         work.summarise("Half done", {})
