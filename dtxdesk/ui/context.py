@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QWidget
+
 from dtxdesk.ui.actions import Actions
 from dtxdesk.ui.runner import Runner
 
@@ -20,7 +22,9 @@ if TYPE_CHECKING:
 class Context:
     """The open database, and the parts of the window that pages work with.
 
-    `show_page` opens the page of that id and returns it.
+    `show_page` opens the page of that id and returns it. `page_parent` is where pages are in: a
+    widget that is built inside its parent is styled once, one that is moved there with all that is
+    in it is styled again.
     """
 
     desk: Desk
@@ -28,4 +32,5 @@ class Context:
     actions: Actions
     toasts: Toasts
     jobs: JobsWatch
+    page_parent: QWidget
     show_page: Callable[[str], Page]

@@ -6,6 +6,7 @@ first paint, pages are built when they are first opened, and the jobs start last
 
 from __future__ import annotations
 
+import importlib
 import logging
 import sys
 from collections.abc import Callable, Mapping
@@ -135,12 +136,24 @@ class MainWindow(QMainWindow):
         self.opening.show_opening()
         self.stack.setCurrentWidget(self.opening)
         self.runner.change(
-            self._desk.open,
+            self._open_desk,
             title="",
             on_done=self._database_is_open,
             on_error=self._database_is_not_open,
             undoable=False,
         )
+
+    def _open_desk(self) -> None:
+        """On the writer's thread; what is slow to import is imported there as well."""
+        self._desk.open()
+        assert self._desk.jobs
+        assert self._desk.history
+        importlib.import_module("dtxdesk.ui.commands")
+        importlib.import_module(self._first_page().module)
+
+    def _first_page(self) -> PageEntry:
+        """The page that was in view last time."""
+        return self._entries.get(self.state.page) or next(iter(self._entries.values()))
 
     def _database_is_not_open(self, error: Exception) -> None:
         if isinstance(error, DeskError):
@@ -157,7 +170,7 @@ class MainWindow(QMainWindow):
         jobs.sync_ended.connect(self._say_how_it_ended)
         self._jobs = jobs
         self._context = Context(
-            self._desk, self.runner, self.actions_, self.toasts, jobs, self.show_page
+            self._desk, self.runner, self.actions_, self.toasts, jobs, self.stack, self.show_page
         )
         self._commands = Commands(self._context, self)
         place = self._desk.connection_text
@@ -165,8 +178,7 @@ class MainWindow(QMainWindow):
         self.status.show_place(place)
         self.actions_.update(open=True)
         self.sidebar.set_usable(True)
-        wanted = self.state.page
-        self.show_page(wanted if wanted in self._entries else next(iter(self._entries)))
+        self.show_page(self._first_page().id)
         self._read_counts(None)
         self._read_syncs()
         self._read_history()
@@ -174,9 +186,11 @@ class MainWindow(QMainWindow):
         self.opened.emit()
 
     def _start_background(self) -> None:
-        """The feed and the jobs, on the writer's thread, once the first page has asked."""
+        """Feed, jobs and the other pages' code: on the writer's thread, after the first page."""
         self._desk.watch(self._hear)
         self._desk.plan.start()
+        for entry in self._entries.values():
+            importlib.import_module(entry.module)
 
     def _hear(self, changes: Changes) -> None:
         """Every commit, on the feed's thread."""

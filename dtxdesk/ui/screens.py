@@ -100,7 +100,7 @@ class Studio:
         page = self.window.show_page("leagues")
         assert isinstance(page, LeaguesPage)
         self.settle()
-        for key in page.parts:
+        for key in ("leaderboard", "matches", "pending", "formula", "sync"):
             page.tabs.choose(key)
             yield f"league-{key}"
         self._begin_a_sync()

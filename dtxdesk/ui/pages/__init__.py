@@ -18,13 +18,14 @@ if TYPE_CHECKING:
 class PageEntry:
     """A page: its place in the sidebar, and how it is built when someone first opens it.
 
-    `count` reads the number beside the entry, on a worker; it is read again when one of
-    `count_tables` changes.
+    `module` is imported on a worker before `build` needs it. `count` reads the number beside the
+    entry, on a worker too, and again when one of `count_tables` changes.
     """
 
     id: str
     title: str
     icon: str
+    module: str
     build: Callable[[Context], Page]
     count: Callable[[Desk], int] | None = None
     count_tables: tuple[str, ...] = ()
@@ -53,9 +54,16 @@ PAGES: tuple[PageEntry, ...] = (
         "players",
         QT_TRANSLATE_NOOP("Pages", "Players"),
         "players",
+        "dtxdesk.ui.pages.players.page",
         _players,
         _count_players,
         ("users",),
     ),
-    PageEntry("leagues", QT_TRANSLATE_NOOP("Pages", "Leagues"), "leagues", _leagues),
+    PageEntry(
+        "leagues",
+        QT_TRANSLATE_NOOP("Pages", "Leagues"),
+        "leagues",
+        "dtxdesk.ui.pages.leagues.page",
+        _leagues,
+    ),
 )

@@ -36,10 +36,10 @@ class Page(QWidget):
     def __init__(
         self, context: Context, title: str, parent: QWidget | None = None, *, tabs: bool = False
     ) -> None:
-        super().__init__(parent)
+        super().__init__(context.page_parent if parent is None else parent)
         self.context = context
         self.handlers: dict[str, Callable[[], object]] = {}
-        self.header = PageHeader(title, tabs_below=tabs)
+        self.header = PageHeader(title, self, tabs_below=tabs)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(0)
@@ -71,7 +71,7 @@ class Page(QWidget):
 
     def set_content(self, content: QWidget) -> StatefulArea:
         """Puts the content below the header, with the four states in its place when needed."""
-        area = StatefulArea(content)
+        area = StatefulArea(content, self)
         area.panel.pressed.connect(self.retry)
         self.column.addWidget(area, 1)
         return area

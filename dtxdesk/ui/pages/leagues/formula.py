@@ -32,8 +32,8 @@ WIDTH = 640
 class FormulaTab(LeagueTab):
     """A form that is checked as one types; saving is one change that can be undone."""
 
-    def __init__(self, context: Context) -> None:
-        super().__init__(context)
+    def __init__(self, context: Context, parent: QWidget) -> None:
+        super().__init__(context, parent)
         self._shown: Formula | None = None
         self._version: int | None = None
         self._weights = tuple(_percent_box() for _ in range(3))
@@ -77,7 +77,9 @@ class FormulaTab(LeagueTab):
 
     def _lay_out(self) -> None:
         px = theme().metrics.px
-        card = Card(self.tr("Formula"), self.tr("of the league MMR"))
+        scroll = QScrollArea(self)
+        inner = QWidget(scroll)
+        card = Card(self.tr("Formula"), self.tr("of the league MMR"), inner)
         card.setMaximumWidth(px(WIDTH))
         explained = Label(
             self.tr(
@@ -111,12 +113,10 @@ class FormulaTab(LeagueTab):
         card.body.addLayout(limits)
         card.body.addSpacing(px(8))
         card.body.addLayout(buttons)
-        inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(px(24), px(16), px(24), px(24))
         column.addWidget(card)
         column.addStretch(1)
-        scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.viewport().setAutoFillBackground(False)

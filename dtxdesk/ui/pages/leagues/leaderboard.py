@@ -39,12 +39,13 @@ class LeaderboardTab(TableTab[LeaderboardRow]):
     player_opened = Signal(object)
     """The id of a player whose row was opened."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, parent: QWidget) -> None:
         self._ranking = Ranking()
         self._sort = LeaderboardSort.LEAGUE_MMR
         self._descending = True
         super().__init__(
             context,
+            parent,
             "leaderboard",
             leaderboard_columns(self._ranking),
             lambda ids: context.desk.read(leaderboard_rows, self._shown_league(), ids),
@@ -55,10 +56,10 @@ class LeaderboardTab(TableTab[LeaderboardRow]):
         self.table.setAccessibleName(self.tr("Leaderboard"))
         self.table.show_sort(self._sort.value, self._descending)
         self.table.row_activated.connect(self.player_opened)
-        self.banner = Banner()
+        self._above = QWidget(self)
+        self.banner = Banner(parent=self._above)
         self.banner.button.clicked.connect(self.details_asked)
-        self.stats = StatStrip()
-        self._above = QWidget()
+        self.stats = StatStrip(self._above)
         px = theme().metrics.px
         above = QVBoxLayout(self._above)
         above.setContentsMargins(px(MARGIN), px(12), px(MARGIN), px(12))

@@ -28,11 +28,12 @@ PENDING_HEIGHT = 38
 class MatchesTab(TableTab[MatchRow]):
     """All matches with details, the newest first."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, parent: QWidget) -> None:
         self._sort = MatchSort.START
         self._descending = True
         super().__init__(
             context,
+            parent,
             "league_matches",
             match_columns(context.desk.clock),
             lambda ids: context.desk.read(match_rows, ids),
@@ -86,10 +87,11 @@ class MatchesTab(TableTab[MatchRow]):
 class PendingTab(TableTab[PendingRow]):
     """Matches without details: why, how often Steam was asked, and when it is asked again."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, parent: QWidget) -> None:
         self._rows: dict[int, PendingRow] = {}
         super().__init__(
             context,
+            parent,
             "league_pending",
             pending_columns(context.desk.clock),
             self._known,
@@ -100,7 +102,7 @@ class PendingTab(TableTab[PendingRow]):
         self._try = Button(self.tr("Try all now"), "sync", small=True)
         self._try.clicked.connect(self._try_now)
         px = theme().metrics.px
-        self._above = QWidget()
+        self._above = QWidget(self)
         self._above.setFixedHeight(px(44))
         row = QHBoxLayout(self._above)
         row.setContentsMargins(px(24), 0, px(24), 0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -42,6 +42,15 @@ OF_A_LEAGUE = (
 """Tables whose changes the head and the tabs of a league show."""
 
 
+_TABS: dict[str, Callable[[Context, QWidget], LeagueTab]] = {
+    "leaderboard": LeaderboardTab,
+    "matches": MatchesTab,
+    "pending": PendingTab,
+    "formula": FormulaTab,
+    "sync": SyncTab,
+}
+
+
 class LeaguesPage(Page):
     """With one league it is shown at once; with several, the list comes first."""
 
@@ -51,11 +60,12 @@ class LeaguesPage(Page):
         self._league_id: int | None = None
         self._view: LeagueView | None = None
         self._chosen_by_hand = False
-        self.tabs = Tabs(self.tr("Parts of the league"))
-        self.search = SearchField(self.tr("Player"))
-        self.parts = self._make_parts()
-        self._list, self._model = self._make_list()
-        self._area = self.set_content(self._make_stack())
+        self._parts: dict[str, LeagueTab] = {}
+        self._stack = QStackedWidget(self)
+        self._area = self.set_content(self._stack)
+        self._model = self._make_model()
+        self._list = self._make_list()
+        self._make_league()
         self._buttons = self._make_buttons()
         self.handlers = {
             "league.new": self.add_league,
@@ -63,38 +73,27 @@ class LeaguesPage(Page):
         }
         self.header.crumb_clicked.connect(self.show_list)
         context.jobs.changed.connect(self._show_jobs)
+        self._show_tab(self.tabs.key)
         self._show_head()
 
     # Building
 
-    def _make_parts(self) -> dict[str, LeagueTab]:
-        board = LeaderboardTab(self.context)
-        board.details_asked.connect(partial(self.tabs.choose, "sync"))
-        board.player_opened.connect(self._open_player)
-        parts: dict[str, LeagueTab] = {
-            "leaderboard": board,
-            "matches": MatchesTab(self.context),
-            "pending": PendingTab(self.context),
-            "formula": FormulaTab(self.context),
-            "sync": SyncTab(self.context),
-        }
-        titles = (
-            self.tr("Leaderboard"),
-            self.tr("Matches"),
-            self.tr("Without details"),
-            self.tr("Formula"),
-            self.tr("Sync"),
-        )
-        for key, title in zip(parts, titles, strict=True):
-            self.tabs.add(key, title)
-            parts[key].situation_changed.connect(self.situation_changed)
-        self.tabs.chosen.connect(self._show_tab)
-        self.search.setFixedWidth(theme().metrics.px(SEARCH_WIDTH))
-        self.search.searched.connect(self._search)
-        return parts
+    def part(self, key: str) -> LeagueTab:
+        """A tab of the league; built when it is first shown."""
+        if key not in self._parts:
+            part = _TABS[key](self.context, self._part_stack)
+            part.situation_changed.connect(self.situation_changed)
+            if isinstance(part, LeaderboardTab):
+                part.details_asked.connect(partial(self.tabs.choose, "sync"))
+                part.player_opened.connect(self._open_player)
+            self._part_stack.addWidget(part)
+            self._parts[key] = part
+            if self._view is not None:
+                part.show_league(self._view)
+        return self._parts[key]
 
-    def _make_list(self) -> tuple[PagedTable[LeagueRow], PagedTableModel[LeagueRow]]:
-        model = PagedTableModel(
+    def _make_model(self) -> PagedTableModel[LeagueRow]:
+        return PagedTableModel(
             league_columns(self.context.desk.clock),
             self._known,
             lambda row: row.id,
@@ -102,41 +101,52 @@ class LeaguesPage(Page):
             self,
             dimmed=lambda row: not row.followed,
         )
-        table = PagedTable(model, row_height=ROW_HEIGHT)
+
+    def _make_list(self) -> PagedTable[LeagueRow]:
+        place = QWidget(self._stack)
+        self._stack.addWidget(place)
+        table = PagedTable(self._model, row_height=ROW_HEIGHT, parent=place)
         table.setAccessibleName(self.tr("Leagues"))
         table.row_activated.connect(self.open_league)
-        table.clicked.connect(lambda index: self.open_league(model.id_at(index.row())))
-        return table, model
+        table.clicked.connect(lambda index: self.open_league(self._model.id_at(index.row())))
+        column = QVBoxLayout(place)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(Line(place))
+        column.addWidget(table)
+        return table
 
-    def _make_stack(self) -> QWidget:
+    def _make_league(self) -> None:
         px = theme().metrics.px
-        self._part_stack = QStackedWidget()
-        for part in self.parts.values():
-            self._part_stack.addWidget(part)
-        bar = Frame("window")
-        bar_row = QHBoxLayout(bar)
-        bar_row.setContentsMargins(px(16), 0, px(24), 0)
-        bar_row.setSpacing(px(8))
-        bar_row.addWidget(self.tabs)
-        bar_row.addStretch(1)
-        bar_row.addWidget(self.search)
-        league = QWidget()
-        column = QVBoxLayout(league)
+        place = QWidget(self._stack)
+        self._stack.addWidget(place)
+        bar = Frame("window", place)
+        self.tabs = Tabs(self.tr("Parts of the league"), bar)
+        self.search = SearchField(self.tr("Player"), parent=bar)
+        self.search.setFixedWidth(px(SEARCH_WIDTH))
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(px(16), 0, px(24), 0)
+        row.setSpacing(px(8))
+        row.addWidget(self.tabs)
+        row.addStretch(1)
+        row.addWidget(self.search)
+        self._part_stack = QStackedWidget(place)
+        column = QVBoxLayout(place)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(bar)
-        column.addWidget(Line())
+        column.addWidget(Line(place))
         column.addWidget(self._part_stack, 1)
-        listed = QWidget()
-        list_column = QVBoxLayout(listed)
-        list_column.setContentsMargins(0, 0, 0, 0)
-        list_column.setSpacing(0)
-        list_column.addWidget(Line())
-        list_column.addWidget(self._list)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(listed)
-        self._stack.addWidget(league)
-        return self._stack
+        for key, title in (
+            ("leaderboard", self.tr("Leaderboard")),
+            ("matches", self.tr("Matches")),
+            ("pending", self.tr("Without details")),
+            ("formula", self.tr("Formula")),
+            ("sync", self.tr("Sync")),
+        ):
+            self.tabs.add(key, title)
+        self.tabs.chosen.connect(self._show_tab)
+        self.search.searched.connect(self._search)
 
     def _make_buttons(self) -> dict[str, ActionButton]:
         actions = self.context.actions
@@ -164,7 +174,7 @@ class LeaguesPage(Page):
     def refresh(self, changes: Changes) -> None:
         if any(map(changes.touches, OF_A_LEAGUE)):
             self.load()
-        for part in self.parts.values():
+        for part in self._parts.values():
             part.refresh(changes)
 
     def _known(self, ids: Sequence[int]) -> list[LeagueRow]:
@@ -224,7 +234,7 @@ class LeaguesPage(Page):
         self.tabs.set_count("leaderboard", view.detail.players)
         self.tabs.set_count("matches", view.row.matches)
         self.tabs.set_count("pending", view.row.pending)
-        for part in self.parts.values():
+        for part in self._parts.values():
             part.show_league(view)
         self._show_head()
 
@@ -251,7 +261,7 @@ class LeaguesPage(Page):
         self._list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_tab(self, key: str) -> None:
-        part = self.parts[key]
+        part = self.part(key)
         self._part_stack.setCurrentWidget(part)
         self.search.setVisible(part.searchable)
         words = self.tr("Match, team or player") if key == "matches" else self.tr("Player")
@@ -264,7 +274,7 @@ class LeaguesPage(Page):
         self._part().search(text)
 
     def _part(self) -> LeagueTab:
-        return self.parts[self.tabs.key]
+        return self.part(self.tabs.key)
 
     def _show_head(self) -> None:
         row = self._rows.get(self._league_id) if self._league_id is not None else None
@@ -293,7 +303,7 @@ class LeaguesPage(Page):
         return [*badges, number]
 
     def _show_jobs(self) -> None:
-        for part in self.parts.values():
+        for part in self._parts.values():
             part.show_jobs()
 
     # Actions

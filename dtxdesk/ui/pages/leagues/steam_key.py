@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from dtxdesk.credentials import STEAM_API_KEY
 from dtxdesk.ui.context import Context
@@ -23,8 +23,8 @@ class SteamKeyCard(Card):
 
     saved = Signal()
 
-    def __init__(self, context: Context) -> None:
-        super().__init__(self.tr("Steam key"))
+    def __init__(self, context: Context, parent: QWidget) -> None:
+        super().__init__(self.tr("Steam key"), parent=parent)
         self._context = context
         self._edit = QLineEdit()
         self._edit.setEchoMode(QLineEdit.EchoMode.Password)

@@ -26,9 +26,11 @@ DASH = "–"
 class SyncTab(LeagueTab):
     """State and buttons of one league's sync."""
 
-    def __init__(self, context: Context) -> None:
-        super().__init__(context)
-        self.banner = Banner()
+    def __init__(self, context: Context, parent: QWidget) -> None:
+        super().__init__(context, parent)
+        self._scroll = QScrollArea(self)
+        self._inner = QWidget(self._scroll)
+        self.banner = Banner(parent=self._inner)
         self.banner.hide()
         self._state = Facts(
             {
@@ -52,7 +54,7 @@ class SyncTab(LeagueTab):
         self._full = Button(self.tr("Full sync"), "restart")
         self._pause = Button(self.tr("Pause"), "pause")
         self._stop = Button(self.tr("Stop"), "stop")
-        self.key = SteamKeyCard(context)
+        self.key = SteamKeyCard(context, self._inner)
         self.key.saved.connect(self._sync)
         self._now.clicked.connect(self._sync)
         self._full.clicked.connect(lambda: self._sync(full=True))
@@ -62,7 +64,7 @@ class SyncTab(LeagueTab):
 
     def _lay_out(self) -> None:
         px = theme().metrics.px
-        state = Card(self.tr("Sync"), self.tr("by itself while the window is open"))
+        state = Card(self.tr("Sync"), self.tr("by itself while the window is open"), self._inner)
         state.body.addWidget(self._state)
         buttons = QHBoxLayout()
         buttons.setSpacing(px(8))
@@ -71,26 +73,24 @@ class SyncTab(LeagueTab):
         buttons.addStretch(1)
         state.body.addSpacing(px(4))
         state.body.addLayout(buttons)
-        reach = Card(self.tr("What has been read"))
+        reach = Card(self.tr("What has been read"), parent=self._inner)
         reach.body.addWidget(self._reach)
         reach.body.addStretch(1)
         across = QHBoxLayout()
         across.setSpacing(px(16))
         across.addWidget(state, 3)
         across.addWidget(reach, 2)
-        inner = QWidget()
-        column = QVBoxLayout(inner)
+        column = QVBoxLayout(self._inner)
         column.setContentsMargins(px(24), px(16), px(24), px(24))
         column.setSpacing(px(16))
         column.addWidget(self.banner)
         column.addLayout(across)
         column.addWidget(self.key)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inner)
-        self.column.addWidget(scroll)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(self._inner)
+        self.column.addWidget(self._scroll)
 
     # What is shown
 

@@ -23,7 +23,7 @@ class LeagueTab(QWidget):
     situation_changed = Signal()
     """The selection has changed."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(parent)
         self.context = context
         self.league: LeagueView | None = None

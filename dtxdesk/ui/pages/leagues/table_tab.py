@@ -7,6 +7,7 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
 
 from dtxdesk.errors import DeskError, EnvironmentProblem
 from dtxdesk.ui.context import Context
@@ -29,6 +30,7 @@ class TableTab(LeagueTab, Generic[Row]):
     def __init__(
         self,
         context: Context,
+        parent: QWidget,
         name: str,
         columns: Sequence[Column[Row]],
         fetch: Callable[[Sequence[int]], Sequence[Row]],
@@ -36,15 +38,15 @@ class TableTab(LeagueTab, Generic[Row]):
         row_height: int,
         dimmed: Callable[[Row], bool] | None = None,
     ) -> None:
-        super().__init__(context)
+        super().__init__(context, parent)
         self._name = name
         self._fetch = fetch
         self._league_id: int | None = None
         self.searched = ""
         self.loaded = False
         self.model = PagedTableModel(columns, fetch, identify, context.runner, self, dimmed=dimmed)
-        self.table: PagedTable[Row] = PagedTable(self.model, row_height=row_height)
-        self.area = StatefulArea(self.table)
+        self.table: PagedTable[Row] = PagedTable(self.model, row_height=row_height, parent=self)
+        self.area = StatefulArea(self.table, self)
         self.area.panel.pressed.connect(self.help_along)
         self.column.addWidget(self.area, 1)
         self._patience = QTimer(self)
