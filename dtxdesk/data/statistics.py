@@ -142,7 +142,7 @@ def rate(connection: Connection, league_id: int) -> set[int]:
     """
     formula, primary = formula_of(connection, league_id)
     averages = averages_of(connection, league_id, formula)
-    _write_ratios(connection, league_id, formula, averages)
+    _write_factors(connection, league_id, formula, averages)
     rows = connection.execute(
         select(
             stats.c.user_id,
@@ -211,7 +211,7 @@ def totals_of(league_id: int) -> Select[Any]:
 
 
 def _sums(league_id: int | None = None) -> Select[Any]:
-    """Totals by league and user over the matches that count; the ratios are filled in later.
+    """Totals and ratios by league and user over the matches that count.
 
     Within one league they are grouped by user alone, which saves sorting by the league.
     """
@@ -220,7 +220,7 @@ def _sums(league_id: int | None = None) -> Select[Any]:
     games, wins = func.count(), func.sum(won)
     kills, deaths, assists = (func.sum(slots.c[n]) for n in ("kills", "deaths", "assists"))
     gpm, xpm = func.sum(slots.c.gpm), func.sum(slots.c.xpm)
-    zero = literal(0.0, Float)
+    deaths_or_one = case((deaths > 0, deaths), else_=1)
     league: ColumnElement[Any] = matches.c.league_id
     if league_id is not None:
         league = literal(league_id, matches.c.league_id.type)
@@ -237,7 +237,10 @@ def _sums(league_id: int | None = None) -> Select[Any]:
             gpm,
             xpm,
             func.max(matches.c.start_time),
-            *(zero.label(name) for name in ("win_rate", "avg_kda", "avg_gpm", "avg_xpm")),
+            _ratio(wins, games),
+            _ratio(kills + assists, deaths_or_one),
+            _ratio(gpm, games),
+            _ratio(xpm, games),
         )
         .select_from(matches)
         .join(slots, slots.c.match_id == matches.c.match_id)
@@ -273,39 +276,45 @@ def _insert_from(sums: Select[Any], adding_on: str | None = None) -> Any:
         (new.last_played_at > stats.c.last_played_at, new.last_played_at),
         else_=stats.c.last_played_at,
     )
+    total = {name: stats.c[name] + new[name] for name in SUMS}
+    deaths = case((total["deaths"] > 0, total["deaths"]), else_=1)
     return statement.on_conflict_do_update(
         index_elements=[stats.c.league_id, stats.c.user_id],
-        set_={**{name: stats.c[name] + new[name] for name in SUMS}, "last_played_at": later},
+        set_={
+            **total,
+            "last_played_at": later,
+            "win_rate": _ratio(total["wins"], total["games"]),
+            "avg_kda": _ratio(total["kills"] + total["assists"], deaths),
+            "avg_gpm": _ratio(total["gpm"], total["games"]),
+            "avg_xpm": _ratio(total["xpm"], total["games"]),
+        },
     )
 
 
-def _write_ratios(
+def _write_factors(
     connection: Connection, league_id: int, formula: Formula, averages: Averages | None
 ) -> None:
-    """The figures to show, in one statement."""
-    deaths = case((stats.c.deaths > 0, stats.c.deaths), else_=1)
-    values: dict[str, ColumnElement[Any]] = {
-        "win_rate": _ratio(stats.c.wins, stats.c.games),
-        "avg_kda": _ratio(stats.c.kills + stats.c.assists, deaths),
-        "avg_gpm": _ratio(stats.c.gpm, stats.c.games),
-        "avg_xpm": _ratio(stats.c.xpm, stats.c.games),
-    }
+    """How far everyone lies from the averages, to show; in one statement."""
     if averages is None:
         factors: list[ColumnElement[Any]] = [literal(None, Float)] * 3
     else:
         factors = [
             case(
                 (stats.c.games < formula.min_games, literal(None, Float)),
-                else_=_factor(values[name], average),
+                else_=_factor(value, average),
             )
-            for name, average in zip(
-                ("win_rate", "avg_kda", "avg_gpm"),
-                (averages.win_rate, averages.kda, averages.gpm),
-                strict=True,
+            for value, average in (
+                (stats.c.win_rate, averages.win_rate),
+                (stats.c.avg_kda, averages.kda),
+                (stats.c.avg_gpm, averages.gpm),
             )
         ]
-    values |= dict(zip(("win_rate_factor", "kda_factor", "gpm_factor"), factors, strict=True))
-    connection.execute(update(stats).where(stats.c.league_id == league_id).values(values))
+    names = ("win_rate_factor", "kda_factor", "gpm_factor")
+    connection.execute(
+        update(stats)
+        .where(stats.c.league_id == league_id)
+        .values(dict(zip(names, factors, strict=True)))
+    )
 
 
 def _ratio(numerator: ColumnElement[Any], denominator: ColumnElement[Any]) -> ColumnElement[Any]:

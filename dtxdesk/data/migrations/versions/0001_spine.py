@@ -67,11 +67,15 @@ def _users() -> None:
         sa.UniqueConstraint("steam_id", name=op.f("uq_users_steam_id")),
         sqlite_autoincrement=True,
     )
-    op.create_index("ix_users_base_mmr_sort_name", "users", ["base_mmr", "sort_name"], unique=False)
     op.create_index(
-        "ix_users_league_mmr_sort_name", "users", ["league_mmr", "sort_name"], unique=False
+        "ix_users_by_league_mmr",
+        "users",
+        ["active", sa.text("league_mmr DESC"), "sort_name", "search_key"],
     )
-    op.create_index(op.f("ix_users_sort_name"), "users", ["sort_name"], unique=False)
+    op.create_index(
+        "ix_users_by_base_mmr", "users", ["active", sa.text("base_mmr DESC"), "sort_name"]
+    )
+    op.create_index("ix_users_by_name", "users", ["active", "sort_name"])
 
 
 def _leagues() -> None:
@@ -226,6 +230,14 @@ def _league_player_stats() -> None:
     op.create_index(
         "ix_league_player_stats_user_id", "league_player_stats", ["user_id"], unique=False
     )
+    for name, column in (
+        ("by_games", "games"),
+        ("by_win_rate", "win_rate"),
+        ("by_last_played", "last_played_at"),
+    ):
+        op.create_index(
+            f"ix_league_player_stats_{name}", "league_player_stats", ["league_id", column]
+        )
 
 
 def _league_sync_state() -> None:
