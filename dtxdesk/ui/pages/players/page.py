@@ -29,6 +29,7 @@ from dtxdesk.ui.models.table import PagedTable
 from dtxdesk.ui.pages.page import Page
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.times import clock_time
+from dtxdesk.ui.window_state import ColumnMemory
 
 from .columns import player_columns
 from .detail import NARROW_WIDTH, WIDTH, DetailPane
@@ -77,6 +78,7 @@ class PlayersPage(Page):
         self.pane = DetailPane(context.desk.clock, self._splitter)
         self._splitter.setStretchFactor(0, 1)
         self.pane.hide()
+        self._columns = ColumnMemory(context.desk.settings, context.runner, "players", self.table)
         self._connect()
         self.handlers = {
             "player.new": self.add_player,
