@@ -9,7 +9,9 @@ from dtxdesk.data.database import Database
 from dtxdesk.data.league_matches import pending
 from dtxdesk.data.opening import revision_of
 from dtxdesk.data.schema import REVISION
-from dtxdesk.data.statistics import leagues, matches, slots, stats
+from dtxdesk.data.statistics import leagues, matches, slots, stats, users
+from dtxdesk.domain import league_mmr
+from dtxdesk.domain.league_mmr import Totals
 
 
 def problems_of(database: Database) -> list[str]:
@@ -52,7 +54,7 @@ def _of_the_rows(connection: Connection) -> list[str]:
 
 
 def _adds_up_otherwise(connection: Connection, league_id: int) -> bool:
-    """Whether the stored totals differ from what the matches give."""
+    """Whether stored figures differ from what the matches and the formula give."""
     columns = ("user_id", *statistics.SUMS)
     stored = connection.execute(
         select(*(stats.c[name] for name in columns)).where(stats.c.league_id == league_id)
@@ -60,4 +62,29 @@ def _adds_up_otherwise(connection: Connection, league_id: int) -> bool:
     fresh = connection.execute(statistics.totals_of(league_id))
     return {tuple(map(int, row)) for row in stored} != {
         tuple(map(int, row[1 : 1 + len(columns)])) for row in fresh
-    }
+    } or _is_rated_otherwise(connection, league_id)
+
+
+def _is_rated_otherwise(connection: Connection, league_id: int) -> bool:
+    formula, primary = statistics.formula_of(connection, league_id)
+    averages = statistics.averages_of(connection, league_id, formula)
+    names = ("games", "wins", "kills", "deaths", "assists", "gpm", "xpm")
+    rows = connection.execute(
+        select(
+            *(stats.c[name] for name in names),
+            stats.c.adjustment,
+            stats.c.league_mmr,
+            users.c.base_mmr,
+            users.c.league_mmr.label("shown"),
+        )
+        .join(users, users.c.id == stats.c.user_id)
+        .where(stats.c.league_id == league_id)
+    )
+    for row in rows:
+        adjusted = None
+        if averages is not None and row.games >= formula.min_games:
+            adjusted = league_mmr.adjustment(Totals(*row[: len(names)]), averages, formula)
+        mmr = league_mmr.league_mmr(row.base_mmr, adjusted)
+        if (adjusted, mmr) != (row.adjustment, row.league_mmr) or (primary and mmr != row.shown):
+            return True
+    return False

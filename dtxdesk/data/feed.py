@@ -96,7 +96,7 @@ def since(connection: Connection, last: int) -> tuple[int, Changes]:
     ).all()
     if not rows:
         return last, Changes()
-    if last and rows[0].id != last + 1 and not _exists(connection, last):
+    if rows[0].id != last + 1 and not _exists(connection, last):
         return rows[-1].id, ALL_TABLES
     return rows[-1].id, merge(row.tables for row in rows)
 
@@ -137,7 +137,7 @@ class FeedWatcher:
         self._stopping = threading.Event()
         self._ready = threading.Event()
         self._thread = threading.Thread(target=self._run, name="change-feed", daemon=True)
-        self._last = 0
+        self._last: int | None = None
 
     def start(self) -> None:
         """Starts to watch; every commit after this call returns is told of."""
@@ -163,12 +163,13 @@ class FeedWatcher:
                 self._stopping.wait(1.0)
 
     def _begin_at(self, connection: Connection) -> None:
-        if not self._last:
+        # Only once: what was committed while a connection was lost is told of as well.
+        if self._last is None:
             self._last = latest(connection)
         self._ready.set()
 
     def _tell(self, connection: Connection) -> None:
-        self._last, changes = since(connection, self._last)
+        self._last, changes = since(connection, self._last or 0)
         if changes:
             self._on_changes(changes)
 
@@ -188,11 +189,11 @@ class FeedWatcher:
 
     def _watch_postgresql(self) -> None:
         with self._engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+            driver: Any = connection.connection.driver_connection
             # Not to go back to the pool: it listens.
             connection.detach()
-            listening = self._listens(connection)
+            listening = self._listens(connection, driver)
             self._begin_at(connection)
-            driver: Any = connection.connection.driver_connection
             while not self._stopping.is_set():
                 if listening:
                     list(driver.notifies(timeout=self.POLL_SERVER, stop_after=1))
@@ -200,9 +201,8 @@ class FeedWatcher:
                     self._stopping.wait(self.POLL_SERVER)
                 self._tell(connection)
 
-    def _listens(self, connection: Connection) -> bool:
+    def _listens(self, connection: Connection, driver: Any) -> bool:
         """Whether a notification to oneself arrives; behind some poolers none ever does."""
         connection.execute(text(f"LISTEN {CHANNEL}"))
         connection.execute(select(func.pg_notify(CHANNEL, "0")))
-        driver: Any = connection.connection.driver_connection
-        return any(True for _ in driver.notifies(timeout=self.LISTEN_TEST, stop_after=1))
+        return bool(list(driver.notifies(timeout=self.LISTEN_TEST, stop_after=1)))

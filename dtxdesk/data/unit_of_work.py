@@ -186,7 +186,7 @@ class UnitOfWork:
             if row in session.new:
                 # An undone deletion brings its own version and time of making.
                 row.version = row.version or 1
-                row.created_at = inspect(row).dict.get("created_at") or self.now
+                row.created_at = getattr(row, "created_at", None) or self.now
                 row.updated_at = self.now
             elif session.is_modified(row):
                 row.version += 1

@@ -1,4 +1,4 @@
-"""Which jobs there are: a sync for each followed league, and the daily backup."""
+"""Which jobs there are: a sync for each followed league, and looking after the database."""
 
 from __future__ import annotations
 
@@ -46,8 +46,8 @@ class Plan:
         """Starts the scheduler and plans all jobs."""
         self._jobs.start()
         self.follow_leagues()
-        if self._database.path is not None:
-            self._jobs.add(BACKUP, "Daily backup", timedelta(hours=1), self._back_up, soon=True)
+        title = "Daily backup" if self._database.is_sqlite else "Tidy the shared database"
+        self._jobs.add(BACKUP, title, timedelta(hours=1), self._look_after, soon=True)
 
     def on_changes(self, changes: Changes) -> None:
         """Looks at the leagues again where one was added, renamed or is no longer followed."""
@@ -77,7 +77,10 @@ class Plan:
 
         return work
 
-    def _back_up(self, _run: JobRun) -> str:
+    def _look_after(self, _run: JobRun) -> str:
+        self._maintenance.clear_old_changes()
+        if not self._database.is_sqlite:
+            return "Done"
         daily, weekly = self._keep()
         made = self._maintenance.daily_backup(daily=daily, weekly=weekly)
         return f"Written to {made.name}" if made else "Not due yet"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
-from dtxdesk.data import backup
+from dtxdesk.data import backup, feed
 from dtxdesk.data.check import problems_of
 from dtxdesk.data.database import Database
 from dtxdesk.errors import UserError
@@ -65,6 +65,11 @@ class Maintenance:
             made = backup.make(self._database.path, self._paths.backups, "daily", now)
         backup.prune(self._paths.backups, daily=daily, weekly=weekly)
         return made
+
+    def clear_old_changes(self) -> None:
+        """Drops the notes of the change feed that every running program has read long ago."""
+        with self._database.unit_of_work("Clear the change feed") as work:
+            feed.clear_old(work.connection, work.now)
 
     def _local_file(self) -> Path:
         if self._database.path is None:
