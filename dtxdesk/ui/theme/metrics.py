@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 from dtxdesk.paths import resource
 
 FAMILY = "Inter"
-FONT_FILES = ("Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf")
+FONT_FILES = ("Inter-Regular.ttf", "Inter-Medium.ttf", "Inter-SemiBold.ttf")
 
 TextSize = Literal["small", "body", "title", "clock"]
 Weight = Literal["regular", "medium", "semibold"]
