@@ -41,7 +41,7 @@ class PlayerFilterBar(QWidget):
         self.archived = Chip(self.tr("Archived"))
         self.count = Label(size="small", tone="faint")
         self.columns = Button(
-            icon_name="columns", kind="ghost", small=True, name=self.tr("Choose columns")
+            icon_name="columns", kind="ghost", small=True, name=self.tr("Order and columns")
         )
         self._problem = Label(size="small", tone="bad", wrap=True)
         self._problem.hide()

@@ -23,18 +23,15 @@ from dtxdesk.domain.search import SearchError
 from dtxdesk.errors import EnvironmentProblem
 from dtxdesk.ui.action_button import ActionButton
 from dtxdesk.ui.context import Context
-from dtxdesk.ui.delegates import CellDelegate, RowAction
-from dtxdesk.ui.models.paged import PagedTableModel
-from dtxdesk.ui.models.table import PagedTable
 from dtxdesk.ui.pages.page import Page
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.times import clock_time
 from dtxdesk.ui.window_state import ColumnMemory
 
-from .columns import player_columns
 from .detail import NARROW_WIDTH, WIDTH, DetailPane
 from .filter_bar import PlayerFilterBar
 from .reading import PlayersReader
+from .table import PlayersTable
 
 if TYPE_CHECKING:
     from dtxdesk.data.feed import Changes
@@ -56,6 +53,8 @@ class PlayersPage(Page):
         self._reader = PlayersReader(context.desk)
         self._leagues: Sequence[LeagueRow] = ()
         self._order = PlayerFilter()
+        self._listed: PlayerFilter | None = None
+        self._stay_at = 0
         self._counts: PlayerCounts | None = None
         self._loaded_at = context.desk.clock()
         self._loaded = False
@@ -74,7 +73,10 @@ class PlayersPage(Page):
         self._splitter.setChildrenCollapsible(False)
         # From the outside in: a widget that moves to another parent is styled anew with all in it.
         self.area = self.set_content(self._splitter)
-        self.table = self._make_table()
+        self.table = PlayersTable(
+            context.desk.clock, context.runner, self._read_rows, self._splitter
+        )
+        self.table.show_sort(self._order.sort, self._order.descending)
         self.pane = DetailPane(context.desk.clock, self._splitter)
         self._splitter.setStretchFactor(0, 1)
         self.pane.hide()
@@ -88,29 +90,6 @@ class PlayersPage(Page):
             "edit.copy_csv": self._copy_csv,
         }
 
-    def _make_table(self) -> PagedTable[PlayerRow]:
-        columns = player_columns(self.context.desk.clock)
-        model = PagedTableModel(
-            columns,
-            self._read_rows,
-            lambda row: row.id,
-            self.context.runner,
-            self,
-            dimmed=lambda row: row.archived,
-        )
-        actions = (
-            RowAction("edit", "edit", self.tr("Edit")),
-            RowAction("more", "more", self.tr("More")),
-        )
-        delegate = CellDelegate(self, actions, action_column=len(columns) - 1)
-        delegate.triggered.connect(self._row_action)
-        table = PagedTable(model, delegate, parent=self._splitter)
-        table.setAccessibleName(self.tr("Players"))
-        table.show_sort(self._order.sort, self._order.descending)
-        table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        model.fetch_failed.connect(self._failed)
-        return table
-
     def _connect(self) -> None:
         self.bar.changed.connect(self._list)
         self.bar.columns.clicked.connect(self._choose_columns)
@@ -118,6 +97,8 @@ class PlayersPage(Page):
         self.table.current_id_changed.connect(self._show_current)
         self.table.selected_ids_changed.connect(self.situation_changed)
         self.table.row_activated.connect(self._open_pane)
+        self.table.actions_on_row.triggered.connect(self._row_action)
+        self.table.paged.fetch_failed.connect(self._failed)
         self.table.customContextMenuRequested.connect(self._open_menu)
         self.pane.edit_requested.connect(self.edit_player)
         self.pane.archive_requested.connect(self._archive_shown)
@@ -179,6 +160,10 @@ class PlayersPage(Page):
 
     def _list(self) -> None:
         wanted = self.bar.narrowed(self.league_id, self._order)
+        if wanted != self._listed:
+            self._listed, self._stay_at = wanted, 0
+        else:
+            self._stay_at = max(0, self.table.currentIndex().row())
         if wanted.league_id != self._order.league_id:
             self._order = replace(self._order, league_id=wanted.league_id)
             self.table.paged.refresh()
@@ -194,7 +179,6 @@ class PlayersPage(Page):
 
     def _take_list(self, found: tuple[list[int], PlayerCounts]) -> None:
         ids, counts = found
-        first = not self._loaded
         self._loaded, self._counts = True, counts
         self._loaded_at = self.context.desk.clock()
         self.bar.show_problem(None)
@@ -202,8 +186,9 @@ class PlayersPage(Page):
         self._show_counts(len(ids), counts)
         if ids:
             self.area.show_content()
-            if first:
-                self.table.selectRow(0)
+            if self.table.current_id() is None:
+                # The one in view has left the list: its neighbour is next, or whoever is found.
+                self.table.selectRow(min(self._stay_at, len(ids) - 1))
         elif self.bar.narrowing:
             self._on_button = self.bar.clear
             self.area.show_empty(
@@ -387,8 +372,7 @@ class PlayersPage(Page):
         QGuiApplication.clipboard().setText(self.table.csv_of(rows))
 
     def _choose_columns(self) -> None:
-        menu = self.table.column_menu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu = self.table.view_menu(self._order, self)
         button = self.bar.columns
         menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 

@@ -2,7 +2,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QDialog,
+    QLineEdit,
+    QMenu,
+    QTabBar,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from dtxdesk.bootstrap import Desk
@@ -158,6 +166,41 @@ def test_archiving_takes_the_selected_away_and_the_chip_shows_them(
     back = next(b for b in pane.findChildren(Button) if b.text() == "Bring back")
     qtbot.mouseClick(back, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not stage.page.table.paged.ids)
+
+
+def test_after_archiving_the_next_one_is_shown(stage: Stage, qtbot: QtBot) -> None:
+    stage.page.table.selectRow(2)
+    stage.settle()
+    following = stage.names()[3]
+    stage.actions_["player.archive"].trigger()
+    qtbot.waitUntil(lambda: len(stage.page.table.paged.ids) == PLAYERS - 1)
+    stage.settle()
+    detail = stage.page.pane.detail
+    assert detail is not None
+    assert detail.row.name == following
+
+
+def test_the_keyboard_can_sort_and_hide_columns(stage: Stage, qtbot: QtBot) -> None:
+    qtbot.keyClick(stage.page.bar.columns, Qt.Key.Key_Space)
+    menu = next(menu for menu in stage.page.findChildren(QMenu) if menu.isVisible())
+    sorting, columns = (action.menu() for action in menu.actions())
+    assert isinstance(sorting, QMenu)
+    assert isinstance(columns, QMenu)
+    next(action for action in sorting.actions() if action.text() == "Player").trigger()
+    next(action for action in columns.actions() if action.text() == "Positions").trigger()
+    menu.close()
+    stage.settle()
+    names = stage.names()
+    assert names == sorted(names, key=str.casefold)
+    assert stage.page.table.isColumnHidden(1)
+
+
+def test_every_control_of_the_page_has_a_name(stage: Stage) -> None:
+    kinds: tuple[type[QWidget], ...] = (QAbstractButton, QLineEdit, QAbstractItemView, QTabBar)
+    for kind in kinds:
+        for control in stage.page.findChildren(kind):
+            if control.isVisible() and control.focusPolicy() != Qt.FocusPolicy.NoFocus:
+                assert control.accessibleName() or getattr(control, "text", str)(), control
 
 
 def test_copy_as_csv_takes_the_selected_rows(stage: Stage, qtbot: QtBot) -> None:
