@@ -14,7 +14,9 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from dtxdesk.data.failures import DatabaseDamaged
+from dtxdesk.data.engine import BUSY_TIMEOUT_MS
+from dtxdesk.data.failures import DatabaseDamaged, DatabaseUnavailable
+from dtxdesk.data.schema import KNOWN_REVISIONS
 from dtxdesk.errors import EnvironmentProblem, UserError
 
 PREFIX = "dtxdesk-"
@@ -32,7 +34,13 @@ def make(source: Path, folder: Path, reason: str, now: datetime) -> Path:
 
 
 def write(source: Path, target: Path) -> Path:
-    """Backs the database up into a file of the caller's choice; an existing one is replaced."""
+    """Backs the database up into a file of the caller's choice; an existing one is replaced.
+
+    Raises:
+        UserError: the file is the database itself.
+        EnvironmentProblem: it could not be written, or did not pass the check.
+    """
+    _refuse_same(source, target)
     temporary = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -88,7 +96,8 @@ def restore(backup: Path, target: Path, folder: Path, now: datetime) -> Path | N
     """
     if not backup.is_file():
         raise UserError("There is no such backup", str(backup), "Choose a file that exists")
-    problems = verify(backup)
+    _refuse_same(backup, target)
+    problems = verify(backup) or _of_a_newer_program(backup)
     if problems:
         raise UserError(
             "This file can't be restored", f"{backup}: {problems[0]}", "Choose another backup"
@@ -120,12 +129,13 @@ def list_backups(folder: Path) -> list[Path]:
 def prune(folder: Path, *, daily: int, weekly: int) -> None:
     """Keeps the newest backup of each of the last days and weeks that have one.
 
-    Only `daily` backups are ever dropped; those made before an upgrade or a restore stay.
+    Only `daily` backups are ever dropped, never the newest; those made before an upgrade or a
+    restore stay.
     """
-    kept: set[Path] = set()
     days: set[str] = set()
     weeks: set[tuple[int, int]] = set()
     made = [path for path in list_backups(folder) if path.stem.endswith("-daily")]
+    kept = set([path for path in made if _made_at(path)][:1])
     for path in made:
         at = _made_at(path)
         if at is None:
@@ -145,12 +155,14 @@ def prune(folder: Path, *, daily: int, weekly: int) -> None:
 
 def daily_is_due(folder: Path, now: datetime) -> bool:
     """Whether the newest daily backup is a day old or there is none."""
+    today = now.replace(tzinfo=None)
     times = [
         at
         for path in list_backups(folder)
-        if path.stem.endswith("-daily") and (at := _made_at(path))
+        # One from the future was made while the clock was wrong.
+        if path.stem.endswith("-daily") and (at := _made_at(path)) and at <= today
     ]
-    return not times or now.replace(tzinfo=None) - max(times) >= timedelta(days=1)
+    return not times or today - max(times) >= timedelta(days=1)
 
 
 def _made_at(path: Path) -> datetime | None:
@@ -164,7 +176,14 @@ def _keep_aside(target: Path, folder: Path, now: datetime) -> Path | None:
     """Keeps the present database: as a backup where it is whole, else the files themselves."""
     if not target.exists():
         return None
-    if not verify(target):
+    problems = verify(target)
+    if any("locked" in problem for problem in problems):
+        raise DatabaseUnavailable(
+            "The database is busy",
+            f"Another program holds {target} and did not let go in time",
+            "Close the other program or try again",
+        )
+    if not problems:
         return make(target, folder, "before-restore", now)
     folder.mkdir(parents=True, exist_ok=True)
     kept = folder / f"damaged-{now.strftime(_STAMP)}{SUFFIX}"
@@ -173,6 +192,17 @@ def _keep_aside(target: Path, folder: Path, now: datetime) -> Path | None:
         if part.exists():
             shutil.move(part, kept.with_name(kept.name + ending))
     return kept
+
+
+def _refuse_same(one: Path, other: Path) -> None:
+    if other.exists() and one.exists() and one.samefile(other):
+        raise UserError("This is the database itself", str(one), "Choose another file")
+
+
+def _of_a_newer_program(path: Path) -> list[str]:
+    with _connected(path, read_only=True) as connection:
+        found = [str(row[0]) for row in connection.execute("SELECT * FROM alembic_version")]
+    return [f"it is of a newer dtxdesk ({r})" for r in found if r not in KNOWN_REVISIONS]
 
 
 def _newest_change(connection: sqlite3.Connection) -> int:
@@ -203,7 +233,7 @@ def _continue_numbers(connection: sqlite3.Connection, newest: int) -> None:
 @contextlib.contextmanager
 def _connected(path: Path, *, read_only: bool = False) -> Iterator[sqlite3.Connection]:
     address = f"{path.resolve().as_uri()}?mode={'ro' if read_only else 'rw'}"
-    connection = sqlite3.connect(address, uri=True, timeout=5)
+    connection = sqlite3.connect(address, uri=True, timeout=BUSY_TIMEOUT_MS / 1000)
     try:
         yield connection
     finally:

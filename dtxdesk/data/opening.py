@@ -8,6 +8,7 @@ from __future__ import annotations
 import logging
 import os
 import sqlite3
+import threading
 from pathlib import Path
 
 from sqlalchemy import Connection, func, inspect, select, text
@@ -18,13 +19,13 @@ from dtxdesk.data import backup
 from dtxdesk.data.database import Database
 from dtxdesk.data.engine import BUSY_TIMEOUT_MS, database_url, sqlite_url
 from dtxdesk.data.failures import DatabaseDamaged, DatabaseTooNew, DatabaseUnavailable, translated
-from dtxdesk.data.schema import REVISION
+from dtxdesk.data.schema import KNOWN_REVISIONS, REVISION
 from dtxdesk.errors import EnvironmentProblem, UserError
 
 log = logging.getLogger(__name__)
 
-KNOWN_REVISIONS = ("0001",)
-"""Every revision this program has a migration for, oldest first."""
+_ONE_UPGRADE = threading.Lock()
+"""Alembic's environment is one for the whole process."""
 
 _UPGRADE_LOCK = 0x6474_7875  # "dtxu": one program upgrades a PostgreSQL database at a time
 
@@ -64,6 +65,13 @@ def _open(url: URL, backups: Path, clock: Clock) -> Database:
     try:
         with database.reader() as connection:
             found = revision_of(connection)
+            foreign = found is None and bool(inspect(connection).get_table_names())
+        if foreign:
+            raise UserError(
+                "This database belongs to something else",
+                "It has tables, but none of dtxdesk's",
+                "Open another one, or make an empty one for dtxdesk",
+            )
         if found not in (None, *KNOWN_REVISIONS):
             raise DatabaseTooNew(
                 "This database was written by a newer dtxdesk",
@@ -132,7 +140,7 @@ def _upgrade(database: Database) -> None:
 
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
-    with translated(), database.writing.connect() as connection:
+    with _ONE_UPGRADE, translated(), database.writing.connect() as connection:
         if not database.is_sqlite:
             connection.execute(select(func.pg_advisory_xact_lock(_UPGRADE_LOCK)))
         config.attributes["connection"] = connection

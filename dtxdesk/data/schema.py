@@ -32,6 +32,9 @@ from dtxdesk.data.types import Folded, Id, Json, UtcDateTime
 REVISION = "0001"
 """The newest migration. A database at another revision is upgraded or refused, never guessed at."""
 
+KNOWN_REVISIONS = (REVISION,)
+"""Every revision this program has a migration for, oldest first."""
+
 DERIVED: dict[str, bool] = {"derived": True}
 
 NAMING = {
