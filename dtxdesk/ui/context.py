@@ -32,5 +32,5 @@ class Context:
     actions: Actions
     toasts: Toasts
     jobs: JobsWatch
-    page_parent: QWidget
     show_page: Callable[[str], Page]
+    page_parent: QWidget | None = None

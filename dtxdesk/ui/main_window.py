@@ -146,8 +146,7 @@ class MainWindow(QMainWindow):
     def _open_desk(self) -> None:
         """On the writer's thread; what is slow to import is imported there as well."""
         self._desk.open()
-        assert self._desk.jobs
-        assert self._desk.history
+        _ = self._desk.jobs, self._desk.history
         importlib.import_module("dtxdesk.ui.commands")
         importlib.import_module(self._first_page().module)
 
@@ -168,9 +167,10 @@ class MainWindow(QMainWindow):
         jobs = JobsWatch(self._desk, self.runner, self)
         jobs.changed.connect(self._show_jobs)
         jobs.sync_ended.connect(self._say_how_it_ended)
+        self.status.stop_asked.connect(jobs.stop)
         self._jobs = jobs
         self._context = Context(
-            self._desk, self.runner, self.actions_, self.toasts, jobs, self.stack, self.show_page
+            self._desk, self.runner, self.actions_, self.toasts, jobs, self.show_page, self.stack
         )
         self._commands = Commands(self._context, self)
         place = self._desk.connection_text

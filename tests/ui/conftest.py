@@ -1,0 +1,109 @@
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from dtxdesk.bootstrap import Desk
+from dtxdesk.paths import DataPaths
+from dtxdesk.services import demo
+from dtxdesk.settings import REDUCED_MOTION, SYNC_ENABLED
+from dtxdesk.ui.main_window import MainWindow
+from dtxdesk.ui.runner import Runner
+from dtxdesk.ui.theme import Theme
+from tests.ui.dressing import dressed
+
+__all__ = ["dressed"]
+
+
+def quiet_desk(paths: DataPaths) -> Desk:
+    """A desk that asks no Steam by itself."""
+    desk = Desk(paths, environ={})
+    desk.settings.set(SYNC_ENABLED, False)
+    desk.settings.set(REDUCED_MOTION, True)
+    return desk
+
+
+@pytest.fixture(scope="session")
+def league_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with a small sample league, to be copied."""
+    folder = tmp_path_factory.mktemp("league")
+    desk = quiet_desk(DataPaths(folder))
+    desk.open()
+    demo.fill(desk.database, matches=40, players=24)
+    desk.close()
+    return folder
+
+
+@pytest.fixture(scope="session")
+def empty_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with an empty database, to be copied."""
+    folder = tmp_path_factory.mktemp("empty")
+    desk = quiet_desk(DataPaths(folder))
+    desk.open()
+    desk.close()
+    return folder
+
+
+@pytest.fixture
+def runner(qtbot: QtBot) -> Iterator[Runner]:
+    made = Runner()
+    yield made
+    made.shutdown(5)
+
+
+class Stage:
+    """A window on a data folder, and waiting until it has done what it was asked."""
+
+    def __init__(self, folder: Path, qtbot: QtBot) -> None:
+        self.qtbot = qtbot
+        self.desk = quiet_desk(DataPaths(folder))
+        self.window = MainWindow(self.desk)
+        self.window.resize(1280, 800)
+
+    def show(self) -> None:
+        with self.qtbot.waitExposed(self.window):
+            self.window.show()
+
+    def open(self) -> None:
+        self.show()
+        self.qtbot.waitUntil(lambda: bool(self.window.pages), timeout=20_000)
+        self.settle()
+
+    def settle(self) -> None:
+        """Until nothing is being read or written any more."""
+        for _ in range(3):
+            self.qtbot.waitUntil(lambda: not self.window.runner.busy, timeout=20_000)
+            self.qtbot.wait(1)
+
+    def close(self) -> None:
+        self.window.close()
+        self.window.deleteLater()
+        self.desk.close()
+
+
+@pytest.fixture
+def stage(dressed: Theme, league_folder: Path, tmp_path: Path, qtbot: QtBot) -> Iterator[Stage]:
+    """The window on the sample league, with its first page read."""
+    folder = tmp_path / "data"
+    shutil.copytree(league_folder, folder)
+    made = Stage(folder, qtbot)
+    made.open()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def empty_stage(
+    dressed: Theme, empty_folder: Path, tmp_path: Path, qtbot: QtBot
+) -> Iterator[Stage]:
+    """The window on an empty database."""
+    folder = tmp_path / "data"
+    shutil.copytree(empty_folder, folder)
+    made = Stage(folder, qtbot)
+    made.open()
+    yield made
+    made.close()
