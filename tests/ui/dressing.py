@@ -15,10 +15,7 @@ make_singletons_last()
 
 @pytest.fixture
 def dressed(qapp: QApplication) -> Iterator[Theme]:
-    """The theme, installed once and dark at the beginning of every test."""
-    if not qapp.property("dressed"):
-        theme().install(qapp, "dark")
-        qapp.setProperty("dressed", True)
-    theme().set_mode("dark")
+    """The theme, dark at the beginning of every test."""
+    theme().install(qapp, "dark")
     yield theme()
     theme().set_mode("dark")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QPixmapCache
@@ -11,6 +11,9 @@ from PySide6.QtWidgets import QApplication
 from .metrics import Metrics, load_fonts
 from .palette import build_palette
 from .tokens import ThemeName, Tokens, load_tokens
+
+if TYPE_CHECKING:
+    from .focus import FocusRing
 
 ThemeMode = Literal["dark", "light", "system"]
 
@@ -30,6 +33,7 @@ class Theme(QObject):
         super().__init__(parent)
         self._mode: ThemeMode = "dark"
         self._name: ThemeName = "dark"
+        self._ring: FocusRing | None = None
         self.reduced_motion = False
         self.metrics = Metrics(_text_scale())
         self.tokens: Tokens = load_tokens(self._name)
@@ -49,16 +53,17 @@ class Theme(QObject):
         self._follow()
 
     def install(self, app: QApplication, mode: ThemeMode) -> None:
-        """Dress the application: typeface, style, palette, style sheet. Once, before any widget."""
+        """Dress the application: typeface, style, palette, style sheet. Before any widget."""
         from .focus import FocusRing
         from .style import DeskStyle
 
-        load_fonts()
-        self.metrics = Metrics(_text_scale())
-        app.setStyle(DeskStyle())
-        app.setFont(self.metrics.font())
-        FocusRing(app)
-        app.styleHints().colorSchemeChanged.connect(self._follow_system)
+        if self._ring is None:
+            load_fonts()
+            self.metrics = Metrics(_text_scale())
+            app.setStyle(DeskStyle())
+            app.setFont(self.metrics.font())
+            self._ring = FocusRing(app)
+            app.styleHints().colorSchemeChanged.connect(self._follow_system)
         self._mode = mode
         self._name = self._wanted()
         self._dress(app)

@@ -22,6 +22,7 @@ TEXT_PAIRS = [
     *((text, f"{soft}_soft") for text in ("text", "muted") for soft in SOFT),
     *((soft, f"{soft}_soft") for soft in SOFT),
     ("on_accent", "accent"),
+    *((text, "track") for text in ("text", "muted")),
     *(("white", f"avatar_{number}") for number in range(1, 9)),
 ]
 EDGE_PAIRS = [("control", ground) for ground in ("window", "panel", "raised", "field")]
