@@ -26,7 +26,7 @@ FULL_BAR = 5
 def paint_person(painter: QPainter, rect: QRect, cell: PersonCell, dimmed: bool) -> None:
     """Avatar, name, and a second line below or a note beside the name."""
     tokens, metrics = theme().tokens, theme().metrics
-    side = metrics.px(28 if cell.second else 26)
+    side = metrics.px(26 if cell.note else 28)
     ratio = painter.device().devicePixelRatio()
     place = middle(rect, rect.left(), side, side)
     painter.drawPixmap(place.topLeft(), avatar(cell.person_id, cell.name, side, ratio))

@@ -19,7 +19,7 @@ from dtxdesk.services.players import PlayerFields, Players
 from dtxdesk.ui.context import Context
 from dtxdesk.ui.dialogs.player_inputs import PositionsInput, SteamInput, SteamState
 from dtxdesk.ui.theme import theme
-from dtxdesk.ui.widgets import Banner, Button, FormField, Label, Line
+from dtxdesk.ui.widgets import Banner, Button, ElidedLabel, FormField, Label, Line
 
 WIDTH = 560
 
@@ -106,7 +106,7 @@ class PlayerDialog(QDialog):
         body = QVBoxLayout()
         body.setContentsMargins(px(24), px(16), px(24), px(16))
         body.setSpacing(px(16))
-        body.addWidget(Label(title, size="title", weight="semibold", wrap=True))
+        body.addWidget(ElidedLabel(title, size="title", weight="semibold"))
         body.addWidget(self._refusal)
         body.addLayout(grid)
         column = QVBoxLayout(self)

@@ -44,6 +44,13 @@ _SIZES: dict[QStyle.PixelMetric, int] = {
 }
 
 
+_EDIT_FIELDS = {
+    Complex.CC_SpinBox: Sub.SC_SpinBoxEditField,
+    Complex.CC_ComboBox: Sub.SC_ComboBoxEditField,
+}
+"""Parts whose text stands away from the edge. The parts of different controls share numbers."""
+
+
 class DeskStyle(QProxyStyle):
     """The program's style; install it through `Theme.install`.
 
@@ -136,7 +143,7 @@ class DeskStyle(QProxyStyle):
         widget: QWidget | None = None,
     ) -> QRect:
         rect = super().subControlRect(control, option, part, widget)  # type: ignore[arg-type]
-        if control == Complex.CC_SpinBox and part == Sub.SC_SpinBoxEditField:
+        if _EDIT_FIELDS.get(control) == part:
             rect.setLeft(rect.left() + theme().metrics.px(5))
         return rect
 

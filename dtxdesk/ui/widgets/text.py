@@ -31,6 +31,8 @@ class Label(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(theme().metrics.font(size, weight))
         self.setWordWrap(wrap)
+        if wrap:
+            self.setMinimumWidth(1)  # a word of 300 letters must not make a window that wide
         self.setProperty("tone", tone)
         self.setText(text)
 

@@ -178,6 +178,21 @@ def test_tab_goes_through_the_form_in_reading_order(form: PlayerDialog, qtbot: Q
     assert seen == ["Name", "Base MMR", "Steam", "Discord id", "Discord username"]
 
 
+def test_a_name_without_end_makes_no_window_without_end(
+    stage: Stage, desk: Desk, qtbot: QtBot
+) -> None:
+    player = desk.players.add(PlayerFields(name="W" * 300, base_mmr=9000, notes="M" * 400))
+    qtbot.waitUntil(lambda: stage.page.table.select_id(player))
+    stage.settle()
+    stage.actions_["player.edit"].trigger()
+    stage.settle()
+    form = open_form(stage)
+    qtbot.keyClicks(form.steam.line, str(STEAM_ID))
+    qtbot.waitUntil(lambda: form.steam.state is SteamState.KNOWN)
+    assert form.width() < stage.width()
+    assert stage.page.pane.width() < stage.width() / 2
+
+
 def test_every_control_has_a_name(form: PlayerDialog) -> None:
     from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QWidget
 
