@@ -16,6 +16,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from dtxdesk.data import statistics
 from dtxdesk.data.rows import table_of
 from dtxdesk.data.schema import LeagueSyncState, PendingMatch, SteamMatch, SteamMatchPlayer
+from dtxdesk.domain import people
 from dtxdesk.domain.matches import ListedMatch, Match
 from dtxdesk.domain.walks import Walked
 
@@ -286,6 +287,7 @@ def _match_row(match: Match, listed: dict[str, Any]) -> dict[str, Any]:
         "dire_team_id": either("dire_team_id"),
         "radiant_name": match.radiant_name,
         "dire_name": match.dire_name,
+        "search_key": people.search_key((match.radiant_name, match.dire_name)),
         "series_id": either("series_id"),
         "series_type": either("series_type"),
         "source": match.source.value,

@@ -180,6 +180,8 @@ class SteamMatch(Versioned, Base):
     source: Mapped[str] = mapped_column(String(10), default="steam")
     counted: Mapped[bool] = mapped_column(Boolean, default=True)
     counted_reason: Mapped[str | None]
+    search_key: Mapped[str] = mapped_column(Folded, default="", info=DERIVED)
+    """The names of the teams, folded: SQLite itself lowers no letter beyond ASCII."""
 
 
 class SteamMatchPlayer(Base):

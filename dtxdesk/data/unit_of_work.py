@@ -27,7 +27,7 @@ from dtxdesk.data import derived, feed
 from dtxdesk.data.failures import Conflict, translated
 from dtxdesk.data.feed import Changes
 from dtxdesk.data.rows import AUDITED, RowChange, audited_columns, key_of, table_of, to_json
-from dtxdesk.data.schema import REVISION, AuditEvent, Base, User, Versioned
+from dtxdesk.data.schema import REVISION, AuditEvent, Base, SteamMatch, User, Versioned
 from dtxdesk.domain import people
 
 Row = TypeVar("Row", bound=Base)
@@ -181,6 +181,8 @@ class UnitOfWork:
         for row in (*session.new, *session.dirty):
             if isinstance(row, User):
                 _fold_names(row)
+            elif isinstance(row, SteamMatch):
+                row.search_key = people.search_key((row.radiant_name, row.dire_name))
             if not isinstance(row, Versioned):
                 continue
             if row in session.new:

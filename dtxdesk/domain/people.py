@@ -30,6 +30,20 @@ def clean_text(text: str | None) -> str | None:
     return kept[:MAX_NAME].rstrip() or None
 
 
+def clean_note(text: str) -> str:
+    """A text of several lines as it is kept: what no database or file can hold is taken out."""
+    return "".join(
+        character
+        for character in text
+        if character in "\t\n" or unicodedata.category(character) not in ("Cc", "Cs")
+    ).strip()
+
+
+def search_words(text: str) -> list[str]:
+    """The words of a plain search, folded like what they are looked for in."""
+    return sort_key(clean_text(text) or "").split()
+
+
 def display_name(
     names: Iterable[str | None], steam_id: int | None = None, discord_id: str | None = None
 ) -> str:

@@ -6,13 +6,14 @@ Terms are joined by "and". A term is a word, a "quoted phrase", or a key with a 
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
-from dtxdesk.domain.people import POSITIONS, sort_key
+from dtxdesk.domain.people import POSITIONS, clean_text, sort_key
 from dtxdesk.errors import UserError
 
 
@@ -56,6 +57,9 @@ class SearchError(UserError):
         self.end = end
 
 
+MOST_TERMS = 50
+"""Databases refuse a condition that is nested too deep."""
+
 _TERM = re.compile(
     r"""(?P<minus>-?)
         (?: (?P<key>[^\W\d_]\w*) (?P<comparison><=|>=|!=|<|>|=|:) (?P<value>"[^"]*"?|\S*)
@@ -71,6 +75,8 @@ _UNITS = {
     "mo": timedelta(days=30),
     "y": timedelta(days=365),
 }
+_LONGEST_AGE = timedelta(days=365_000)
+"""A thousand years before now is still a time that can be written."""
 _FLAGS = {"yes": True, "no": False, "true": True, "false": False, "1": True, "0": False}
 _POSITION_WORDS = {
     **{name: index for index, name in enumerate(POSITIONS)},
@@ -92,6 +98,12 @@ def parse(text: str, keys: Mapping[str, SearchKey]) -> tuple[Term, ...]:
     """
     terms: list[Term] = []
     for found in _TERM.finditer(text):
+        if len(terms) == MOST_TERMS:
+            raise SearchError(
+                "It is too long",
+                f"Use no more than {MOST_TERMS} words and conditions",
+                *found.span(),
+            )
         negated = bool(found["minus"])
         if found["key"] is not None:
             term = _compared(found, keys, negated)
@@ -99,8 +111,9 @@ def parse(text: str, keys: Mapping[str, SearchKey]) -> tuple[Term, ...]:
                 terms.append(term)
             continue
         word = found["phrase"] if found["phrase"] is not None else found["word"]
-        if word and word != "-":
-            terms.append(Term("", ":", sort_key(word), negated))
+        folded = sort_key(clean_text(word) or "").strip()
+        if folded and word != "-":
+            terms.append(Term("", ":", folded, negated))
     return tuple(terms)
 
 
@@ -122,14 +135,19 @@ def _compared(found: re.Match[str], keys: Mapping[str, SearchKey], negated: bool
             *found.span("value"),
         )
     comparison = "=" if found["comparison"] == ":" else found["comparison"]
+    if key.kind in (Kind.POSITION, Kind.FLAG) and comparison not in ("=", "!="):
+        raise SearchError(
+            f"“{word}” has no order", f"Use {word}: or {word}!=", *found.span("comparison")
+        )
     return Term(word, comparison, read, negated)
 
 
 def _number(text: str) -> float | None:
     try:
-        return float(text.replace("%", "")) if text.isascii() and len(text) < 20 else None
+        number = float(text.replace("%", "")) if text.isascii() and len(text) < 20 else math.nan
     except ValueError:
         return None
+    return number if math.isfinite(number) else None
 
 
 def _position(text: str) -> int | None:
@@ -142,7 +160,7 @@ def _position(text: str) -> int | None:
 
 def _age(text: str) -> timedelta | None:
     found = _AGE.fullmatch(text.lower())
-    return int(found[1]) * _UNITS[found[2]] if found else None
+    return min(int(found[1]) * _UNITS[found[2]], _LONGEST_AGE) if found else None
 
 
 _READERS: dict[Kind, Callable[[str], float | int | timedelta | bool | None]] = {

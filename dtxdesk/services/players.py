@@ -193,7 +193,7 @@ def _fill(user: User, fields: PlayerFields, work: UnitOfWork) -> None:
         user.position_soft_support,
         user.position_hard_support,
     ) = fields.positions
-    user.notes = fields.notes.strip()
+    user.notes = people.clean_note(fields.notes)
 
 
 def _called(fields: PlayerFields) -> str:

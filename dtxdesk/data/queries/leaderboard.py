@@ -15,7 +15,7 @@ from dtxdesk.data.statistics import matches, slots, stats, users
 from dtxdesk.domain import league_mmr
 from dtxdesk.domain.league_mmr import MILLION, Totals
 from dtxdesk.domain.matches import DIRE_BIT
-from dtxdesk.domain.people import sort_key
+from dtxdesk.domain.people import search_words
 
 MOVEMENT_OVER = timedelta(days=7)
 
@@ -95,7 +95,7 @@ def leaderboard_index(
         .where(stats.c.league_id == league_id, users.c.active)
         .order_by(ordered.nulls_last(), stats.c.games.desc(), users.c.sort_name, users.c.id)
     )
-    for word in sort_key(search).split():
+    for word in search_words(search):
         statement = statement.where(users.c.search_key.contains(word, autoescape=True))
     ids = list(connection.execute(statement).scalars())
     now, before = _now_and_a_week_before(connection, league_id)
@@ -167,12 +167,15 @@ def _now_and_a_week_before(
             stats.c.gpm,
             stats.c.xpm,
             users.c.base_mmr,
+            users.c.active,
             stats.c.league_mmr,
         )
         .join(users, users.c.id == stats.c.user_id)
-        .where(stats.c.league_id == league_id, users.c.active)
+        .where(stats.c.league_id == league_id)
     ).all()
-    now = {row.user_id: row.league_mmr for row in rows if row.league_mmr is not None}
+    # The archived are not ranked, but their games are in the averages, then as now.
+    listed = [row for row in rows if row.active]
+    now = {row.user_id: row.league_mmr for row in listed if row.league_mmr is not None}
     recent = _sums_of_the_newest_week(connection, league_id)
     before_totals = {
         row.user_id: Totals(*(a - b for a, b in zip(row[1:8], recent[row.user_id], strict=True)))
@@ -185,7 +188,7 @@ def _now_and_a_week_before(
     if averages is None:
         return now, {}
     before = {}
-    for row in rows:
+    for row in listed:
         totals = before_totals[row.user_id]
         if totals.games >= formula.min_games and row.base_mmr is not None:
             adjusted = league_mmr.adjustment(totals, averages, formula)

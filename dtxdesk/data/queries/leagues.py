@@ -13,6 +13,7 @@ from dtxdesk.data.league_matches import pending
 from dtxdesk.data.leases import database_now, holder_if_held, state
 from dtxdesk.data.statistics import leagues, matches, stats
 from dtxdesk.domain.league_mmr import Averages
+from dtxdesk.domain.people import sort_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +77,12 @@ class SyncStateRow:
 
 def league_rows(connection: Connection, *, archived: bool = False) -> list[LeagueRow]:
     """All leagues, the primary one first, then by name."""
-    rows = connection.execute(
-        _row_select()
-        .where(leagues.c.active.is_(not archived))
-        .order_by(leagues.c.is_primary.desc(), leagues.c.name, leagues.c.id)
+    found = connection.execute(_row_select().where(leagues.c.active.is_(not archived)))
+    # Here and not in SQL: databases put letters in different orders.
+    return sorted(
+        (_league_row(row) for row in found),
+        key=lambda row: (not row.primary, sort_key(row.name), row.id),
     )
-    return [_league_row(row) for row in rows]
 
 
 def league_row(connection: Connection, league_id: int) -> LeagueRow | None:

@@ -10,7 +10,7 @@ from enum import StrEnum
 from sqlalchemy import Connection, String, cast, func, or_, select
 
 from dtxdesk.data.statistics import matches, slots, users
-from dtxdesk.domain.people import sort_key
+from dtxdesk.domain.people import search_words
 
 
 class MatchSort(StrEnum):
@@ -50,7 +50,7 @@ def match_ids(
     column = matches.c.start_time if sort is MatchSort.START else matches.c.duration
     ordered = column.desc() if descending else column.asc()
     statement = select(matches.c.match_id).where(matches.c.league_id == league_id)
-    for word in sort_key(search).split():
+    for word in search_words(search):
         played = (
             select(slots.c.match_id)
             .join(users, users.c.steam_id == slots.c.steam_id)
@@ -59,8 +59,7 @@ def match_ids(
         statement = statement.where(
             or_(
                 cast(matches.c.match_id, String).startswith(word, autoescape=True),
-                func.lower(matches.c.radiant_name).contains(word, autoescape=True),
-                func.lower(matches.c.dire_name).contains(word, autoescape=True),
+                matches.c.search_key.contains(word, autoescape=True),
                 matches.c.match_id.in_(played),
             )
         )

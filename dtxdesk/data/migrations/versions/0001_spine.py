@@ -136,6 +136,7 @@ def _steam_matches() -> None:
         sa.Column("source", sa.String(length=10), nullable=False),
         sa.Column("counted", sa.Boolean(), nullable=False),
         sa.Column("counted_reason", sa.Text(), nullable=True),
+        sa.Column("search_key", FOLDED, nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("created_at", TIME, nullable=False),
         sa.Column("updated_at", TIME, nullable=False),
@@ -426,5 +427,5 @@ def _audit_triggers() -> None:
         op.execute(
             f"create trigger audit_{name} after {moment} on steam_matches"
             f" for each row when ({condition})"
-            " execute function dtxdesk_audit('{updated_at}', 'match_id')"
+            " execute function dtxdesk_audit('{updated_at,search_key}', 'match_id')"
         )
