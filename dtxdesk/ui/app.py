@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 import logging
+import signal
+import socket
 import sys
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import (
+    QMessageLogContext,
+    QSocketNotifier,
+    Qt,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -58,7 +68,8 @@ def run_window(desk: Desk) -> int:
     _catch_bugs(window)
     instance.raise_asked.connect(window.raise_to_front)
     window.show()
-    code = app.exec()
+    with _closed_by_signals(window):
+        code = app.exec()
     _close(desk)
     instance.release()
     return code
@@ -73,13 +84,38 @@ def _close(desk: Desk) -> None:
         log.info("Something did not end in time and was left")
 
 
+@contextmanager
+def _closed_by_signals(window: MainWindow) -> Iterator[None]:
+    """Ctrl+C in the terminal, and a session that ends, close the window as a person would.
+
+    Python runs its handlers only between its own instructions, and Qt's loop is not Python: each
+    signal writes into a socket that Qt listens to.
+    """
+    reading, writing = socket.socketpair()
+    for end in (reading, writing):
+        end.setblocking(False)
+    before = signal.set_wakeup_fd(writing.fileno(), warn_on_full_buffer=False)
+    notifier = QSocketNotifier(reading.fileno(), QSocketNotifier.Type.Read)
+    notifier.activated.connect(lambda: reading.recv(64))
+    handlers = {
+        number: signal.signal(number, lambda *_: window.close())
+        for number in (signal.SIGINT, signal.SIGTERM)
+    }
+    try:
+        yield
+    finally:
+        for number, handler in handlers.items():
+            signal.signal(number, handler)
+        signal.set_wakeup_fd(before)
+        notifier.setEnabled(False)
+        reading.close()
+        writing.close()
+
+
 def _catch_bugs(window: MainWindow) -> None:
     """Whatever nobody catches on the window's thread goes to the log and the crash dialog."""
 
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        if issubclass(kind, KeyboardInterrupt):
-            window.close()
-            return
         if isinstance(error, DeskError):
             window.show_problem(error)
             return
