@@ -109,26 +109,35 @@ class Jobs:
             if scheduler is None:
                 return
             job = self._jobs.get(job_id)
+            first: dict[str, Any] = {}
             if job is None:
                 self._jobs[job_id] = _Job(work, JobState(job_id, title))
+                if soon:
+                    first = {"next_run_time": self._clock()}
             else:
                 job.work, job.state = work, replace(job.state, title=title)
-                if scheduler.get_job(job_id).trigger.interval == every:
-                    return
-            first = {"next_run_time": self._clock()} if soon and job is None else {}
-            scheduler.add_job(
-                self._run,
-                "interval",
-                seconds=every.total_seconds(),
-                id=job_id,
-                args=(job_id,),
-                replace_existing=True,
-                coalesce=True,
-                max_instances=1,
-                misfire_grace_time=None,
-                **first,
-            )
+                if job.state.paused:
+                    first = {"next_run_time": None}
+            planned = scheduler.get_job(job_id)
+            if planned is None or planned.trigger.interval != every:
+                self._schedule(scheduler, job_id, every, first)
         self._changed()
+
+    def _schedule(
+        self, scheduler: Any, job_id: str, every: timedelta, first: dict[str, Any]
+    ) -> None:
+        scheduler.add_job(
+            self._run,
+            "interval",
+            seconds=every.total_seconds(),
+            id=job_id,
+            args=(job_id,),
+            replace_existing=True,
+            coalesce=True,
+            max_instances=1,
+            misfire_grace_time=None,
+            **first,
+        )
 
     def remove(self, job_id: str) -> None:
         """Stops a job and takes it off the list."""
@@ -223,4 +232,8 @@ class Jobs:
 
     def _changed(self) -> None:
         for listener in self._listeners:
-            listener()
+            try:
+                listener()
+            except Exception:
+                # A screen that fails must not leave a job running for ever.
+                log.exception("A listener of the jobs failed")

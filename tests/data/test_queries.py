@@ -65,7 +65,8 @@ class Person:
 
 
 NAMES = ["Korvus", "korvus II", "Ärger", "äRGER", "Straße", "STRASSE", "İstanbul", "ısı",
-         "北风来信", "100%", "under_score", "back\\slash", "'quote'", "a/b", "Ботаник", "🦆"]  # fmt: skip
+         "北风来信", "100%", "under_score", "back\\slash", "'quote'", "a/b",
+         "Ботаник", "🦆"]  # fmt: skip
 
 person = st.builds(
     Person,
@@ -364,7 +365,8 @@ def test_matches_are_found_by_id_team_and_player(database: Database) -> None:
     with database.reader() as connection:
         for search, expected in (
             ("", [9001, 8002, 8001]), ("80", [8002, 8001]), ("001", []), ("0%", [8002]),
-            ("ärzte", [9001, 8001]), ("strasse", [8002]), ("Ärzte CO", [8001]), ("ünder_dog", [8001]), ("_", [8001]),
+            ("ärzte", [9001, 8001]), ("strasse", [8002]), ("Ärzte CO", [8001]),
+            ("ünder_dog", [8001]), ("_", [8001]),
             ("%", [8002]),
         ):  # fmt: skip
             assert match_ids(connection, league, search) == expected, search

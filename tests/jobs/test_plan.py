@@ -1,0 +1,99 @@
+"""Which jobs there are follows the leagues that are followed."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dtxdesk.clock import utc_now
+from dtxdesk.data import backup
+from dtxdesk.data.database import Database
+from dtxdesk.data.feed import Changes
+from dtxdesk.errors import EnvironmentProblem
+from dtxdesk.jobs.plan import BACKUP, Plan, sync_job_id
+from dtxdesk.jobs.scheduler import Jobs
+from dtxdesk.paths import DataPaths
+from dtxdesk.services.league_sync import LeagueSync
+from dtxdesk.services.leagues import Leagues
+from dtxdesk.services.maintenance import Maintenance
+
+WAIT = 20.0
+
+
+def offline(*_: object) -> Any:
+    raise EnvironmentProblem("Steam is offline")
+
+
+class Planned:
+    def __init__(self, database: Database, folder: Path) -> None:
+        self.jobs = Jobs(utc_now)
+        self.leagues = Leagues(database)
+        self.enabled = True
+        self._changed = threading.Condition()
+        self.jobs.listen(self._on_change)
+        self.plan = Plan(
+            self.jobs,
+            database,
+            LeagueSync(database, offline, offline),
+            Maintenance(database, DataPaths(folder)),
+            enabled=lambda: self.enabled,
+            interval=lambda: timedelta(seconds=60),
+            keep=lambda: (7, 4),
+        )
+
+    def wait_for(self, job_id: str) -> str:
+        def message() -> str | None:
+            return next((s.message for s in self.jobs.list() if s.id == job_id and s.outcome), None)
+
+        with self._changed:
+            assert self._changed.wait_for(lambda: message() is not None, WAIT)
+        return message() or ""
+
+    def _on_change(self) -> None:
+        with self._changed:
+            self._changed.notify_all()
+
+
+@pytest.fixture
+def planned(database: Database, tmp_path: Path) -> Iterator[Planned]:
+    made = Planned(database, tmp_path)
+    yield made
+    made.jobs.stop()
+
+
+def test_each_followed_league_has_a_job(planned: Planned) -> None:
+    first, second = planned.leagues.add(17929, "DTX"), planned.leagues.add(18000, "Other")
+    planned.plan.start()
+    assert planned.jobs.ids() == {sync_job_id(first), sync_job_id(second), BACKUP}
+    assert "Steam is offline" in planned.wait_for(sync_job_id(first))
+    assert "Steam is offline" in planned.wait_for(sync_job_id(second))
+
+    leagues = Changes({"leagues": frozenset({second})})
+    planned.leagues.archive(second)
+    planned.plan.on_changes(Changes({"users": None}))
+    assert sync_job_id(second) in planned.jobs.ids()
+    planned.plan.on_changes(leagues)
+    assert planned.jobs.ids() == {sync_job_id(first), BACKUP}
+
+    planned.leagues.edit(first, None, name="Renamed")
+    planned.plan.on_changes(leagues)
+    assert {s.title for s in planned.jobs.list() if s.id != BACKUP} == {"Sync Renamed"}
+    planned.enabled = False
+    planned.plan.follow_leagues()
+    assert planned.jobs.ids() == {BACKUP}
+
+
+def test_the_database_is_looked_after(database: Database, planned: Planned, tmp_path: Path) -> None:
+    planned.plan.start()
+    message = planned.wait_for(BACKUP)
+    made = backup.list_backups(DataPaths(tmp_path).backups)
+    if database.is_sqlite:
+        assert [path.name for path in made] == [message.removeprefix("Written to ")]
+        assert backup.verify(made[0]) == []
+    else:
+        assert (message, made) == ("Done", [])
