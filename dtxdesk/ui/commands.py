@@ -15,6 +15,7 @@ from dtxdesk.ui.context import Context
 
 if TYPE_CHECKING:
     from dtxdesk.data.queries.leagues import LeagueRow
+    from dtxdesk.ui.dialogs.export import ExportDialog, Subject
 
 
 class Operation(Protocol):
@@ -69,7 +70,10 @@ class Commands(QObject):
         )
 
     def export(self) -> None:
-        self._with_league(self._ask_and_export)
+        if self._context.actions.situation.league is None:
+            self._ask_and_export(None)
+        else:
+            self._with_league(self._ask_and_export)
 
     def back_up(self) -> None:
         self._context.runner.change(
@@ -131,30 +135,38 @@ class Commands(QObject):
             )
         )
 
-    def _ask_and_export(self, row: LeagueRow) -> None:
+    def _ask_and_export(self, row: LeagueRow | None) -> None:
         from dtxdesk.ui.dialogs.export import ExportDialog
 
-        dialog = ExportDialog(row.name, self._window)
+        dialog = ExportDialog(row.name if row else "", self._window)
         dialog.accepted.connect(partial(self._choose_file, row, dialog))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _choose_file(self, row: LeagueRow, dialog: Any) -> None:
+    def _choose_file(self, row: LeagueRow | None, dialog: ExportDialog) -> None:
         subject, file_format = dialog.subject, dialog.file_format
         picker = QFileDialog(self._window, self.tr("Export – dtxdesk"))
         picker.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         picker.setNameFilter(f"{file_format.upper()} (*.{file_format})")
         picker.setDefaultSuffix(file_format)
         picker.selectFile(f"{subject}.{file_format}")
-        picker.fileSelected.connect(partial(self._export_to, row.id, subject, file_format))
+        league_id = row.id if row else None
+        picker.fileSelected.connect(partial(self._export_to, league_id, subject, file_format))
         picker.finished.connect(picker.deleteLater)
         picker.open()
 
-    def _export_to(self, league_id: int, subject: str, file_format: Any, file: str) -> None:
-        path = Path(file)
-        write: Callable[[int, Any, Path], None] = getattr(self._context.desk.exporting, subject)
+    def _export_to(
+        self, league_id: int | None, subject: Subject, file_format: Any, file: str
+    ) -> None:
+        """Not on the writer: a long export must hold up no change."""
+        path, exporting = Path(file), self._context.desk.exporting
+        writers: dict[Subject, Callable[..., None]] = {
+            "leaderboard": exporting.leaderboard,
+            "matches": exporting.matches,
+            "players": exporting.players,
+        }
         self._context.runner.network(
-            write, league_id, file_format, path, on_result=partial(self._exported, path)
+            writers[subject], league_id, file_format, path, on_result=partial(self._exported, path)
         )
 
     def _exported(self, path: Path, _nothing: None) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from dataclasses import replace
+from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -28,8 +29,9 @@ class JobsWatch(QObject):
     """
 
     changed = Signal()
-    sync_ended = Signal(object)
-    """The JobState of a sync that has just ended."""
+    failed = Signal(object)
+    """The JobState of a job that has failed, in another way than the last time: an hour without a
+    network is one failure, not sixty."""
 
     _told = Signal()
 
@@ -39,7 +41,8 @@ class JobsWatch(QObject):
         self._runner = runner
         self._by_hand: dict[str, JobState] = {}
         self._tasks: dict[str, Task] = {}
-        self._running: frozenset[str] = frozenset()
+        self._last_runs: dict[str, datetime] = {}
+        self._told_failures: dict[str, str] = {}
         self.states: tuple[JobState, ...] = ()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -73,6 +76,7 @@ class JobsWatch(QObject):
         job_id = sync_job_id(league_id)
         if self.syncing(league_id):
             return
+        self._told_failures.pop(job_id, None)  # whoever asks gets an answer
         if job_id in self._desk.jobs.ids():
             self._desk.jobs.run_now(job_id, full=full)
             return
@@ -140,9 +144,16 @@ class JobsWatch(QObject):
         known = {state.id for state in listed}
         self._by_hand = {key: state for key, state in self._by_hand.items() if key not in known}
         self.states = (*listed, *self._by_hand.values())
-        running = frozenset(state.id for state in self.states if state.running)
-        ended, self._running = self._running - running, running
         self.changed.emit()
         for state in self.states:
-            if state.id in ended:
-                self.sync_ended.emit(state)
+            # A short run may have begun and ended since the last look.
+            if state.last_run is not None and state.last_run != self._last_runs.get(state.id):
+                self._last_runs[state.id] = state.last_run
+                self._tell_failure(state)
+
+    def _tell_failure(self, state: JobState) -> None:
+        if state.outcome != "failed":
+            self._told_failures.pop(state.id, None)
+        elif self._told_failures.get(state.id) != state.message:
+            self._told_failures[state.id] = state.message
+            self.failed.emit(state)

@@ -17,7 +17,7 @@ from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QGridLayout, QMainWindow, QMenu, QStackedWidget, QWidget
 
-from dtxdesk.errors import DeskError
+from dtxdesk.errors import DeskError, EnvironmentProblem
 from dtxdesk.settings import THEME
 from dtxdesk.ui.actions import ACTIONS, MENU_END, MENUS, Action, Actions
 from dtxdesk.ui.feed import FeedBridge
@@ -155,9 +155,17 @@ class MainWindow(QMainWindow):
         return self._entries.get(self.state.page) or next(iter(self._entries.values()))
 
     def _database_is_not_open(self, error: Exception) -> None:
-        if isinstance(error, DeskError):
-            self.opening.show_problem(error)
-            self.status.show_place("")
+        problem = (
+            error
+            if isinstance(error, DeskError)
+            else EnvironmentProblem(
+                self.tr("The database could not be opened"),
+                self.tr("The program made a mistake."),
+                self.tr("The report says more."),
+            )
+        )
+        self.opening.show_problem(problem)
+        self.status.show_place("")
 
     def _database_is_open(self, _nothing: None) -> None:
         from dtxdesk.ui.commands import Commands
@@ -166,7 +174,7 @@ class MainWindow(QMainWindow):
 
         jobs = JobsWatch(self._desk, self.runner, self)
         jobs.changed.connect(self._show_jobs)
-        jobs.sync_ended.connect(self._say_how_it_ended)
+        jobs.failed.connect(self._say_that_it_failed)
         self.status.stop_asked.connect(jobs.stop)
         self._jobs = jobs
         self._context = Context(
@@ -328,11 +336,9 @@ class MainWindow(QMainWindow):
         words = self.tr("Undo") if undoable else ""
         self.toasts.show(title, button=words, on_button=undo.trigger, undo=undoable)
 
-    def _say_how_it_ended(self, state: JobState) -> None:
-        if state.outcome == "failed":
-            self.toasts.show(
-                self.tr("{job} failed").format(job=state.title), state.message, kind="error"
-            )
+    def _say_that_it_failed(self, state: JobState) -> None:
+        words = self.tr("{job} failed").format(job=state.title)
+        self.toasts.show(words, state.message, kind="error")
 
     def _refresh(self, changes: Changes) -> None:
         for page in self._pages.values():

@@ -9,16 +9,25 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QFileDialog,
+    QLineEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from dtxdesk.bootstrap import Desk
+from dtxdesk.errors import EnvironmentProblem
 from dtxdesk.jobs.plan import sync_job_id
 from dtxdesk.jobs.scheduler import JobRun
 from dtxdesk.paths import DataPaths
 from dtxdesk.services.league_sync import SyncProgress
 from dtxdesk.services.players import PlayerFields
 from dtxdesk.ui.dialogs.crash import CrashDialog
+from dtxdesk.ui.dialogs.export import ExportDialog
 from dtxdesk.ui.dialogs.problem import DetailsDialog
 from dtxdesk.ui.main_window import MainWindow
 from dtxdesk.ui.theme import Theme
@@ -264,3 +273,41 @@ def test_the_theme_is_switched_from_the_menu_and_kept(
     stage.settle()
     text = stage.desk.paths.settings.read_text("utf-8")
     assert 'theme = "light"' in text
+
+
+def test_what_fails_every_minute_is_told_once(stage: Stage, qtbot: QtBot) -> None:
+    runs: list[int] = []
+
+    def work(run: JobRun) -> str:
+        runs.append(1)
+        raise EnvironmentProblem("Steam can't be reached", "There is no network")
+
+    jobs = stage.desk.jobs
+    jobs.add(sync_job_id(1), "Sync DTX League", timedelta(days=1), work, soon=True)
+    for number in range(1, 4):
+        qtbot.waitUntil(lambda n=number: len(runs) == n)
+        qtbot.waitUntil(lambda: not any(state.running for state in jobs.list()))
+        qtbot.waitUntil(lambda: len(notices(stage.window)) > 0)
+        jobs.run_now(sync_job_id(1))
+    assert len(notices(stage.window)) == 1
+    assert "There is no network" in notices(stage.window)[0]
+
+
+def test_players_are_exported_to_the_file_that_was_named(
+    stage: Stage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    stage.window.actions_["export"].trigger()
+    qtbot.waitUntil(lambda: stage.window.findChild(ExportDialog) is not None)
+    dialog = stage.window.findChild(ExportDialog)
+    assert isinstance(dialog, ExportDialog)
+    what = dialog.findChildren(QComboBox)[0]
+    what.setFocus()
+    qtbot.keyClick(what, Key.Key_End)
+    qtbot.mouseClick(button(dialog, "Choose a file…"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: stage.window.findChild(QFileDialog) is not None)
+    picker = stage.window.findChild(QFileDialog)
+    assert isinstance(picker, QFileDialog)
+    picker.selectFile(str(tmp_path / "players.csv"))
+    picker.accept()
+    qtbot.waitUntil(lambda: any("Exported" in notice for notice in notices(stage.window)))
+    assert len((tmp_path / "players.csv").read_text("utf-8-sig").splitlines()) == 25

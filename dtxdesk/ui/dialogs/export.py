@@ -17,17 +17,19 @@ WIDTH = 400
 
 
 class ExportDialog(QDialog):
-    """Two choices and a button."""
+    """Two choices and a button. Without a league there are only the players."""
 
     def __init__(self, league_name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         px = theme().metrics.px
         self.setWindowTitle(self.tr("Export – dtxdesk"))
         self.setMinimumWidth(px(WIDTH))
-        self._subject = _combo(
+        of_the_league = (
             (self.tr("Leaderboard of {league}").format(league=league_name), "leaderboard"),
             (self.tr("Matches of {league}").format(league=league_name), "matches"),
-            (self.tr("All players"), "players"),
+        )
+        self._subject = _combo(
+            *(of_the_league if league_name else ()), (self.tr("All players"), "players")
         )
         self._format = _combo(
             (self.tr("CSV, for spreadsheets"), "csv"), (self.tr("JSON, for programs"), "json")

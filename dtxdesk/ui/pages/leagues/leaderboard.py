@@ -25,7 +25,7 @@ from dtxdesk.ui.widgets.frames import Banner, Line, Stat, StatStrip
 
 if TYPE_CHECKING:
     from dtxdesk.data.feed import Changes
-    from dtxdesk.jobs.scheduler import JobState
+    from dtxdesk.services.league_sync import SyncProgress
 
 ROW_HEIGHT = 38
 MARGIN = 24
@@ -180,15 +180,16 @@ class LeaderboardTab(TableTab[LeaderboardRow]):
         if league is None:
             return
         job = self.context.jobs.state_of(league.row.id)
-        if job is not None and job.running:
-            self._show_running(league, job)
+        progress = job.progress if job and job.running else None
+        if progress is not None and progress.found:
+            # A run without anything new is over in a moment: no banner that flashes each minute.
+            self._show_running(league, progress)
         elif league.error:
             self._show_failed(league)
         else:
             self.banner.hide()
 
-    def _show_running(self, league: LeagueView, job: JobState) -> None:
-        progress = job.progress
+    def _show_running(self, league: LeagueView, progress: SyncProgress) -> None:
         since = league.row.last_success_at
         more = (
             self.tr("Ranks below are from {time} and change when this is done.").format(
@@ -198,11 +199,7 @@ class LeaderboardTab(TableTab[LeaderboardRow]):
             else self.tr("Ranks appear as matches come in.")
         )
         self.banner.set_kind("info")
-        if progress is None or progress.phase == "listing" or not progress.found:
-            # Without anything new it is over in a moment: no banner that flashes once a minute.
-            if progress is None or not progress.found:
-                self.banner.hide()
-                return
+        if progress.phase == "listing":
             words = self.tr("Looking for matches on Steam, {n} found.")
             self.banner.say(words.format(n=f"{progress.found:,}"), more)
             self.banner.show_progress(0, 0)

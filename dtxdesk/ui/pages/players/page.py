@@ -326,6 +326,10 @@ class PlayersPage(Page):
         if detail is not None:
             PlayerDialog(self.context, detail, self).open()
 
+    def show_row(self, row_id: int) -> None:
+        """Somebody comes here from the leaderboard to see this player."""
+        self._select_saved(row_id)
+
     def _select_saved(self, player_id: int) -> None:
         if not self.table.select_id(player_id):
             # The list comes anew through the change feed; by then the row is there.

@@ -128,6 +128,8 @@ def test_opening_a_row_goes_to_the_player(stage: Stage, page: LeaguesPage) -> No
     stage.qtbot.keyClick(table, Qt.Key.Key_Return)
     stage.settle()
     assert stage.window.windowTitle() == "Players – dtxdesk"
+    players = stage.window.pages["players"].findChildren(PagedTable)[0]
+    assert players.selected_ids() == [table.current_id()]
 
 
 def test_matches_are_listed_and_searched_by_number(stage: Stage, page: LeaguesPage) -> None:
