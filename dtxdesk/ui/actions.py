@@ -7,7 +7,7 @@ used says why.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -193,9 +193,6 @@ class Actions(QObject):
     def __getitem__(self, action_id: str) -> QAction:
         """The QAction for a button or a menu; KeyError for an id that isn't declared."""
         return self._made[action_id]
-
-    def __iter__(self) -> Iterator[Action]:
-        return iter(self._declared.values())
 
     def declared(self, action_id: str) -> Action:
         return self._declared[action_id]

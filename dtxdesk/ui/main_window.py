@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QGridLayout, QMainWindow, QMenu, QStackedWidget, QWidget
 
@@ -49,9 +49,6 @@ MOST_WAIT = 5.0
 
 class MainWindow(QMainWindow):
     """The window on one Desk."""
-
-    opened = Signal()
-    """The database is open and the first page is on its way."""
 
     def __init__(self, desk: Desk, entries: tuple[PageEntry, ...] = PAGES) -> None:
         super().__init__()
@@ -191,7 +188,6 @@ class MainWindow(QMainWindow):
         self._read_syncs()
         self._read_history()
         self.runner.change(self._start_background, title="", undoable=False)
-        self.opened.emit()
 
     def _start_background(self) -> None:
         """Feed, jobs and the other pages' code: on the writer's thread, after the first page."""

@@ -131,10 +131,6 @@ class PagedTableModel(QAbstractTableModel, Generic[Row]):
             self._places = {known: place for place, known in enumerate(self._ids)}
         return self._places.get(row_id)
 
-    def row_of(self, row_id: int) -> Row | None:
-        """The row of this id, if it has been fetched."""
-        return self._rows.get(row_id)
-
     def known_rows(self) -> Mapping[int, Row]:
         """The rows in memory, by id. Not to be changed."""
         return self._rows
@@ -213,7 +209,7 @@ class PagedTableModel(QAbstractTableModel, Generic[Row]):
                 self._fetch,
                 ids,
                 on_result=partial(self._take, self._generation, page, ids),
-                on_error=self.fetch_failed.emit,
+                on_error=self._fail,
             )
 
     def _take(self, generation: int, page: int, ids: Sequence[int], rows: Sequence[Row]) -> None:
@@ -228,6 +224,9 @@ class PagedTableModel(QAbstractTableModel, Generic[Row]):
         self._forget_far_pages(page)
         last = min((page + 1) * PAGE, len(self._ids)) - 1
         self.dataChanged.emit(self.index(page * PAGE, 0), self.index(last, len(self.columns) - 1))
+
+    def _fail(self, error: Exception) -> None:
+        self.fetch_failed.emit(error)
 
     def _repaint_all(self) -> None:
         if self._ids:

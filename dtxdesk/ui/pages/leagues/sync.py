@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -128,7 +129,7 @@ class SyncTab(LeagueTab):
         self._now.set_available(not running, busy)
         self._full.set_available(not running, busy)
         self._stop.setVisible(running)
-        self._pause.setVisible(job is not None and league.row.followed)
+        self._pause.setVisible(_is_planned(job))
         if job is not None:
             self._pause.setText(self.tr("Resume") if job.paused else self.tr("Pause"))
             self._pause.set_icon("play" if job.paused else "pause")
@@ -180,16 +181,14 @@ class SyncTab(LeagueTab):
     def _next_words(self, league: LeagueView, job: JobState | None) -> str:
         if not league.row.followed:
             return self.tr("only by hand: the league is not followed")
-        if job is None:
+        if job is None or not _is_planned(job):
             return self.tr("only by hand: syncing is switched off on this computer")
         if job.paused:
             return self.tr("paused")
         return self._time(job.next_run)
 
-    def _time(self, at: object) -> str:
-        from datetime import datetime
-
-        return clock_time(at, self.context.desk.clock()) if isinstance(at, datetime) else DASH
+    def _time(self, at: datetime | None) -> str:
+        return DASH if at is None else clock_time(at, self.context.desk.clock())
 
     # Buttons
 
@@ -208,3 +207,8 @@ class SyncTab(LeagueTab):
         job = self.context.jobs.state_of(self.league.row.id) if self.league else None
         if job is not None:
             self.context.jobs.stop(job.id)
+
+
+def _is_planned(job: JobState | None) -> bool:
+    """Whether it runs by itself; a sync by hand is listed as a job as well."""
+    return job is not None and (job.paused or job.next_run is not None)
