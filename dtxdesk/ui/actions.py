@@ -174,6 +174,9 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
 
 MENU_END = ("help.about", "app.quit")
 
+GO = "go."
+"""What the ids of actions that open a page begin with."""
+
 
 class Actions(QObject):
     """The QAction of every declared action, kept in step with the situation."""
@@ -204,10 +207,16 @@ class Actions(QObject):
             self.situation = situation
             self._bring_up_to_date()
 
+    def menus(self) -> list[tuple[str, tuple[str, ...]]]:
+        """Titles and entries, the pages to go to among them."""
+        pages = tuple(action_id for action_id in self._declared if action_id.startswith(GO))
+        menus = [(_tr(title), ids) for title, ids in MENUS]
+        return [*menus, (_tr(QT_TRANSLATE_NOOP("Actions", "Go to")), pages)] if pages else menus
+
     def fill_menu(self, menu: QMenu) -> None:
         """All menus, as one: what the button at the head of the sidebar opens."""
-        for title, ids in MENUS:
-            self.fill(menu.addMenu(_tr(title)), ids)
+        for title, ids in self.menus():
+            self.fill(menu.addMenu(title), ids)
         menu.addSeparator()
         self.fill(menu, MENU_END)
 

@@ -68,6 +68,7 @@ def run_window(desk: Desk) -> int:
     _catch_bugs(window)
     instance.raise_asked.connect(window.raise_to_front)
     window.show()
+    window.activateWindow()
     with _closed_by_signals(window):
         code = app.exec()
     _close(desk)

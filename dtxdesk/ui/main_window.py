@@ -13,13 +13,13 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QGridLayout, QMainWindow, QMenu, QStackedWidget, QWidget
 
 from dtxdesk.errors import DeskError, EnvironmentProblem
 from dtxdesk.settings import THEME
-from dtxdesk.ui.actions import ACTIONS, MENU_END, MENUS, Action, Actions
+from dtxdesk.ui.actions import ACTIONS, GO, MENU_END, Action, Actions
 from dtxdesk.ui.feed import FeedBridge
 from dtxdesk.ui.opening import OpeningPanel
 from dtxdesk.ui.pages import PAGES, PageEntry
@@ -111,8 +111,8 @@ class MainWindow(QMainWindow):
     def _fill_menus(self) -> None:
         if sys.platform == "darwin":
             bar = self.menuBar()
-            for title, ids in MENUS:
-                self.actions_.fill(bar.addMenu(_tr(title)), ids)
+            for title, ids in self.actions_.menus():
+                self.actions_.fill(bar.addMenu(title), ids)
             self.actions_.fill(bar.addMenu(_tr("Help")), MENU_END)
         menu = QMenu(self)
         self.actions_.fill_menu(menu)
@@ -127,6 +127,15 @@ class MainWindow(QMainWindow):
         if not self._painted:
             self._painted = True
             QTimer.singleShot(0, self, self.open_database)
+
+    def event(self, event: QEvent) -> bool:
+        if (
+            event.type() == QEvent.Type.WindowUnblocked
+            and QGuiApplication.applicationState() == Qt.ApplicationState.ApplicationActive
+        ):
+            # A window manager gives the keyboard back after a dialog; without one nobody does.
+            QTimer.singleShot(0, self, self.activateWindow)
+        return super().event(event)
 
     def open_database(self) -> None:
         """Opens the database on a worker; what stands in the way is shown in the window."""
@@ -284,7 +293,7 @@ class MainWindow(QMainWindow):
 
     def _own_handler(self, action_id: str) -> Callable[[], object] | None:
         kind, _, what = action_id.partition(".")
-        if kind == "go":
+        if action_id.startswith(GO):
             return partial(self._go_to, what)
         if kind == "theme":
             return partial(self._set_theme, as_mode(what))
@@ -395,7 +404,7 @@ def _page_actions(entries: tuple[PageEntry, ...]) -> tuple[Action, ...]:
     """Going to each page, on Ctrl+1 and so on."""
     return tuple(
         Action(
-            f"go.{entry.id}",
+            f"{GO}{entry.id}",
             QCoreApplication.translate("Pages", entry.title),
             entry.icon,
             f"Ctrl+{number}",

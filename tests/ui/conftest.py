@@ -65,8 +65,9 @@ class Stage:
         self.window.resize(1280, 800)
 
     def show(self) -> None:
-        with self.qtbot.waitExposed(self.window):
+        with self.qtbot.waitActive(self.window):
             self.window.show()
+            self.window.activateWindow()
 
     def open(self) -> None:
         self.show()

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
     QLineEdit,
+    QMenu,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -311,3 +312,14 @@ def test_players_are_exported_to_the_file_that_was_named(
     picker.accept()
     qtbot.waitUntil(lambda: any("Exported" in notice for notice in notices(stage.window)))
     assert len((tmp_path / "players.csv").read_text("utf-8-sig").splitlines()) == 25
+
+
+def test_the_menu_leads_to_everything_by_keyboard(stage: Stage, qtbot: QtBot) -> None:
+    qtbot.keyClick(stage.window, Key.Key_F10)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    entries = [entry.text() for entry in menu.actions() if not entry.isSeparator()]
+    assert entries == [
+        "Players", "Leagues", "Edit", "Database", "View", "Go to", "About dtxdesk", "Quit",
+    ]  # fmt: skip
+    menu.close()
