@@ -213,14 +213,19 @@ class Transport:
         raise refusal(answer)
 
     def _get(self, url: str, headers: Mapping[str, str], cancel: Event | None) -> Answer:
-        import httpcore  # costs as much to import as the rest of the program's start
+        import httpx  # costs as much to import as the rest of the program's start
 
         from dtxdesk.steam.network import BodyCutOff, BodyTooLarge, Connections
 
         with self._connecting:
             if self._connections is None:
                 self._refuse_unsafe_address()
-                self._connections = Connections(self._base_url, self._timeout, 3 * self._timeout)
+                try:
+                    self._connections = Connections(
+                        self._base_url, self._timeout, 3 * self._timeout
+                    )
+                except httpx.InvalidURL:
+                    raise UnsafeAddress from None
             connections = self._connections
         try:
             return connections.get(url, headers, cancel)
@@ -228,11 +233,11 @@ class Transport:
             raise BadAnswer("The answer is far too large") from None
         except BodyCutOff:
             raise _Fault(BadAnswer("The answer was cut off")) from None
-        except httpcore.TimeoutException:
+        except httpx.TimeoutException:
             raise _Fault(self._offline("It does not answer in time")) from None
-        except httpcore.ConnectError as failure:
+        except httpx.ConnectError as failure:
             raise _Fault(self._offline(_why_no_connection(failure))) from None
-        except (httpcore.NetworkError, httpcore.ProtocolError, httpcore.ProxyError):
+        except httpx.TransportError:
             raise _Fault(self._offline("The connection broke off")) from None
 
     def _offline(self, why: str) -> SteamOffline:
@@ -267,7 +272,7 @@ def _why_no_connection(failure: Exception) -> str:
     """The cause in plain words; the system's own message may be in any language."""
     import ssl
 
-    cause = failure.args[0] if failure.args else None  # httpcore passes the system's error on
+    cause = failure.__cause__
     if isinstance(cause, ssl.SSLError):
         return "Its identity can't be verified; something may stand between this computer and it"
     if isinstance(cause, socket.gaierror):
