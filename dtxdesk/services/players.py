@@ -17,7 +17,7 @@ from dtxdesk.data.schema import User
 from dtxdesk.data.unit_of_work import UnitOfWork
 from dtxdesk.domain import people
 from dtxdesk.domain.steam_id import is_id64
-from dtxdesk.errors import UserError
+from dtxdesk.errors import EnvironmentProblem, UserError
 from dtxdesk.steam.client import SteamClient
 from dtxdesk.steam.ids import parse_steam_id
 
@@ -112,6 +112,7 @@ class Players:
         Raises:
             UserError: the text is no id, or Steam knows nobody by that name.
             EnvironmentProblem: a name can't be looked up as Steam can't be reached.
+            Cancelled: `cancel` was set.
         """
         read = parse_steam_id(text)
         steam = self._steam()
@@ -121,8 +122,8 @@ class Players:
             steam_id = steam.resolve_vanity(read.vanity, cancel=cancel)
         try:
             summary = steam.player_summaries([steam_id], cancel=cancel).get(steam_id)
-        except UserError:
-            summary = None
+        except (UserError, EnvironmentProblem):
+            summary = None  # no key, offline, busy: the id is good without a name
         if summary is None:
             return ResolvedSteamId(steam_id)
         return ResolvedSteamId(steam_id, people.clean_text(summary.name), summary.avatar_url)
