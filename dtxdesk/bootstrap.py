@@ -296,10 +296,19 @@ class Desk:
                 self._database = None
 
     def _with_password(self, url: str) -> str:
-        """The URL with the password from the keyring, where it has none and nobody else does."""
-        from urllib.parse import quote, urlsplit, urlunsplit
+        """The URL with the password from the keyring, where it has none and nobody else does.
+
+        Wherever the password comes from, no log line shows it from here on.
+        """
+        from urllib.parse import quote, unquote, urlsplit, urlunsplit
+
+        from dtxdesk.logs import hide
 
         parts = urlsplit(url)
+        for password in (parts.password, self.environ.get(_WHERE_PASSWORDS_LIE)):
+            if password:
+                hide(password)  # as it is written in the URL
+                hide(unquote(password))
         if parts.password or not parts.username or self.environ.get(_WHERE_PASSWORDS_LIE):
             return url
         if parts.scheme == "sqlite":

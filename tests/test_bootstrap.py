@@ -1,0 +1,36 @@
+"""What the composition root does with passwords."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from dtxdesk import logs
+from dtxdesk.bootstrap import Desk
+from dtxdesk.errors import DeskError
+from dtxdesk.paths import DataPaths
+
+NOBODY_THERE = "127.0.0.1:1/desk"
+
+
+@pytest.mark.parametrize(
+    ("user", "environ", "secrets"),
+    [
+        ("ann:blue%2Fwhale", {}, ["blue%2Fwhale", "blue/whale"]),
+        ("ann", {"PGPASSWORD": "green/whale"}, ["green/whale"]),
+    ],
+    ids=["in the address", "in the environment"],
+)
+@pytest.mark.parametrize("by_flag", [True, False], ids=["flag", "variable"])
+def test_a_database_password_is_never_shown(
+    tmp_path: Path, user: str, environ: dict[str, str], secrets: list[str], by_flag: bool
+) -> None:
+    url = f"postgresql://{user}@{NOBODY_THERE}"
+    named = {} if by_flag else {"DTXDESK_DATABASE_URL": url}
+    desk = Desk(DataPaths(tmp_path), environ=environ | named, database_url=url if by_flag else None)
+    with pytest.raises(DeskError) as refusal:
+        desk.open()
+    for secret in secrets:
+        assert secret not in refusal.value.one_line()
+        assert secret not in logs.redacted(f"it was {secret}, said the server")
