@@ -59,14 +59,14 @@ class Connections:
         total: Seconds after which it fails even if bytes still arrive.
 
     Raises:
-        httpx.InvalidURL: `base_url` can't be an address.
+        httpx.InvalidURL, ValueError: `base_url` can't be an address.
     """
 
     def __init__(self, base_url: str, silence: float, total: float) -> None:
         encrypted = httpx.URL(base_url).scheme == "https"
         self._client = httpx.Client(
             transport=GuardedTransport(
-                httpx.create_ssl_context() if encrypted else None, _proxy(base_url)
+                httpx.create_ssl_context(trust_env=False) if encrypted else None, _proxy(base_url)
             ),
             cookies=CookieJar(DefaultCookiePolicy(allowed_domains=())),  # none is kept
             follow_redirects=False,

@@ -224,7 +224,7 @@ class Transport:
                     self._connections = Connections(
                         self._base_url, self._timeout, 3 * self._timeout
                     )
-                except httpx.InvalidURL:
+                except (httpx.InvalidURL, ValueError):  # the latter of names in other scripts
                     raise UnsafeAddress from None
             connections = self._connections
         try:

@@ -272,6 +272,8 @@ def test_a_key_that_is_seen_nowhere_counts_as_refused(
         "https://",
         "http://[::1",
         "http://127.0.0.1:x",
+        "https://" + "a" * 70_000,
+        "https://xn--.example.org",
     ],
 )
 def test_the_key_is_never_sent_unencrypted_over_the_network(
