@@ -36,6 +36,10 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 qt_log = logging.getLogger("dtxdesk.qt")
 
+GIVE_WAY_AFTER = 0.0005
+"""Seconds after which a busy worker gives the interpreter to the window: a tenth of Python's own
+5 ms, of which a repaint would wait several."""
+
 CLOSE_WITHIN = 12.0
 """Seconds that jobs and database get to end; what still hangs then ends with the process."""
 
@@ -48,6 +52,7 @@ def make_application(desk: Desk) -> QApplication:
     app.setDesktopFileName("dtxdesk")
     app.setWindowIcon(QIcon(str(resource("icons", "logo.svg"))))
     app.setAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus, False)
+    sys.setswitchinterval(GIVE_WAY_AFTER)
     theme().reduced_motion = desk.settings.get(REDUCED_MOTION)
     theme().install(app, as_mode(desk.settings.get(THEME)))
     return app

@@ -85,11 +85,14 @@ class PagedTableModel(QAbstractTableModel, Generic[Row]):
         return self._ids
 
     def set_ids(self, ids: Sequence[int]) -> None:
-        """Shows these rows in this order; rows that are known already show at once."""
+        """Shows these rows in this order; rows that are known already show at once.
+
+        A list is kept as it is, not copied: whoever gives it changes it no more.
+        """
         if self._ids == ids:
             return
         self.beginResetModel()
-        self._ids = list(ids)
+        self._ids = ids if isinstance(ids, list) else list(ids)
         self._places = None
         self._generation += 1
         self._asked.clear()

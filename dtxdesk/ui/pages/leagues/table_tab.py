@@ -100,7 +100,7 @@ class TableTab(LeagueTab, Generic[Row]):
         """Show these rows, or why there are none."""
         self._patience.stop()
         self.loaded = True
-        self.model.set_ids(list(ids))
+        self.model.set_ids(ids)
         if ids:
             self.area.show_content()
         elif self.searched:
