@@ -15,7 +15,14 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QEnterEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from dtxdesk.ui.theme import theme
@@ -165,6 +172,8 @@ class Toasts(QObject):
         toast.show()
         toast.raise_()
         self._place(slide=True)
+        # A screen reader doesn't look into the corner by itself.
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(toast, toast.accessibleName()))
 
     @property
     def shown(self) -> tuple[Toast, ...]:
