@@ -1,7 +1,13 @@
-"""The program as its users start it: a process of its own, on a data folder of its own."""
+"""The program as its users start it, on a data folder of its own.
+
+`process` and `start` make real processes. `run` gives the same words to the same entry point within
+the test's own process, which saves most of a second each time.
+"""
 
 from __future__ import annotations
 
+import contextlib
+import io
 import json
 import os
 import subprocess
@@ -9,7 +15,10 @@ import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from unittest import mock
 
+from dtxdesk import logs
+from dtxdesk.cli import run_command
 from tests.servers.steam import KEY, FakeSteam
 
 LONGEST = 60
@@ -61,8 +70,8 @@ class Program:
             text=True,
         )
 
-    def run(self, *arguments: object, code: int = 0) -> Outcome:
-        """Runs a command to its end and expects that exit code."""
+    def process(self, *arguments: object, code: int = 0) -> Outcome:
+        """Runs a command as a process to its end and expects that exit code."""
         ended = subprocess.run(
             self.command(*arguments),
             env=self.environment,
@@ -75,5 +84,29 @@ class Program:
         assert outcome.code == code, outcome
         return outcome
 
+    def run(self, *arguments: object, code: int = 0) -> Outcome:
+        """Runs a command to its end and expects that exit code."""
+        words = self.command(*arguments)[3:]
+        out, err = (io.TextIOWrapper(io.BytesIO(), "utf-8", write_through=True) for _ in range(2))
+        with (
+            mock.patch.dict(os.environ, self.environment),
+            contextlib.redirect_stdout(out),
+            contextlib.redirect_stderr(err),
+        ):
+            try:
+                ended = run_command(words)
+            finally:
+                logs.stop()
+        outcome = Outcome(ended, *(_written(stream) for stream in (out, err)))
+        assert outcome.code == code, outcome
+        return outcome
+
     def files(self) -> list[Path]:
         return [path for path in self.folder.rglob("*") if path.is_file()]
+
+
+def _written(stream: io.TextIOWrapper) -> str:
+    stream.flush()
+    buffer = stream.buffer
+    assert isinstance(buffer, io.BytesIO)
+    return buffer.getvalue().decode()

@@ -45,7 +45,7 @@ def test_from_nothing_to_an_exported_leaderboard(
     league = steam.add_league(LEAGUE, matches[:50])
     assert program.run("league", "add", LEAGUE, "--name", "DTX", "--json").document == {"id": 1}
     people = add_people(program, 6)
-    (synced,) = program.run("sync", "--json").document["leagues"]
+    (synced,) = program.process("sync", "--json").document["leagues"]
     assert (synced["steam_league_id"], synced["found"], synced["fetched"]) == (LEAGUE, 50, 50)
     assert synced["pending"] == []
 
@@ -83,7 +83,7 @@ def test_from_nothing_to_an_exported_leaderboard(
 def test_the_key_is_nowhere_but_in_the_header(program: Program, steam: FakeSteam) -> None:
     steam.add_league(LEAGUE, make_matches(5))
     program.run("league", "add", LEAGUE, "--name", "DTX")
-    program.run("sync")
+    program.process("sync")
     assert all(KEY not in request.target for request in steam.requests)
     assert [path for path in program.files() if KEY.encode() in path.read_bytes()] == []
 
@@ -92,7 +92,7 @@ def test_a_wrong_key_is_said_in_one_line(program: Program, steam: FakeSteam) -> 
     steam.add_league(LEAGUE, make_matches(5))
     program.run("league", "add", LEAGUE, "--name", "DTX")
     steam.key = None
-    outcome = program.run("sync", code=1)
+    outcome = program.process("sync", code=1)
     (line,) = outcome.err.strip().splitlines()
     assert "refused the key" in line
     assert outcome.out == ""
@@ -150,7 +150,7 @@ def test_killed_at_any_moment_the_next_sync_goes_on(
     steam.on_request = lambda _: None
 
     # The dead process's lease must not be in the way.
-    (synced,) = program.run("sync", "--json").document["leagues"]
+    (synced,) = program.process("sync", "--json").document["leagues"]
     assert synced["pending"] == []
     with closing(sqlite3.connect(program.folder / "dtxdesk.sqlite")) as connection:
         (count,) = connection.execute("select count(*) from steam_matches").fetchone()
