@@ -11,7 +11,8 @@ from dtxdesk.bootstrap import Desk
 from dtxdesk.cli.lookup import leagues_named
 from dtxdesk.cli.output import fail, json_option, pass_desk, print_json, say
 from dtxdesk.data.leases import LeaseTaken
-from dtxdesk.services.league_sync import SyncProgress, SyncReport
+from dtxdesk.services.league_sync import SyncReport
+from dtxdesk.services.progress import SyncProgress
 
 
 @click.command()

@@ -11,11 +11,11 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, or_, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from dtxdesk.data import statistics
 from dtxdesk.data.rows import table_of
 from dtxdesk.data.schema import LeagueSyncState, PendingMatch, SteamMatch, SteamMatchPlayer
+from dtxdesk.data.upsert import insert_into
 from dtxdesk.domain import people
 from dtxdesk.domain.matches import ListedMatch, Match
 from dtxdesk.domain.walks import Walked
@@ -61,9 +61,11 @@ def remember(
     rows = [_pending_row(league_id, row, now) for row in listed if row.match_id not in known]
     if not rows:
         return 0
-    make = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
     added = connection.execute(
-        make(pending).values(rows).on_conflict_do_nothing().returning(pending.c.match_id)
+        insert_into(pending, connection)
+        .values(rows)
+        .on_conflict_do_nothing()
+        .returning(pending.c.match_id)
     )
     return len(added.all())
 

@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import ColumnElement, Connection, DateTime, and_, case, func, or_, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from dtxdesk.data.rows import table_of
 from dtxdesk.data.schema import LeagueSyncState
+from dtxdesk.data.upsert import insert_into
 from dtxdesk.errors import UserError
 
 LENGTH = timedelta(seconds=45)
@@ -85,8 +85,8 @@ def acquire(connection: Connection, league_id: int, process: Process) -> Lease:
     """
     now = database_now(connection)
     token = uuid.uuid4().hex
-    make = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
-    connection.execute(make(state).values(league_id=league_id, walked=[]).on_conflict_do_nothing())
+    begun = insert_into(state, connection).values(league_id=league_id, walked=[])
+    connection.execute(begun.on_conflict_do_nothing())
     held = connection.execute(
         select(
             state.c.lease_token,

@@ -26,10 +26,10 @@ from sqlalchemy import (
     select,
     update,
 )
-from sqlalchemy.dialects import postgresql, sqlite
 
 from dtxdesk.data.rows import table_of
 from dtxdesk.data.schema import League, LeaguePlayerStats, SteamMatch, SteamMatchPlayer, User
+from dtxdesk.data.upsert import insert_into
 from dtxdesk.domain import league_mmr
 from dtxdesk.domain.league_mmr import Averages, Formula, Totals
 from dtxdesk.domain.matches import DIRE_BIT
@@ -207,13 +207,14 @@ def forget_leftovers(connection: Connection, league_id: int | None = None) -> No
 
 def totals_of(league_id: int) -> Select[Any]:
     """A league's totals straight from its matches: league, user, then `SUMS`."""
-    return _sums(league_id)
+    return _sums(league_id).where(matches.c.league_id == league_id)
 
 
 def _sums(league_id: int | None = None) -> Select[Any]:
     """Totals and ratios by league and user over the matches that count.
 
-    Within one league they are grouped by user alone, which saves sorting by the league.
+    With a league given, the caller sees to it that the matches are of that league; they are
+    grouped by user alone, which saves sorting by the league.
     """
     radiant = slots.c.slot < DIRE_BIT
     won = case((radiant == matches.c.radiant_win, 1), else_=0)
@@ -249,7 +250,7 @@ def _sums(league_id: int | None = None) -> Select[Any]:
     )
     if league_id is None:
         return sums.group_by(matches.c.league_id, users.c.id)
-    return sums.where(matches.c.league_id == league_id).group_by(users.c.id)
+    return sums.group_by(users.c.id)
 
 
 _TARGET = (
@@ -268,8 +269,7 @@ def _insert_from(sums: Select[Any], adding_on: str | None = None) -> Any:
     """INSERT … SELECT; `adding_on` names the dialect where rows that exist are added to."""
     if adding_on is None:
         return insert(stats).from_select(_TARGET, sums)
-    make = postgresql.insert if adding_on == "postgresql" else sqlite.insert
-    statement = make(stats).from_select(_TARGET, sums)
+    statement = insert_into(stats, adding_on).from_select(_TARGET, sums)
     new = statement.excluded
     later = case(
         (stats.c.last_played_at.is_(None), new.last_played_at),

@@ -6,17 +6,31 @@ from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import JSON, BigInteger, DateTime, Integer, String
-from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.engine import Dialect
-from sqlalchemy.types import TypeDecorator
+from sqlalchemy.types import TypeDecorator, TypeEngine
 
 Id = BigInteger().with_variant(Integer(), "sqlite")
 """A surrogate key. SQLite gives rowids (and AUTOINCREMENT) only to INTEGER."""
 
-Json = JSON(none_as_null=True).with_variant(JSONB(none_as_null=True), "postgresql")
-
 Folded = String().with_variant(String(collation="C"), "postgresql")
 """Text that is compared byte by byte, so that both databases sort it alike."""
+
+
+class _Json(TypeDecorator[Any]):
+    """JSON, which PostgreSQL keeps as JSONB; its types are imported only where they are used."""
+
+    impl = JSON(none_as_null=True)
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        if dialect.name == "postgresql":
+            from sqlalchemy.dialects.postgresql import JSONB
+
+            return dialect.type_descriptor(JSONB(none_as_null=True))
+        return super().load_dialect_impl(dialect)
+
+
+Json = _Json()
 
 
 class UtcDateTime(TypeDecorator[datetime]):

@@ -15,7 +15,7 @@ from typing import Any
 
 from dtxdesk.clock import Clock
 from dtxdesk.errors import Cancelled, DeskError
-from dtxdesk.services.league_sync import SyncProgress
+from dtxdesk.services.progress import SyncProgress
 
 log = logging.getLogger(__name__)
 

@@ -23,6 +23,7 @@ from dtxdesk.domain import retries
 from dtxdesk.domain.matches import HistoryPage, ListedMatch, Match
 from dtxdesk.domain.walks import BOTTOM, Stretch, Walked
 from dtxdesk.errors import Cancelled, DeskError, EnvironmentProblem, UserError
+from dtxdesk.services.progress import SyncProgress
 from dtxdesk.services.sync_writer import SyncWriter
 from dtxdesk.steam.client import SteamClient
 from dtxdesk.steam.failures import MatchUnavailable, SteamBusy, SteamOffline
@@ -34,17 +35,6 @@ FULL_WALK_EVERY = timedelta(days=1)
 
 MOST_FAULTS_IN_A_ROW = 3
 """After so many matches in a row that Steam fails to answer for, it is down, not they."""
-
-
-@dataclass(frozen=True, slots=True)
-class SyncProgress:
-    """How far a sync is. `phase` is "listing" or "details"; `seconds_left` None: not known yet."""
-
-    league_name: str
-    phase: str
-    done: int
-    found: int
-    seconds_left: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

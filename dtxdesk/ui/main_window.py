@@ -7,6 +7,7 @@ first paint, pages are built when they are first opened, and the jobs start last
 from __future__ import annotations
 
 import importlib
+import linecache
 import logging
 import sys
 from collections.abc import Callable, Mapping
@@ -151,10 +152,12 @@ class MainWindow(QMainWindow):
 
     def _open_desk(self) -> None:
         """On the writer's thread; what is slow to import is imported there as well."""
+        for module in ("sqlalchemy", "sqlalchemy.orm", "dtxdesk.data.opening"):
+            _import(module)
         self._desk.open()
         _ = self._desk.jobs, self._desk.history
-        importlib.import_module("dtxdesk.ui.commands")
-        importlib.import_module(self._first_page().module)
+        _import("dtxdesk.ui.commands")
+        _import(self._first_page().module)
 
     def _first_page(self) -> PageEntry:
         """The page that was in view last time."""
@@ -202,8 +205,9 @@ class MainWindow(QMainWindow):
         """Feed, jobs and the other pages' code: on the writer's thread, after the first page."""
         self._desk.watch(self._hear)
         self._desk.plan.start()
+        linecache.clearcache()
         for entry in self._entries.values():
-            importlib.import_module(entry.module)
+            _import(entry.module)
 
     def _hear(self, changes: Changes) -> None:
         """Every commit, on the feed's thread."""
@@ -415,3 +419,13 @@ def _page_actions(entries: tuple[PageEntry, ...]) -> tuple[Action, ...]:
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("Actions", text)
+
+
+def _import(module: str) -> None:
+    """Imports a module and drops its source again.
+
+    PySide reads the source of whatever is imported after it (to see whether it mentions PySide),
+    and Python keeps what was read: 20 MB for all that a window needs.
+    """
+    importlib.import_module(module)
+    linecache.clearcache()

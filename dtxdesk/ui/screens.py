@@ -141,7 +141,7 @@ class Studio:
 
     def _begin_a_sync(self) -> None:
         from dtxdesk.jobs.plan import sync_job_id
-        from dtxdesk.services.league_sync import SyncProgress
+        from dtxdesk.services.progress import SyncProgress
 
         def work(run: JobRun) -> str:
             run.tell(SyncProgress("DTX League", "details", 34, 52, 18.0))

@@ -11,7 +11,7 @@ import pytest
 from dtxdesk.clock import utc_now
 from dtxdesk.errors import Cancelled, EnvironmentProblem
 from dtxdesk.jobs.scheduler import JobRun, Jobs, JobState
-from dtxdesk.services.league_sync import SyncProgress
+from dtxdesk.services.progress import SyncProgress
 
 WAIT = 20.0  # seconds; only a failing test waits that long
 RARELY = timedelta(days=1)

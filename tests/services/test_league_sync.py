@@ -16,9 +16,10 @@ from dtxdesk.data.queries.figures import league_figures
 from dtxdesk.data.queries.leagues import pending_rows, sync_state
 from dtxdesk.data.schema import AuditEvent, SteamMatch, SteamMatchPlayer
 from dtxdesk.errors import Cancelled, EnvironmentProblem, UserError
-from dtxdesk.services.league_sync import LeagueSync, SyncProgress
+from dtxdesk.services.league_sync import LeagueSync
 from dtxdesk.services.leagues import Leagues
 from dtxdesk.services.players import PlayerFields, Players
+from dtxdesk.services.progress import SyncProgress
 from dtxdesk.steam.answers import AnswerStore, NoStore
 from dtxdesk.steam.client import SteamClient
 from dtxdesk.steam.opendota import OpenDotaClient

@@ -7,10 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from dtxdesk.ui.lasting import make_singletons_last
 from dtxdesk.ui.theme import Theme, theme
-
-make_singletons_last()
 
 
 @pytest.fixture

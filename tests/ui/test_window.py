@@ -25,8 +25,8 @@ from dtxdesk.errors import EnvironmentProblem
 from dtxdesk.jobs.plan import sync_job_id
 from dtxdesk.jobs.scheduler import JobRun
 from dtxdesk.paths import DataPaths
-from dtxdesk.services.league_sync import SyncProgress
 from dtxdesk.services.players import PlayerFields
+from dtxdesk.services.progress import SyncProgress
 from dtxdesk.ui.dialogs.crash import CrashDialog
 from dtxdesk.ui.dialogs.export import ExportDialog
 from dtxdesk.ui.dialogs.problem import DetailsDialog

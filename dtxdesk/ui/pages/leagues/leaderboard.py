@@ -25,7 +25,7 @@ from dtxdesk.ui.widgets.frames import Banner, Line, Stat, StatStrip
 
 if TYPE_CHECKING:
     from dtxdesk.data.feed import Changes
-    from dtxdesk.services.league_sync import SyncProgress
+    from dtxdesk.services.progress import SyncProgress
 
 ROW_HEIGHT = 38
 MARGIN = 24

@@ -13,7 +13,7 @@ from dtxdesk.data.queries.leagues import league_rows
 from dtxdesk.data.schema import LeagueSyncState
 from dtxdesk.jobs.plan import sync_job_id
 from dtxdesk.jobs.scheduler import JobRun
-from dtxdesk.services.league_sync import SyncProgress
+from dtxdesk.services.progress import SyncProgress
 from dtxdesk.ui.dialogs.league import LeagueDialog
 from dtxdesk.ui.models import PagedTable
 from dtxdesk.ui.pages.leagues.page import LeaguesPage
