@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import logging
 import logging.handlers
 import os
@@ -86,6 +87,15 @@ class RedactingFormatter(logging.Formatter):
         return redacted(super().format(record))
 
 
+class _ConsoleFormatter(RedactingFormatter):
+    """One line for a person; the traceback is in the file."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        brief = copy.copy(record)
+        brief.exc_info = brief.exc_text = brief.stack_info = None
+        return super().format(brief)
+
+
 class _LastingFile(logging.handlers.RotatingFileHandler):
     """A rotating file for its owner only; when the disk refuses, it says so once and goes on."""
 
@@ -146,7 +156,7 @@ def start(folder: Path, *, level: str = "info", console: bool = True) -> None:
     if console and sys.stderr is not None:  # a windowed program on Windows has none
         errors = _StandardError()
         errors.setLevel(logging.WARNING)
-        errors.setFormatter(RedactingFormatter("%(levelname)s: %(message)s"))
+        errors.setFormatter(_ConsoleFormatter("%(levelname)s: %(message)s"))
         _add(errors)
     _tame_libraries()
     if problem is not None:

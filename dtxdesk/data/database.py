@@ -5,9 +5,10 @@ from __future__ import annotations
 import getpass
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection, Engine, text
 from sqlalchemy.engine import URL
 from sqlalchemy.orm import Session
 
@@ -37,9 +38,13 @@ class Database:
     @property
     def author(self) -> str:
         """Who writes, as the audit log names them: the database role, or this computer's user."""
-        if not self.is_sqlite:
-            return self.url.username or _local_user()
-        return _local_user()
+        return _local_user() if self.is_sqlite else self._role
+
+    @cached_property
+    def _role(self) -> str:
+        """Asked of the server: a service file or PGUSER may name another than the URL does."""
+        with self.reader() as connection:
+            return str(connection.execute(text("SELECT session_user")).scalar_one())
 
     @contextmanager
     def reader(self) -> Iterator[Connection]:

@@ -23,6 +23,7 @@ from sqlalchemy import (
     String,
     Text,
     desc,
+    false,
     text,
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
@@ -269,6 +270,8 @@ class LeagueSyncState(Base):
     last_success_at: Mapped[datetime | None]
     last_full_walk_at: Mapped[datetime | None]
     last_error: Mapped[str | None]
+    offline: Mapped[bool] = mapped_column(Boolean, default=False, server_default=false())
+    """Whether the newest attempt failed because Steam could not be reached at all."""
     lease_token: Mapped[str | None] = mapped_column(String(32))
     lease_holder: Mapped[str | None]
     lease_host: Mapped[str | None]

@@ -37,7 +37,7 @@ def fill(database: Database, *, matches: int = MATCHES, players: int | None = No
             steam_league_id=STEAM_LEAGUE_ID,
         )
     )
-    with database.unit_of_work("Sync") as work:
+    with database.unit_of_work("Sync", kind="summary") as work:
         lease = leases.acquire(work.connection, league_id, Process.current(database.author))
         league_matches.store(work.connection, league_id, played, work.now)
         _leave_one_without_details(work, league_id, played[-1].match_id)

@@ -112,7 +112,8 @@ class LeagueSync:
             self._end(lease, error=None, succeeded=False)
             raise
         except DeskError as problem:
-            self._end(lease, error=problem.one_line(), succeeded=False)
+            offline = isinstance(problem, SteamOffline)
+            self._end(lease, error=problem.one_line(), succeeded=False, offline=offline)
             raise
         except BaseException as bug:
             self._end(lease, error=f"Unexpected: {type(bug).__name__}", succeeded=False)
@@ -123,7 +124,7 @@ class LeagueSync:
         return run.summed_up(waiting)
 
     def _acquire(self, league_id: int) -> Lease:
-        with self._database.unit_of_work("Sync") as work:
+        with self._database.unit_of_work("Sync", kind="summary") as work:
             lease = leases.acquire(
                 work.connection, league_id, Process.current(self._database.author)
             )
@@ -132,11 +133,17 @@ class LeagueSync:
         return lease
 
     def _end(
-        self, lease: Lease, *, error: str | None, succeeded: bool, run: _Run | None = None
+        self,
+        lease: Lease,
+        *,
+        error: str | None,
+        succeeded: bool,
+        offline: bool = False,
+        run: _Run | None = None,
     ) -> None:
         """Notes how it went and gives the lease back."""
-        with self._database.unit_of_work("Sync") as work:
-            values: dict[str, object] = {"last_error": error}
+        with self._database.unit_of_work("Sync", kind="summary") as work:
+            values: dict[str, object] = {"last_error": error, "offline": offline}
             if succeeded:
                 values["last_success_at"] = work.now
             league_matches.set_state(work.connection, lease.league_id, **values)
@@ -253,7 +260,7 @@ class _Run:
         A whole walk that got to the bottom is the day's; the first walks of a league are its first
         whole one as soon as together they have read everything.
         """
-        with self.database.unit_of_work("Sync") as work:
+        with self.database.unit_of_work("Sync", kind="summary") as work:
             leases.renew(work.connection, self.lease)
             added = league_matches.remember(work.connection, self.league.id, rows, work.now)
             values: dict[str, object] = {"walked": known.pairs()}
@@ -269,7 +276,7 @@ class _Run:
         self.found += added
 
     def _remember_again(self) -> None:
-        with self.database.unit_of_work("Sync") as work:
+        with self.database.unit_of_work("Sync", kind="summary") as work:
             leases.renew(work.connection, self.lease)
             league_matches.remember_again(work.connection, self.league.id, work.now)
             work.touch("pending_matches")

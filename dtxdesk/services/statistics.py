@@ -14,7 +14,7 @@ class Statistics:
 
     def recompute(self, league_id: int) -> None:
         """Adds up and rates a whole league from its matches; twice changes nothing more."""
-        with self._database.unit_of_work("Recompute") as work:
+        with self._database.unit_of_work("Recompute", kind="summary") as work:
             statistics.rebuild(work.connection, league_id)
             work.touch("league_player_stats")
             work.touch("users")

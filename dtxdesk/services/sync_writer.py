@@ -111,7 +111,7 @@ class SyncWriter:
         return self._closing or self._flushing or len(self._matches) >= self.BATCH
 
     def _commit(self, matches: list[Match], failures: list[Failure]) -> None:
-        with self._database.unit_of_work("Sync") as work:
+        with self._database.unit_of_work("Sync", kind="summary") as work:
             leases.renew(work.connection, self._lease)
             if not matches and not failures:
                 return

@@ -18,7 +18,8 @@ class KeyMissing(UserError):
         super().__init__(
             "There is no Steam key",
             "Steam tells about matches only to those who ask with a Web API key",
-            "Get a key at https://steamcommunity.com/dev/apikey and enter it in the settings",
+            "Get a key at https://steamcommunity.com/dev/apikey and enter it under Leagues, Sync,"
+            " or set DTXDESK_STEAM_API_KEY",
         )
 
 
@@ -32,7 +33,7 @@ class KeyRejected(UserError):
             "Steam refused the key",
             message,
             "Compare it with the one at https://steamcommunity.com/dev/apikey"
-            " and enter it again in the settings",
+            " and enter it again under Leagues, Sync",
         )
 
 

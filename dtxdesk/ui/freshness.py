@@ -53,9 +53,12 @@ def freshness(syncs: LeagueSyncs, now: datetime) -> Freshness:
         return Freshness()
     successes = [row.last_success_at for row in syncs.leagues if row.last_success_at is not None]
     failed = any(state.last_error for state in syncs.states.values())
+    offline = any(state.offline for state in syncs.states.values())
     waiting = sum(row.pending for row in syncs.leagues)
     if not successes:
         words = _tr("Steam not reached yet") if failed else _tr("Not read from Steam yet")
+    elif offline:
+        words = _tr("Offline, data from {time}").format(time=clock_time(min(successes), now))
     elif failed:
         words = _tr("Sync failed, data from {time}").format(time=clock_time(min(successes), now))
     else:

@@ -69,6 +69,7 @@ class SyncStateRow:
     last_attempt_at: datetime | None
     last_success_at: datetime | None
     last_error: str | None
+    offline: bool
     last_full_walk_at: datetime | None
     walk_complete: bool
     lease_holder: str | None
@@ -140,6 +141,7 @@ def sync_state(connection: Connection, league_id: int) -> SyncStateRow | None:
             state.c.last_attempt_at,
             state.c.last_success_at,
             state.c.last_error,
+            state.c.offline,
             state.c.last_full_walk_at,
             state.c.walked,
             holder_if_held(database_now(connection)).label("holder"),
@@ -153,6 +155,7 @@ def sync_state(connection: Connection, league_id: int) -> SyncStateRow | None:
         last_attempt_at=row.last_attempt_at,
         last_success_at=row.last_success_at,
         last_error=row.last_error,
+        offline=row.offline,
         last_full_walk_at=row.last_full_walk_at,
         walk_complete=len(row.walked or []) == 1 and row.walked[0][1] == 0,
         lease_holder=row.holder,

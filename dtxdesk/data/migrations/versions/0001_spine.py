@@ -251,6 +251,7 @@ def _league_sync_state() -> None:
         sa.Column("last_success_at", TIME, nullable=True),
         sa.Column("last_full_walk_at", TIME, nullable=True),
         sa.Column("last_error", sa.Text(), nullable=True),
+        sa.Column("offline", sa.Boolean(), server_default=sa.false(), nullable=False),
         sa.Column("lease_token", sa.String(length=32), nullable=True),
         sa.Column("lease_holder", sa.Text(), nullable=True),
         sa.Column("lease_host", sa.Text(), nullable=True),

@@ -190,14 +190,7 @@ class LeaderboardTab(TableTab[LeaderboardRow]):
             self.banner.hide()
 
     def _show_running(self, league: LeagueView, progress: SyncProgress) -> None:
-        since = league.row.last_success_at
-        more = (
-            self.tr("Ranks below are from {time} and change when this is done.").format(
-                time=clock_time(since, self.context.desk.clock())
-            )
-            if since
-            else self.tr("Ranks appear as matches come in.")
-        )
+        more = self.tr("Ranks below count what has been read so far.")
         self.banner.set_kind("info")
         if progress.phase == "listing":
             words = self.tr("Looking for matches on Steam, {n} found.")
@@ -216,11 +209,14 @@ class LeaderboardTab(TableTab[LeaderboardRow]):
 
     def _show_failed(self, league: LeagueView) -> None:
         since = league.row.last_success_at
-        words = (
-            self.tr("Data from {time}.").format(time=clock_time(since, self.context.desk.clock()))
-            if since
-            else self.tr("Not read from Steam yet.")
-        )
+        offline = league.sync is not None and league.sync.offline
+        if since is None:
+            words = self.tr("Not read from Steam yet.")
+        else:
+            said = (
+                self.tr("Offline, data from {time}.") if offline else self.tr("Data from {time}.")
+            )
+            words = said.format(time=clock_time(since, self.context.desk.clock()))
         self.banner.set_kind("warning")
         self.banner.say(words, league.error)
         self.banner.hide_progress()

@@ -19,7 +19,7 @@ LENGTH = 32
 
 
 class SteamKeyCard(Card):
-    """Secrets go in here and never come out: of a key that is there only the end is shown."""
+    """Secrets go in here and never come out, not even in part."""
 
     saved = Signal()
 
@@ -52,24 +52,23 @@ class SteamKeyCard(Card):
         """Ask whether there is a key; the keyring may take its time."""
         self._context.runner.network(self._read, on_result=self._show, key="steam-key")
 
-    def _read(self) -> tuple[str, bool, str]:
-        """The end of the key, whether the environment gives it, and where keys are kept."""
+    def _read(self) -> tuple[bool, bool, str]:
+        """Whether there is a key, whether the environment gives it, and where keys are kept."""
         credentials = self._context.desk.credentials
-        key = credentials.get(STEAM_API_KEY) or ""
-        return key[-4:], credentials.from_environment(STEAM_API_KEY), credentials.where
+        there = bool(credentials.get(STEAM_API_KEY))
+        return there, credentials.from_environment(STEAM_API_KEY), credentials.where
 
-    def _show(self, found: tuple[str, bool, str]) -> None:
-        end, from_environment, where = found
+    def _show(self, found: tuple[bool, bool, str]) -> None:
+        there, from_environment, where = found
         if from_environment:
             words = self.tr(
-                "The key that ends in …{end} comes from DTXDESK_STEAM_API_KEY and wins over one "
-                "that is typed in here."
+                "The key comes from DTXDESK_STEAM_API_KEY and wins over one that is typed in here."
             )
-        elif end:
-            words = self.tr("There is a key; it ends in …{end}.")
+        elif there:
+            words = self.tr("There is a key.")
         else:
             words = self.tr("There is no key yet. Without one Steam tells nothing.")
-        self._now.setText(words.format(end=end))
+        self._now.setText(words)
         self._field.set_hint(where)
 
     def _check(self, text: str) -> None:
