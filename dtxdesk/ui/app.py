@@ -17,6 +17,7 @@ from PySide6.QtCore import (
     QSocketNotifier,
     Qt,
     QtMsgType,
+    QTimer,
     qInstallMessageHandler,
 )
 from PySide6.QtGui import QIcon
@@ -95,7 +96,8 @@ def _closed_by_signals(window: MainWindow) -> Iterator[None]:
     """Ctrl+C in the terminal, and a session that ends, close the window as a person would.
 
     Python runs its handlers only between its own instructions, and Qt's loop is not Python: each
-    signal writes into a socket that Qt listens to.
+    signal writes into a socket that Qt listens to. The window is closed by the loop, not in the
+    middle of whatever the signal fell into.
     """
     reading, writing = socket.socketpair()
     for end in (reading, writing):
@@ -104,7 +106,7 @@ def _closed_by_signals(window: MainWindow) -> Iterator[None]:
     notifier = QSocketNotifier(reading.fileno(), QSocketNotifier.Type.Read)
     notifier.activated.connect(lambda: reading.recv(64))
     handlers = {
-        number: signal.signal(number, lambda *_: window.close())
+        number: signal.signal(number, lambda *_: QTimer.singleShot(0, window, window.close))
         for number in (signal.SIGINT, signal.SIGTERM)
     }
     try:

@@ -61,6 +61,7 @@ class MainWindow(QMainWindow):
         self._context: Context | None = None
         self._commands: Commands | None = None
         self._jobs: JobsWatch | None = None
+        self._closing = False
         self._syncs: LeagueSyncs | None = None
         self.state = WindowState(desk.settings)
         self.runner = Runner(self)
@@ -215,6 +216,7 @@ class MainWindow(QMainWindow):
         self._desk.plan.on_changes(changes)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self._closing = True
         self.state.keep(self, self._current, slim=self.sidebar.slim)
         self.hide()
         if self._jobs is not None:
@@ -225,7 +227,9 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def raise_to_front(self) -> None:
-        """Somebody has started the program again: here it is."""
+        """Somebody has started the program again: here it is, unless it is about to end."""
+        if self._closing:
+            return
         if self.isMinimized():
             self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.show()
