@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,16 +24,13 @@ def window_options(arguments: list[str]) -> WindowOptions | None:
     """
     given: dict[str, str] = {}
     rest = list(arguments)
-    demo = bool(rest) and rest[-1] == "demo"
-    if demo:
-        rest.pop()
-    while rest:
+    while rest and rest != ["demo"]:
         name, equals, value = rest.pop(0).partition("=")
         if name not in ("--data-dir", "--database") or (not equals and not rest):
             return None
         given[name] = value if equals else rest.pop(0)
     folder = given.get("--data-dir")
-    return WindowOptions(Path(folder) if folder else None, given.get("--database"), demo)
+    return WindowOptions(Path(folder) if folder else None, given.get("--database"), bool(rest))
 
 
 def main() -> int:
@@ -46,10 +44,25 @@ def main() -> int:
     return _run_window(options)
 
 
+def _there_is_a_screen() -> bool:
+    """Qt ends the whole process where it finds none, so that is looked at first."""
+    if not sys.platform.startswith("linux"):
+        return True
+    named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return any(os.environ.get(name) for name in named)
+
+
 def _run_window(options: WindowOptions) -> int:
     from dtxdesk.bootstrap import demo_desk, make_desk
     from dtxdesk.errors import DeskError
     from dtxdesk.paths import DataPaths, default_data_dir
+
+    if not _there_is_a_screen():
+        sys.stderr.write(
+            "Error: There is no screen to show the window on."
+            " Start it in a desktop session, or use a command: dtxdesk --help.\n"
+        )
+        return 1
     from dtxdesk.ui.app import run_window
 
     try:
