@@ -5,7 +5,7 @@ from __future__ import annotations
 import traceback
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtGui import QFontDatabase, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from dtxdesk.errors import DeskError
@@ -78,7 +78,16 @@ class DetailsDialog(QDialog):
     def show_details(self, shown: bool) -> None:
         self._details.setVisible(shown)
         self._fold.set_icon("chevron-down" if shown else "chevron-right")
-        self.adjustSize()
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as the words are at this width; a hint alone reckons with narrower lines."""
+        width = max(self.width(), self.minimumWidth())
+        self.resize(width, self.column.totalHeightForWidth(width))
 
     def add_close(self, text: str) -> None:
         close = Button(text, kind="primary")
