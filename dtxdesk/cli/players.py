@@ -10,13 +10,8 @@ from dtxdesk.bootstrap import Desk
 from dtxdesk.cli.lookup import league_named
 from dtxdesk.cli.output import json_option, pass_desk, print_document, print_json, print_rows, say
 from dtxdesk.data.queries.leagues import primary_league_id
-from dtxdesk.data.queries.players import (
-    PlayerDetail,
-    PlayerFilter,
-    PlayerSort,
-    Positions,
-    player_detail,
-)
+from dtxdesk.data.queries.player_detail import PlayerDetail, player_detail
+from dtxdesk.data.queries.players import PlayerFilter, PlayerSort, Positions
 from dtxdesk.errors import UserError
 from dtxdesk.services import tables
 from dtxdesk.services.players import PlayerFields

@@ -25,13 +25,12 @@ from dtxdesk.data.queries.leaderboard import (
 from dtxdesk.data.queries.leagues import league_detail, league_rows, pending_rows, sync_state
 from dtxdesk.data.queries.matches import MatchSort, match_ids, match_rows
 from dtxdesk.data.queries.people_search import KEYS
+from dtxdesk.data.queries.player_detail import player_detail, player_matches
 from dtxdesk.data.queries.players import (
     PlayerFilter,
     PlayerSort,
     player_counts,
-    player_detail,
     player_ids,
-    player_matches,
     player_rows,
 )
 from dtxdesk.data.rows import table_of

@@ -11,7 +11,7 @@ from sqlalchemy import event, select
 
 from dtxdesk.data import league_matches, statistics
 from dtxdesk.data.database import Database
-from dtxdesk.data.queries.players import explanation
+from dtxdesk.data.queries.player_detail import explanation
 from dtxdesk.data.rows import table_of
 from dtxdesk.data.schema import League, LeaguePlayerStats, SteamMatch, User
 from dtxdesk.domain.matches import Match, MatchPlayer

@@ -9,7 +9,8 @@ from sqlalchemy import select
 
 from dtxdesk.data.database import Database
 from dtxdesk.data.failures import Conflict
-from dtxdesk.data.queries.players import PlayerFilter, player_detail, player_ids
+from dtxdesk.data.queries.player_detail import player_detail
+from dtxdesk.data.queries.players import PlayerFilter, player_ids
 from dtxdesk.data.schema import AuditEvent
 from dtxdesk.domain.steam_id import to_id64
 from dtxdesk.errors import EnvironmentProblem, UserError

@@ -11,13 +11,9 @@ from typing import Any
 from sqlalchemy import Column, ColumnElement, Connection, Select, and_, func, select, true
 
 from dtxdesk.clock import utc_now
-from dtxdesk.data import statistics
 from dtxdesk.data.queries import people_search
 from dtxdesk.data.queries.people_search import POSITION_COLUMNS
-from dtxdesk.data.statistics import leagues, matches, slots, stats, users
-from dtxdesk.domain import league_mmr
-from dtxdesk.domain.league_mmr import Factor, Totals
-from dtxdesk.domain.matches import DIRE_BIT
+from dtxdesk.data.statistics import leagues, stats, users
 
 Positions = tuple[int, int, int, int, int]
 
@@ -79,56 +75,6 @@ class PlayerCounts:
     archived: int
 
 
-@dataclass(frozen=True, slots=True)
-class LeagueMmrExplanation:
-    """How a league MMR came about; `factors` are empty while the player does not qualify."""
-
-    games: int
-    min_games: int
-    cap: int
-    weights_ppm: tuple[int, int, int]
-    qualified: bool
-    factors: tuple[Factor, ...]
-    adjustment: int | None
-    base_mmr: int | None
-    league_mmr: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class PlayerDetail:
-    """Everything that the detail pane and the edit dialog show of a player."""
-
-    row: PlayerRow
-    nickname: str | None
-    guild_nickname: str | None
-    discord_nickname: str | None
-    notes: str
-    base_mmr_source: str | None
-    base_mmr_at: datetime | None
-    version: int
-    created_at: datetime
-    updated_at: datetime
-    league_name: str | None
-    explanation: LeagueMmrExplanation | None
-
-
-@dataclass(frozen=True, slots=True)
-class PlayerMatchRow:
-    """One match of a player in a league; `won` is None where the winner is not known."""
-
-    match_id: int
-    start_time: datetime | None
-    won: bool | None
-    radiant: bool
-    hero_id: int
-    kills: int
-    deaths: int
-    assists: int
-    gpm: int
-    xpm: int
-    counted: bool
-
-
 def player_ids(
     connection: Connection, wanted: PlayerFilter, now: datetime | None = None
 ) -> list[int]:
@@ -141,7 +87,7 @@ def player_ids(
         SearchError: the search can't be understood.
     """
     terms = people_search.terms(wanted.search)
-    shown = _league_mmr(connection, wanted.league_id)
+    shown = league_mmr_column(connection, wanted.league_id)
     active = users.c.active.is_(not wanted.archived)
     conditions: list[ColumnElement[bool]] = []
     if terms:
@@ -173,150 +119,20 @@ def player_rows(
     connection: Connection, ids: Sequence[int], league_id: int | None
 ) -> list[PlayerRow]:
     """The rows of these players in this order; ids that are gone are left out."""
-    shown = _league_mmr(connection, league_id)
-    found = connection.execute(_row_select(league_id, shown).where(users.c.id.in_(ids)))
-    rows = {row.id: _player_row(row) for row in found}
+    shown = league_mmr_column(connection, league_id)
+    found = connection.execute(select_rows(league_id, shown).where(users.c.id.in_(ids)))
+    rows = {row.id: player_row(row) for row in found}
     return [rows[user_id] for user_id in ids if user_id in rows]
 
 
 def player_counts(connection: Connection, league_id: int | None) -> PlayerCounts:
-    shown = _league_mmr(connection, league_id)
+    shown = league_mmr_column(connection, league_id)
     statement = select(
         func.count().filter(users.c.active),
         func.count().filter(users.c.active, shown.is_not(None)),
         func.count().filter(users.c.active.is_(False)),
     ).select_from(_with_stats(league_id) if shown is stats.c.league_mmr else users)
     return PlayerCounts(*connection.execute(statement).one())
-
-
-def player_detail(
-    connection: Connection, user_id: int, league_id: int | None
-) -> PlayerDetail | None:
-    """One player with the explanation of the league MMR, or None where there is none."""
-    shown = _league_mmr(connection, league_id)
-    row = connection.execute(
-        _row_select(league_id, shown)
-        .add_columns(
-            users.c.nickname,
-            users.c.guild_nickname,
-            users.c.discord_nickname,
-            users.c.notes,
-            users.c.base_mmr_source,
-            users.c.base_mmr_at,
-            users.c.version,
-            users.c.created_at,
-            users.c.updated_at,
-        )
-        .where(users.c.id == user_id)
-    ).first()
-    if row is None:
-        return None
-    name = None
-    if league_id is not None:
-        name = connection.execute(
-            select(leagues.c.name).where(leagues.c.id == league_id)
-        ).scalar_one_or_none()
-    return PlayerDetail(
-        row=_player_row(row),
-        nickname=row.nickname,
-        guild_nickname=row.guild_nickname,
-        discord_nickname=row.discord_nickname,
-        notes=row.notes,
-        base_mmr_source=row.base_mmr_source,
-        base_mmr_at=row.base_mmr_at,
-        version=row.version,
-        created_at=row.created_at,
-        updated_at=row.updated_at,
-        league_name=name,
-        explanation=None
-        if league_id is None or name is None
-        else explanation(connection, user_id, league_id),
-    )
-
-
-def explanation(
-    connection: Connection, user_id: int, league_id: int
-) -> LeagueMmrExplanation | None:
-    """How the player's league MMR came about; None without a counted game."""
-    row = connection.execute(
-        select(
-            stats.c.games,
-            stats.c.wins,
-            stats.c.kills,
-            stats.c.deaths,
-            stats.c.assists,
-            stats.c.gpm,
-            stats.c.xpm,
-            stats.c.adjustment,
-            stats.c.league_mmr,
-            users.c.base_mmr,
-        )
-        .join(users, users.c.id == stats.c.user_id)
-        .where(stats.c.user_id == user_id, stats.c.league_id == league_id)
-    ).first()
-    if row is None:
-        return None
-    formula, _ = statistics.formula_of(connection, league_id)
-    averages = statistics.averages_of(connection, league_id, formula)
-    qualified = averages is not None and row.games >= formula.min_games
-    factors: tuple[Factor, ...] = ()
-    if averages is not None and qualified:
-        factors = league_mmr.explain(Totals(*row[:7]), averages, formula)
-    return LeagueMmrExplanation(
-        games=row.games,
-        min_games=formula.min_games,
-        cap=formula.cap,
-        weights_ppm=formula.weights_ppm,
-        qualified=qualified,
-        factors=factors,
-        adjustment=row.adjustment,
-        base_mmr=row.base_mmr,
-        league_mmr=row.league_mmr,
-    )
-
-
-def player_matches(
-    connection: Connection, user_id: int, league_id: int, limit: int = 100
-) -> list[PlayerMatchRow]:
-    """The player's newest matches in the league."""
-    radiant = slots.c.slot < DIRE_BIT
-    rows = connection.execute(
-        select(
-            matches.c.match_id,
-            matches.c.start_time,
-            matches.c.radiant_win,
-            radiant.label("radiant"),
-            slots.c.hero_id,
-            slots.c.kills,
-            slots.c.deaths,
-            slots.c.assists,
-            slots.c.gpm,
-            slots.c.xpm,
-            matches.c.counted,
-        )
-        .select_from(users)
-        .join(slots, slots.c.steam_id == users.c.steam_id)
-        .join(matches, matches.c.match_id == slots.c.match_id)
-        .where(users.c.id == user_id, matches.c.league_id == league_id)
-        .order_by(matches.c.match_id.desc())
-        .limit(limit)
-    )
-    return [
-        PlayerMatchRow(
-            match_id=row.match_id,
-            start_time=row.start_time,
-            won=None if row.radiant_win is None else row.radiant_win == bool(row.radiant),
-            radiant=bool(row.radiant),
-            hero_id=row.hero_id,
-            kills=row.kills,
-            deaths=row.deaths,
-            assists=row.assists,
-            gpm=row.gpm,
-            xpm=row.xpm,
-            counted=row.counted,
-        )
-        for row in rows
-    ]
 
 
 def steam_id_owner(connection: Connection, steam_id: int) -> tuple[int, str] | None:
@@ -335,7 +151,7 @@ def discord_id_owner(connection: Connection, discord_id: str) -> tuple[int, str]
     return None if row is None else (row.id, row.name)
 
 
-def _league_mmr(connection: Connection, league_id: int | None) -> Column[Any]:
+def league_mmr_column(connection: Connection, league_id: int | None) -> Column[Any]:
     """Where the league MMR stands: the primary league's also lies with the user, indexed."""
     if league_id is None:
         return users.c.league_mmr
@@ -407,7 +223,8 @@ def _ids(connection: Connection, statement: Select[Any]) -> list[int]:
     return [row[0] for row in cursor.fetchall()]
 
 
-def _row_select(league_id: int | None, shown: ColumnElement[Any]) -> Select[Any]:
+def select_rows(league_id: int | None, shown: ColumnElement[Any]) -> Select[Any]:
+    """The columns that `player_row` reads; `shown` is where the league MMR stands."""
     return (
         select(
             users.c.id,
@@ -430,7 +247,8 @@ def _row_select(league_id: int | None, shown: ColumnElement[Any]) -> Select[Any]
     )
 
 
-def _player_row(row: Any) -> PlayerRow:
+def player_row(row: Any) -> PlayerRow:
+    """A row of `select_rows` as screens get it."""
     if row.discord_username:
         second = f"@{row.discord_username}"
     elif row.steam_id is not None:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from dtxdesk.data.queries.players import PlayerDetail
+from dtxdesk.data.queries.player_detail import PlayerDetail
 from dtxdesk.errors import DeskError
 from dtxdesk.services.players import PlayerFields, Players
 from dtxdesk.ui.context import Context

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from dtxdesk.clock import Clock
-from dtxdesk.data.queries.players import PlayerDetail, PlayerMatchRow
+from dtxdesk.data.queries.player_detail import PlayerDetail, PlayerMatchRow
 from dtxdesk.ui.delegates import PositionsCell
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.times import ago

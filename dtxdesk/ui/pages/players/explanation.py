@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from dtxdesk.data.queries.players import LeagueMmrExplanation, PlayerDetail
+from dtxdesk.data.queries.player_detail import LeagueMmrExplanation, PlayerDetail
 from dtxdesk.domain.league_mmr import MILLION, Factor
 from dtxdesk.ui.delegates import percent, signed
 from dtxdesk.ui.theme import theme

@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
 
 from dtxdesk.clock import Clock
-from dtxdesk.data.queries.players import PlayerMatchRow
+from dtxdesk.data.queries.player_detail import PlayerMatchRow
 from dtxdesk.ui.delegates import BadgeCell, Cell, CellDelegate, Role, TextCell, spoken
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.times import ago, date_time

@@ -11,14 +11,8 @@ from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QMenu, QSplitter, QWidget
 
 from dtxdesk.data.queries.leagues import LeagueRow
-from dtxdesk.data.queries.players import (
-    PlayerCounts,
-    PlayerDetail,
-    PlayerFilter,
-    PlayerMatchRow,
-    PlayerRow,
-    PlayerSort,
-)
+from dtxdesk.data.queries.player_detail import PlayerDetail, PlayerMatchRow
+from dtxdesk.data.queries.players import PlayerCounts, PlayerFilter, PlayerRow, PlayerSort
 from dtxdesk.domain.search import SearchError
 from dtxdesk.errors import EnvironmentProblem
 from dtxdesk.ui.action_button import ActionButton

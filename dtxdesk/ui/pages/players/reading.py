@@ -6,16 +6,18 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from dtxdesk.data.queries.leagues import LeagueRow, league_rows
+from dtxdesk.data.queries.player_detail import (
+    PlayerDetail,
+    PlayerMatchRow,
+    player_detail,
+    player_matches,
+)
 from dtxdesk.data.queries.players import (
     PlayerCounts,
-    PlayerDetail,
     PlayerFilter,
-    PlayerMatchRow,
     PlayerRow,
     player_counts,
-    player_detail,
     player_ids,
-    player_matches,
     player_rows,
 )
 

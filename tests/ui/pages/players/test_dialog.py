@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from dtxdesk.bootstrap import Desk
-from dtxdesk.data.queries.players import PlayerDetail, PlayerFilter, player_detail, player_ids
+from dtxdesk.data.queries.player_detail import PlayerDetail, player_detail
+from dtxdesk.data.queries.players import PlayerFilter, player_ids
 from dtxdesk.services.players import PlayerFields
 from dtxdesk.ui.dialogs.player import PlayerDialog
 from dtxdesk.ui.dialogs.player_inputs import SteamState
