@@ -35,7 +35,6 @@ class Due:
     match_id: int
     match_seq_num: int | None
     attempts: int
-    listed: dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +112,7 @@ def due(connection: Connection, league_id: int, now: datetime, *, all_of_them: b
             )
         )
     rows = connection.execute(
-        select(pending.c.match_id, pending.c.match_seq_num, pending.c.attempts, pending.c.listed)
+        select(pending.c.match_id, pending.c.match_seq_num, pending.c.attempts)
         .where(*condition)
         .order_by(pending.c.match_id.desc())
     )
