@@ -222,9 +222,10 @@ class Desk:
 
     @cached_property
     def quota(self) -> DailyQuota:
-        from dtxdesk.steam.quota import DailyQuota
+        from dtxdesk.steam.quota import DailyQuota, steam_limit
 
-        return DailyQuota(self.paths.steam_quota, clock=self.clock)
+        limit = steam_limit(self.settings.get(settings.STEAM_API_URL))
+        return DailyQuota(self.paths.steam_quota, limit=limit, clock=self.clock)
 
     @cached_property
     def opendota_quota(self) -> DailyQuota:

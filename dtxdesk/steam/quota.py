@@ -12,10 +12,14 @@ from pathlib import Path
 
 from dtxdesk.clock import Clock, utc_now
 from dtxdesk.steam.failures import QuotaExhausted
+from dtxdesk.steam.pace import is_loopback
 from dtxdesk.steam.sqlite_file import SqliteFile
 
 STEAM_CALLS_PER_DAY = 100_000
 OPENDOTA_CALLS_PER_DAY = 3_000
+
+NO_LIMIT = 10**12
+"""More calls than a day has room for."""
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS calls (
@@ -32,6 +36,11 @@ RETURNING count
 """
 _UNWRITTEN_CALLS = 20
 _UNWRITTEN_SECONDS = 1.0
+
+
+def steam_limit(base_url: str) -> int:
+    """How many calls a day Steam allows; a server on this computer is not Steam and counts only."""
+    return NO_LIMIT if is_loopback(base_url) else STEAM_CALLS_PER_DAY
 
 
 class DailyQuota:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from dtxdesk.steam.failures import QuotaExhausted
-from dtxdesk.steam.quota import DailyQuota
+from dtxdesk.steam.quota import STEAM_CALLS_PER_DAY, DailyQuota, steam_limit
 from tests.logged import LoggedWarnings
 from tests.steam.conftest import NOW, Time
 
@@ -146,3 +146,9 @@ def test_without_a_place_to_write_it_counts_in_memory(
     assert quota.used_today() == 30
     assert len(expect_warning.messages) == 1
     quota.close()
+
+
+def test_the_limit_is_steams_and_not_that_of_a_server_on_this_computer() -> None:
+    assert steam_limit("https://api.steampowered.com") == STEAM_CALLS_PER_DAY == 100_000
+    assert steam_limit("http://127.0.0.1:8080") > 10**9
+    assert steam_limit("http://127.0.0.1.example") == STEAM_CALLS_PER_DAY
