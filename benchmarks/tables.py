@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import random
+import sqlite3
 import tempfile
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
-from sqlalchemy import insert, text
+from sqlalchemy import insert
 
-from benchmarks.measure import Figure, milliseconds
+from benchmarks.measure import Figure, paired
 from dtxdesk.data.database import Database
 from dtxdesk.data.opening import open_local
 from dtxdesk.data.queries.players import PlayerFilter, PlayerSort, player_ids, player_rows
@@ -21,11 +24,13 @@ from dtxdesk.services import demo
 PLAYERS = 100_000
 PAGE = 100
 
-SQL_ALONE = text("SELECT id FROM users WHERE active ORDER BY league_mmr DESC, sort_name, id")
-FILTER_ALONE = text(
-    "SELECT id FROM users WHERE active AND search_key LIKE '%pla%99%'"
-    " ORDER BY league_mmr DESC, sort_name, id"
+SQL_ALONE = "SELECT id FROM users WHERE active IS 1 ORDER BY league_mmr DESC, sort_name, search_key"
+FILTER_ALONE = (
+    "SELECT id FROM users WHERE active IS 1 AND search_key LIKE '%pla%' AND search_key LIKE '%99%'"
+    " ORDER BY league_mmr DESC, sort_name, search_key"
 )
+MOST = 2.0
+"""The aim is 100 ms on a machine where the SQL alone takes 40 to 80; machines differ."""
 
 
 def queries(database: Database, league_id: int) -> Iterator[Figure]:
@@ -34,28 +39,21 @@ def queries(database: Database, league_id: int) -> Iterator[Figure]:
             ids = player_ids(connection, PlayerFilter(league_id, **wanted))  # type: ignore[arg-type]
             player_rows(connection, ids[:PAGE], league_id)
 
-    def alone(statement: object) -> float:
-        def run() -> None:
-            with database.reader() as connection:
-                list(connection.execute(statement).scalars())  # type: ignore[call-overload]
+    def alone(statement: str) -> None:
+        """Nothing but the driver: one query, all rows."""
+        with closing(sqlite3.connect(database.url.database or "")) as driver:
+            driver.execute(statement).fetchall()
 
-        return milliseconds(run)
-
-    floor = alone(SQL_ALONE)
-    yield Figure("100,000 players: show", milliseconds(asked), "ms", floor, 100, relative=False)
-    yield Figure(
-        "  filter",
-        milliseconds(lambda: asked(search="pla 99")),
-        "ms",
-        alone(FILTER_ALONE),
-        100,
-        relative=False,
-    )
+    value, floor = paired(asked, lambda: alone(SQL_ALONE))
+    yield Figure("100,000 players: show", value, "ms", floor, MOST, relative=True)
+    value, filtered = paired(lambda: asked(search="pla 99"), lambda: alone(FILTER_ALONE))
+    yield Figure("  filter", value, "ms", filtered, MOST, relative=True)
     for sort in PlayerSort:
         for descending in (True, False):
-            took = milliseconds(lambda s=sort, d=descending: asked(sort=s, descending=d))  # type: ignore[misc]
+            order = partial(asked, sort=sort, descending=descending)
+            value, floor = paired(order, lambda: alone(SQL_ALONE))
             name = f"  sort by {sort.value}{'' if descending else ', ascending'}"
-            yield Figure(name, took, "ms", floor, 100, relative=False)
+            yield Figure(name, value, "ms", floor, MOST, relative=True)
 
 
 def fill(database: Database) -> int:

@@ -105,7 +105,7 @@ def player_ids(
     if wanted.sort is PlayerSort.NAME:
         return _ids(connection, every.order_by(*_by(wanted, column, ties)))
     if by_statistic and not conditions:
-        valued = _ids(connection, _ranked_by_statistic(wanted, column))
+        valued = _ids(connection, _ranked_by_statistic(connection, wanted, column))
         if len(valued) == connection.execute(select(func.count()).where(active)).scalar():
             return valued  # nobody is left to look for
     else:
@@ -202,18 +202,17 @@ def _by(
     ]
 
 
-def _ranked_by_statistic(wanted: PlayerFilter, column: Column[Any]) -> Select[Any]:
+def _ranked_by_statistic(
+    connection: Connection, wanted: PlayerFilter, column: Column[Any]
+) -> Select[Any]:
     """Straight from the statistics, without looking each player up to see who is archived."""
-    others = select(users.c.id).where(users.c.active.is_(wanted.archived))
-    return (
-        select(stats.c.user_id)
-        .where(
-            stats.c.league_id == (wanted.league_id or 0),
-            column.is_not(None),
-            stats.c.user_id.not_in(others),
-        )
-        .order_by(*_by(wanted, column, (stats.c.user_id,)))
+    ranked = select(stats.c.user_id).where(
+        stats.c.league_id == (wanted.league_id or 0), column.is_not(None)
     )
+    others = select(users.c.id).where(users.c.active.is_(wanted.archived))
+    if connection.execute(others.limit(1)).first() is not None:
+        ranked = ranked.where(stats.c.user_id.not_in(others))
+    return ranked.order_by(*_by(wanted, column, (stats.c.user_id,)))
 
 
 def _ids(connection: Connection, statement: Select[Any]) -> list[int]:
