@@ -94,10 +94,11 @@ class LeagueSync:
             league = league_row(connection, league_id)
         if league is None:
             raise UserError("There is no such league", "", "Look at the list of leagues")
+        steam = self._steam(no_cache)  # before the lease: what goes wrong here must leave none
         lease = self._acquire(league_id)
         run = _Run(
             database=self._database,
-            steam=self._steam(no_cache),
+            steam=steam,
             opendota=self._opendota if league.opendota else None,
             league=league,
             lease=lease,
@@ -180,10 +181,11 @@ class _Run:
         self.found = 0
         self.fetched = 0
         self.unreadable: list[str] = []
-        self._never_walked = self._last_full_walk() is None
+        self._never_walked = False
         self.began = time.monotonic()
 
     def go(self, *, full: bool, fetch_again: bool) -> None:
+        self._never_walked = self._last_full_walk() is None
         with SyncWriter(self.database, self.lease) as writer:
             if fetch_again:
                 self._remember_again()
