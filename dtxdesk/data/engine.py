@@ -77,7 +77,6 @@ def _sqlite_engine(url: URL, *, writing: bool) -> Engine:
         # The driver's own transaction handling is switched off: `begin` below does it.
         connection.isolation_level = None
         connection.execute("PRAGMA foreign_keys = ON")
-        connection.execute("PRAGMA cache_size = -4000")
         connection.execute("PRAGMA temp_store = MEMORY")
         if writing:
             # Durable: a commit that was reported survives a power cut.
