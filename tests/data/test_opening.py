@@ -8,6 +8,7 @@ import sqlite3
 import stat
 import subprocess
 import sys
+import tempfile
 import threading
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -162,6 +163,46 @@ def test_a_folder_that_can_not_be(tmp_path: Path, backups: Path) -> None:
             open_local(place, backups)
     with pytest.raises(DatabaseUnavailable):
         open_local(tmp_path, backups)
+
+
+NOBODY = 65534
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs to become another user")
+@pytest.mark.parametrize("there", [False, True], ids=["nothing there", "a database there"])
+def test_a_folder_that_may_only_be_read(there: bool) -> None:
+    """Root may write anywhere, so a child of the test gives its rights away first."""
+    folder = Path(tempfile.mkdtemp())
+    place = folder / "desk.sqlite"
+    try:
+        if there:
+            made(place, folder / "backups")
+            place.chmod(0o444)
+        folder.chmod(0o555)
+        reading, writing = os.pipe()
+        child = os.fork()
+        if child == 0:
+            said = b"it was opened"
+            try:
+                if os.geteuid() == 0:
+                    os.setuid(NOBODY)
+                open_local(place, folder / "backups")
+            except DatabaseUnavailable as problem:
+                said = problem.one_line().encode()
+            except BaseException as other:  # noqa: BLE001 - told to the test, which then fails
+                said = repr(other).encode()
+            os.write(writing, said)
+            os._exit(0)
+        os.close(writing)
+        with os.fdopen(reading, "rb") as answer:
+            told = answer.read().decode()
+        os.waitpid(child, 0)
+        assert told.startswith("The data folder can't be used")
+        assert str(folder) in told
+        assert "--data-dir" in told
+    finally:
+        folder.chmod(0o700)
+        shutil.rmtree(folder)
 
 
 @pytest.mark.skipif(os.name != "posix", reason="modes are POSIX")

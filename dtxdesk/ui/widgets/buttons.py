@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from dtxdesk.ui.delegates.painting import draw_framed, draw_rounded
-from dtxdesk.ui.theme import icon, theme
+from dtxdesk.ui.theme import icon, set_look, theme
 
 ButtonKind = Literal["normal", "primary", "danger", "ghost", "link"]
 
@@ -151,10 +151,7 @@ class Chip(QToolButton):
             self.setIcon(icon("x", "accent_text"))
         else:
             self.setIcon(icon("chevron-down") if self._choices else QIcon())
-        if self.property("on") != on:
-            self.setProperty("on", on)
-            self.style().unpolish(self)
-            self.style().polish(self)
+        set_look(self, "on", on)
         self.updateGeometry()
 
 

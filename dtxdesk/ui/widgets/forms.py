@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from dtxdesk.ui.theme import theme
+from dtxdesk.ui.theme import set_look, theme
 
 from .text import Label
 
@@ -57,8 +57,4 @@ class FormField(QWidget):
         self._below.setVisible(bool(text))
         self._below.set_tone("bad" if wrong else "muted")
         self.control.setAccessibleDescription(text)
-        if bool(self.control.property("wrong")) != wrong:
-            self.control.setProperty("wrong", wrong)
-            self.control.style().unpolish(self.control)
-            self.control.style().polish(self.control)
-            self.control.update()
+        set_look(self.control, "wrong", wrong)

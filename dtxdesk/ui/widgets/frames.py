@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from dtxdesk.ui.theme import theme
+from dtxdesk.ui.theme import set_look, theme
 
 from .buttons import Button
 from .text import IconLabel, Label
@@ -32,11 +32,7 @@ class Frame(QFrame):
         self.setProperty("ground", ground)
 
     def set_ground(self, ground: Ground) -> None:
-        if self.property("ground") == ground:
-            return
-        self.setProperty("ground", ground)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        set_look(self, "ground", ground)
 
 
 class Line(Frame):

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from dtxdesk.ui.theme import icon, theme
+from dtxdesk.ui.theme import icon, set_look, theme
 
 DELAY_MS = 150
 """After the last key: then the query runs."""
@@ -73,10 +73,7 @@ class SearchField(QLineEdit):
         self.problem = sentence
         self._problem_at = position if sentence else -1
         self.setAccessibleDescription(sentence)
-        if bool(self.property("wrong")) != bool(sentence):
-            self.setProperty("wrong", bool(sentence))
-            self.style().unpolish(self)
-            self.style().polish(self)
+        set_look(self, "wrong", bool(sentence))
         self._colour()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

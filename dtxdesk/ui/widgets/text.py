@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from dtxdesk.ui.theme import TextSize, Weight, icon_pixmap, theme
+from dtxdesk.ui.theme import TextSize, Weight, icon_pixmap, set_look, theme
 
 LabelTone = Literal["text", "muted", "faint", "accent", "good", "bad"]
 BadgeKind = Literal["neutral", "live", "attention", "error", "key"]
@@ -38,11 +38,7 @@ class Label(QLabel):
 
     def set_tone(self, tone: LabelTone) -> None:
         """Change the colour; it stays right through a switch of theme."""
-        if self.property("tone") == tone:
-            return
-        self.setProperty("tone", tone)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        set_look(self, "tone", tone)
 
 
 class ElidedLabel(QLabel):
@@ -117,11 +113,7 @@ class Badge(QLabel):
         self.setText(text)
 
     def set_kind(self, kind: BadgeKind) -> None:
-        if self.property("badge") == kind:
-            return
-        self.setProperty("badge", kind)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        set_look(self, "badge", kind)
 
 
 class IconLabel(QWidget):
