@@ -1,0 +1,59 @@
+"""What an action is, and what it may depend on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtGui import QKeySequence
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """What the window is in the middle of, as far as actions depend on it."""
+
+    open: bool = False
+    """The database is open."""
+    page: str = ""
+    selected: int = 0
+    """How many rows are selected in the table in view."""
+    league: int | None = None
+    """The league in view, else the primary one."""
+    syncing: bool = False
+    """That league is being read from Steam."""
+    undo: str = ""
+    """What Ctrl+Z would undo ("Edit Korvus"); empty for nothing."""
+    redo: str = ""
+    searchable: bool = False
+    """The page in view has a search field."""
+
+
+Reason = str
+"""Why an action can't be used; empty when it can."""
+
+
+def always(_now: Situation) -> Reason:
+    return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One thing that can be done.
+
+    `text` is what menus show, `title` completes it from the situation ("Undo: Edit Korvus").
+    `shortcut` is in Qt's portable notation or a standard key. `page` names the page that carries
+    the action out; without one the window does. Actions of one `group` exclude each other.
+    """
+
+    id: str
+    text: str
+    icon: str = ""
+    shortcut: str | QKeySequence.StandardKey = ""
+    enabled_when: Callable[[Situation], Reason] = always
+    page: str = ""
+    title: Callable[[Situation], str] | None = None
+    group: str = ""
+
+
+GO = "go."
+"""What the ids of actions that open a page begin with."""

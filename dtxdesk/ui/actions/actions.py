@@ -1,0 +1,115 @@
+"""The QAction of every declared action, kept in step with what the window is in the middle of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from dtxdesk.ui.actions.action import GO, Action, Situation
+from dtxdesk.ui.actions.declared import ACTIONS, CHECKABLE, MENU_END, MENUS
+from dtxdesk.ui.theme import icon
+from dtxdesk.ui.translation import QT_TRANSLATE_NOOP
+from dtxdesk.ui.widgets.text import plain_tooltip
+
+CONTEXT = "Actions"
+
+
+class Actions(QObject):
+    """The QAction of every declared action, kept in step with the situation."""
+
+    triggered = Signal(str)
+    """The id of an action that was asked for."""
+
+    def __init__(self, window: QWidget, declared: Sequence[Action] = ACTIONS) -> None:
+        super().__init__(window)
+        self._declared = {action.id: action for action in declared}
+        self._groups: dict[str, QActionGroup] = {}
+        self._made = {action.id: self._make(action) for action in declared}
+        self.situation = Situation()
+        window.addActions(list(self._made.values()))
+        self._bring_up_to_date()
+
+    def __getitem__(self, action_id: str) -> QAction:
+        """The QAction for a button or a menu; KeyError for an id that isn't declared."""
+        return self._made[action_id]
+
+    def declared(self, action_id: str) -> Action:
+        return self._declared[action_id]
+
+    def update(self, **parts: object) -> None:
+        """Change parts of the situation; buttons and menus follow."""
+        situation = replace(self.situation, **parts)  # type: ignore[arg-type]
+        if situation != self.situation:
+            self.situation = situation
+            self._bring_up_to_date()
+
+    def menus(self) -> list[tuple[str, tuple[str, ...]]]:
+        """Titles and entries, the pages to go to among them."""
+        pages = tuple(action_id for action_id in self._declared if action_id.startswith(GO))
+        menus = [(_tr(title), ids) for title, ids in MENUS]
+        return [*menus, (_tr(QT_TRANSLATE_NOOP("Actions", "Go to")), pages)] if pages else menus
+
+    def fill_menu(self, menu: QMenu) -> None:
+        """All menus, as one: what the button at the head of the sidebar opens."""
+        for title, ids in self.menus():
+            self.fill(menu.addMenu(title), ids)
+        menu.addSeparator()
+        self.fill(menu, MENU_END)
+
+    def fill(self, menu: QMenu, ids: Sequence[str]) -> None:
+        menu.setToolTipsVisible(True)
+        for action_id in ids:
+            if action_id:
+                menu.addAction(self._made[action_id])
+            else:
+                menu.addSeparator()
+
+    def _make(self, action: Action) -> QAction:
+        made = QAction(_tr(action.text), self)
+        made.setObjectName(action.id)
+        if action.icon:
+            made.setIcon(icon(action.icon))
+        if action.shortcut:
+            made.setShortcut(QKeySequence(action.shortcut))
+        made.setMenuRole(_MENU_ROLES.get(action.id, QAction.MenuRole.NoRole))
+        if action.group:
+            made.setCheckable(True)
+            group = self._groups.setdefault(action.group, QActionGroup(self))
+            group.addAction(made)
+        elif action.id in CHECKABLE:
+            made.setCheckable(True)
+        made.triggered.connect(lambda: self.triggered.emit(action.id))
+        return made
+
+    def _bring_up_to_date(self) -> None:
+        for action in self._declared.values():
+            made = self._made[action.id]
+            reason = action.enabled_when(self.situation)
+            text = _tr(action.text)
+            detail = action.title(self.situation) if action.title else ""
+            made.setEnabled(not reason)
+            words = f"{text}: {detail}" if detail else text
+            made.setText(words.replace("&", "&&"))
+            made.setToolTip(_tooltip(words, made.shortcut(), _tr(reason) if reason else ""))
+
+
+_MENU_ROLES = {
+    "app.quit": QAction.MenuRole.QuitRole,
+    "help.about": QAction.MenuRole.AboutRole,
+}
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate(CONTEXT, text)
+
+
+def _tooltip(words: str, shortcut: QKeySequence, reason: str) -> str:
+    """What it does, its shortcut, and why it can't be used: plain text, one thing a line."""
+    keys = shortcut.toString(QKeySequence.SequenceFormat.NativeText)
+    first = words.rstrip("…")
+    lines = [f"{first} ({keys})" if keys else first, *([reason] if reason else [])]
+    return plain_tooltip("\n".join(lines))
