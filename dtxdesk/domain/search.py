@@ -24,22 +24,27 @@ class Kind(StrEnum):
     POSITION = "position"
     AGE = "age"
     FLAG = "flag"
+    TEXT = "text"
 
 
 @dataclass(frozen=True, slots=True)
 class SearchKey:
-    """A word that may stand before a comparison, with the sentence that completion shows."""
+    """A word that may stand before a comparison, with the sentence that completion shows.
+
+    `values` are what may stand behind it; empty for anything that its kind can read.
+    """
 
     word: str
     kind: Kind
     help: str
+    values: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
     """One condition. `key` is empty for a word that is looked for in names and ids.
 
-    The value is a folded text, a number, a position (0..4), a timedelta or a bool, by the key.
+    The value is a folded text, a number, a position (0..4), a timedelta or a bool, by its kind.
     """
 
     key: str
@@ -128,14 +133,14 @@ def _compared(found: re.Match[str], keys: Mapping[str, SearchKey], negated: bool
     if not value:
         return None  # still being typed
     read = _READERS[key.kind](value)
-    if read is None:
+    if read is None or (key.values and read not in key.values):
         raise SearchError(
             f"“{value}” is nothing that {word} can be compared with",
             key.help,
             *found.span("value"),
         )
     comparison = "=" if found["comparison"] == ":" else found["comparison"]
-    if key.kind in (Kind.POSITION, Kind.FLAG) and comparison not in ("=", "!="):
+    if key.kind in (Kind.POSITION, Kind.FLAG, Kind.TEXT) and comparison not in ("=", "!="):
         raise SearchError(
             f"“{word}” has no order", f"Use {word}: or {word}!=", *found.span("comparison")
         )
@@ -163,9 +168,10 @@ def _age(text: str) -> timedelta | None:
     return min(int(found[1]) * _UNITS[found[2]], _LONGEST_AGE) if found else None
 
 
-_READERS: dict[Kind, Callable[[str], float | int | timedelta | bool | None]] = {
+_READERS: dict[Kind, Callable[[str], str | float | int | timedelta | bool | None]] = {
     Kind.NUMBER: _number,
     Kind.POSITION: _position,
     Kind.AGE: _age,
     Kind.FLAG: lambda text: _FLAGS.get(text.lower()),
+    Kind.TEXT: lambda text: sort_key(clean_text(text) or "").strip() or None,
 }

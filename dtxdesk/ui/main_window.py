@@ -409,15 +409,16 @@ class MainWindow(QMainWindow):
 
 
 def _page_actions(entries: tuple[PageEntry, ...]) -> tuple[Action, ...]:
-    """Going to each page, on Ctrl+1 and so on."""
+    """Going to each page; those in the sidebar on Ctrl+1 and so on."""
+    in_sidebar = [entry.id for entry in entries if entry.sidebar]
     return tuple(
         Action(
             f"{GO}{entry.id}",
             QCoreApplication.translate("Pages", entry.title),
             entry.icon,
-            f"Ctrl+{number}",
+            f"Ctrl+{in_sidebar.index(entry.id) + 1}" if entry.sidebar else "",
         )
-        for number, entry in enumerate(entries, start=1)
+        for entry in entries
     )
 
 

@@ -164,7 +164,7 @@ class Sidebar(Frame):
         px = theme().metrics.px
         self.slim = False
         self.brand = BrandButton()
-        self._buttons = {entry.id: NavButton(entry) for entry in entries}
+        self._buttons = {entry.id: NavButton(entry) for entry in entries if entry.sidebar}
         self._group = QButtonGroup(self)
         self._fold = Button("", "chevron-left", "ghost", small=True, name=self.tr("Slim sidebar"))
         self._fold.clicked.connect(lambda: self.slim_asked.emit(not self.slim))
@@ -211,12 +211,16 @@ class Sidebar(Frame):
             button.setEnabled(usable)
 
     def show_page(self, page_id: str) -> None:
-        """Marks the page in view."""
-        self._buttons[page_id].setChecked(True)
+        """Marks the page in view; none where it isn't in the sidebar."""
+        self._group.setExclusive(False)
+        for known, button in self._buttons.items():
+            button.setChecked(known == page_id)
+        self._group.setExclusive(True)
         self.update()
 
     def set_count(self, page_id: str, count: str) -> None:
-        self._buttons[page_id].set_count(count)
+        if page_id in self._buttons:
+            self._buttons[page_id].set_count(count)
 
     def button(self, page_id: str) -> NavButton:
         return self._buttons[page_id]

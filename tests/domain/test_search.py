@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from dtxdesk.data.queries.people_search import KEYS
 from dtxdesk.domain.people import sort_key
-from dtxdesk.domain.search import SearchError, Term, parse
+from dtxdesk.domain.search import Kind, SearchError, SearchKey, Term, parse
 
 pieces = st.one_of(
     st.text(max_size=8),
@@ -95,3 +95,22 @@ def test_the_place_of_a_fault(text: str, place: str) -> None:
 def test_a_search_of_endless_terms_is_refused() -> None:
     with pytest.raises(SearchError, match="long"):
         parse("a " * 5000, KEYS)
+
+
+def test_a_key_may_take_a_text_or_one_of_some_words() -> None:
+    keys = {
+        key.word: key
+        for key in (
+            SearchKey("hero", Kind.TEXT, "A hero: hero:axe"),
+            SearchKey("won", Kind.TEXT, "Who won: won:dire", ("radiant", "dire")),
+        )
+    }
+    assert parse('hero:"Queen of Pain" -won:Dire', keys) == (
+        Term("hero", "=", "queen of pain"),
+        Term("won", "=", "dire", negated=True),
+    )
+    with pytest.raises(SearchError) as refused:
+        parse("won:nobody", keys)
+    assert (refused.value.start, refused.value.end) == (4, 10)
+    with pytest.raises(SearchError):
+        parse("hero>axe", keys)

@@ -19,7 +19,8 @@ class PageEntry:
     """A page: its place in the sidebar, and how it is built when someone first opens it.
 
     `module` is imported on a worker before `build` needs it. `count` reads the number beside the
-    entry, on a worker too, and again when one of `count_tables` changes.
+    entry, on a worker too, and again when one of `count_tables` changes. One that is not in the
+    `sidebar` is reached from elsewhere.
     """
 
     id: str
@@ -29,6 +30,7 @@ class PageEntry:
     build: Callable[[Context], Page]
     count: Callable[[Desk], int] | None = None
     count_tables: tuple[str, ...] = ()
+    sidebar: bool = True
 
 
 def _players(context: Context) -> Page:

@@ -1,0 +1,96 @@
+"""Pictures of every screen, in both themes, at 100 % and 200 %: `python -m dtxdesk.ui.screens OUT`.
+
+They are made from the sample league at a fixed time, so that two runs can be compared. A scale
+holds for a whole process, so each scale is a process of its own. Each subject has a file with two
+functions that go from one state to the next, on the sample league and on nothing; each name that
+they yield is a picture, and dialogs are closed after it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import html
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from dtxdesk.ui.screens import frame, leagues, players
+
+SUBJECTS = (players, leagues, frame)
+"""In this order; the frame is last, since it leaves the window on an error."""
+
+SIZE = (1440, 900)
+SMALL_SIZE = (1280, 720)
+SCALES = (1, 2)
+THEMES = ("dark", "light")
+
+
+def take(out: Path, scale: int, only: str = "") -> None:
+    """All pictures of one scale. The process must have been started for it."""
+    from dtxdesk.ui.screens.studio import Studio
+    from dtxdesk.ui.theme import theme
+    from dtxdesk.ui.window_state import as_mode
+
+    suffix = "" if scale == 1 else f"@{scale}x"
+    subjects = [subject for subject in SUBJECTS if only in subject.__name__]
+    for sample in (True, False):
+        with tempfile.TemporaryDirectory() as folder:
+            studio = Studio(Path(folder), sample=sample)
+            for subject in subjects:
+                for name in subject.sample(studio) if sample else subject.empty(studio):
+                    for mode in THEMES:
+                        theme().set_mode(as_mode(mode))
+                        studio.picture(out / f"{name}-{mode}{suffix}.png", SIZE)
+                    theme().set_mode("dark")
+                    if scale == 1:
+                        studio.picture(out / f"{name}-small.png", SMALL_SIZE)
+                    studio.close_dialogs()
+            studio.close()
+
+
+def write_index(out: Path) -> None:
+    """A page with all of them."""
+    figures = "\n".join(
+        f'<figure><a href="{name}"><img loading="lazy" src="{name}" alt="{name}"></a>'
+        f"<figcaption>{name}</figcaption></figure>"
+        for name in (html.escape(file.name) for file in sorted(out.glob("*.png")))
+    )
+    style = (
+        "body{font:14px sans-serif;display:grid;gap:16px;padding:16px;"
+        "grid-template-columns:repeat(auto-fill,minmax(560px,1fr))}"
+        "figure{margin:0}img{width:100%;border:1px solid #999}"
+    )
+    page = (
+        '<!doctype html><html lang="en"><meta charset="utf-8"><title>dtxdesk, every screen</title>'
+        f"<style>{style}</style><body>\n{figures}\n</body></html>\n"
+    )
+    (out / "index.html").write_text(page, encoding="utf-8")
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description="Pictures of every screen.")
+    parser.add_argument("out", type=Path, help="the folder for the pictures")
+    parser.add_argument("--scale", type=int, choices=SCALES, help="only this scale")
+    parser.add_argument("--only", default="", help="only this subject, such as players")
+    arguments = parser.parse_args()
+    out: Path = arguments.out
+    out.mkdir(parents=True, exist_ok=True)
+    if arguments.scale:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        os.environ["QT_SCALE_FACTOR"] = str(arguments.scale)
+        take(out, arguments.scale, arguments.only)
+        return 0
+    for scale in SCALES:
+        command = [sys.executable, "-m", "dtxdesk.ui.screens", str(out), "--scale", str(scale)]
+        command += ["--only", arguments.only]
+        code = subprocess.run(command, check=False).returncode  # noqa: S603
+        if code:
+            return code
+    write_index(out)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,115 @@
+"""A window on the sample league (or on nothing), and what it takes to get a picture of it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dtxdesk.bootstrap import Desk
+    from dtxdesk.jobs.scheduler import JobRun
+    from dtxdesk.ui.main_window import MainWindow
+
+NOW = datetime(2026, 9, 20, 18, 40, tzinfo=UTC)
+PATIENCE = 20.0
+
+
+class Studio:
+    """One window on the sample league, and how to get it into each state worth a picture."""
+
+    def __init__(self, folder: Path, *, sample: bool) -> None:
+        from dtxdesk.bootstrap import Desk
+        from dtxdesk.paths import DataPaths
+        from dtxdesk.settings import REDUCED_MOTION, SYNC_ENABLED, THEME
+        from dtxdesk.ui.app import make_application
+        from dtxdesk.ui.main_window import MainWindow
+
+        self.desk: Desk = Desk(DataPaths(folder), environ={}, clock=lambda: NOW)
+        self.desk.settings.set(SYNC_ENABLED, False)
+        self.desk.settings.set(REDUCED_MOTION, True)
+        self.desk.settings.set(THEME, "dark")
+        self.desk.open()
+        self.league_id = 0
+        if sample:
+            from dtxdesk.services import demo
+
+            self.league_id = demo.fill(self.desk.database)
+        self.app = make_application(self.desk)
+        self.window: MainWindow = MainWindow(self.desk)
+        self.window.show()
+        self.wait_until(lambda: bool(self.window.pages))
+        self.settle()
+
+    def wait_until(self, reached: Callable[[], bool]) -> None:
+        until = time.monotonic() + PATIENCE
+        while not reached():
+            if time.monotonic() > until:
+                raise TimeoutError("The window did not get there")
+            self.app.processEvents()
+            time.sleep(0.002)
+
+    def settle(self) -> None:
+        """Waits until nothing is being read any more and everything is painted."""
+        for _ in range(3):  # what is read asks for more: ids, then the rows in sight
+            self.app.processEvents()
+            self.wait_until(lambda: not self.window.runner.busy)
+        self.app.processEvents()
+
+    def close(self) -> None:
+        self.window.close()
+        self.desk.close()
+
+    def begin_a_sync(self) -> None:
+        """A sync that stands still at 34 of 52 matches."""
+        from dtxdesk.jobs.plan import sync_job_id
+        from dtxdesk.services.progress import SyncProgress
+
+        def work(run: JobRun) -> str:
+            run.tell(SyncProgress("DTX League", "details", 34, 52, 18.0))
+            run.cancel.wait(PATIENCE)
+            return ""
+
+        job_id = sync_job_id(self.league_id)
+        jobs = self.desk.jobs
+        jobs.add(job_id, "Sync DTX League", timedelta(days=1), work, soon=True)
+        self.wait_until(lambda: any(state.progress for state in jobs.list()))
+        self.wait_until(lambda: self.window.status.job_shown == job_id)
+
+    def end_the_sync(self) -> None:
+        from dtxdesk.jobs.plan import sync_job_id
+
+        job_id = sync_job_id(self.league_id)
+        self.desk.jobs.stop_running(job_id)
+        self.wait_until(lambda: self.window.status.job_shown != job_id)
+        self.desk.jobs.remove(job_id)
+
+    def close_dialogs(self) -> None:
+        from PySide6.QtWidgets import QDialog
+
+        for dialog in self.window.findChildren(QDialog):
+            dialog.close()
+
+    def picture(self, file: Path, size: tuple[int, int]) -> None:
+        """The window, with the dialog that is open over it in its middle."""
+        from PySide6.QtGui import QPainter
+        from PySide6.QtWidgets import QDialog
+
+        from dtxdesk.ui.theme import theme
+
+        self.window.resize(*size)
+        self.settle()
+        picture = self.window.grab()
+        for dialog in self.window.findChildren(QDialog):
+            if dialog.isVisible():
+                over = dialog.grab()
+                painter = QPainter(picture)
+                free = picture.deviceIndependentSize() - over.deviceIndependentSize()
+                left, top = round(free.width() / 2), round(free.height() / 3)
+                painter.drawPixmap(left, top, over)
+                painter.setPen(theme().tokens.control)
+                painter.drawRect(left - 1, top - 1, dialog.width() + 1, dialog.height() + 1)
+                painter.end()
+        picture.save(str(file))
