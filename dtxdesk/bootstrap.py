@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from dtxdesk.data.feed import Changes
     from dtxdesk.jobs.plan import Plan
     from dtxdesk.jobs.scheduler import Jobs
+    from dtxdesk.services.connections import Connections
     from dtxdesk.services.exporting import Exporting
     from dtxdesk.services.history import History
     from dtxdesk.services.league_sync import LeagueSync
@@ -204,6 +205,13 @@ class Desk:
             ),
         )
 
+    @cached_property
+    def connections(self) -> Connections:
+        """Tests of what can be connected; needs no open database."""
+        from dtxdesk.services.connections import Connections
+
+        return Connections(self._trial_steam, self._trial_opendota, self._with_password)
+
     # -- Steam -----------------------------------------------------------------------------
 
     @cached_property
@@ -279,6 +287,39 @@ class Desk:
         )
         self._clients.append(client)
         return client
+
+    def _trial_steam(self, key: str) -> SteamClient:
+        from dtxdesk.logs import hide
+        from dtxdesk.services.connections import TRY_SECONDS
+        from dtxdesk.steam.answers import NoStore
+        from dtxdesk.steam.client import SteamClient
+        from dtxdesk.steam.transport import Backoff
+
+        if key:
+            hide(key)
+        return SteamClient(
+            api_key=lambda: key,
+            base_url=self.settings.get(settings.STEAM_API_URL),
+            store=NoStore(),
+            quota=self.quota,
+            calls_per_second=self.settings.get(settings.STEAM_RATE),
+            clock=self.clock,
+            timeout=TRY_SECONDS,
+            backoff=Backoff(attempts=1),
+        )
+
+    def _trial_opendota(self) -> OpenDotaClient:
+        from dtxdesk.services.connections import TRY_SECONDS
+        from dtxdesk.steam.opendota import OpenDotaClient
+        from dtxdesk.steam.transport import Backoff
+
+        return OpenDotaClient(
+            base_url=self.settings.get(settings.OPENDOTA_API_URL),
+            quota=self.opendota_quota,
+            clock=self.clock,
+            timeout=TRY_SECONDS,
+            backoff=Backoff(attempts=1),
+        )
 
     # -- the end ---------------------------------------------------------------------------
 

@@ -9,6 +9,7 @@ import logging
 import os
 import sqlite3
 import threading
+from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import Connection, func, inspect, select, text
@@ -44,13 +45,68 @@ def open_local(path: Path, backups: Path, *, clock: Clock = utc_now) -> Database
 
 def open_server(url: str, backups: Path, *, clock: Clock = utc_now) -> Database:
     """Opens a PostgreSQL database by its libpq URL."""
-    try:
-        parsed = database_url(url)
-    except ValueError as error:
-        raise UserError("This database address can't be used", str(error)) from error
+    parsed = _parsed(url)
     if parsed.get_backend_name() == "sqlite":
         return open_local(Path(parsed.database or ""), backups, clock=clock)
     return _open(parsed, backups, clock)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundServer:
+    """What `try_server` has found.
+
+    Attributes:
+        server: What it calls itself ("PostgreSQL 16.4").
+        author: Whom one is there, as the audit log will say.
+        revision: The schema's; None for an empty database.
+    """
+
+    server: str
+    author: str
+    revision: str | None
+
+    @property
+    def current(self) -> bool:
+        return self.revision == REVISION
+
+
+def try_server(url: str, seconds: float) -> FoundServer:
+    """Looks at a PostgreSQL database without changing anything in it.
+
+    Args:
+        url: Its libpq URL.
+        seconds: How long to wait for it.
+
+    Raises:
+        UserError: the address is none, or the database is not for this program.
+        EnvironmentProblem: it can't be reached, or refuses the name or the password.
+    """
+    parsed = _parsed(url)
+    if parsed.get_backend_name() == "sqlite":
+        raise UserError(
+            "This is not the address of a server",
+            "A shared database is reached at postgresql://user@server/database",
+        )
+    if "connect_timeout" not in parsed.query:
+        parsed = parsed.update_query_dict({"connect_timeout": str(max(2, round(seconds)))})
+    database = Database(parsed)
+    try:
+        with database.reader() as connection:
+            revision = _usable_revision(connection)
+            version = str(connection.execute(text("SHOW server_version")).scalar_one())
+    except DatabaseUnavailable as problem:
+        _, fatal, why = problem.message.partition("FATAL:")
+        if not fatal:
+            raise
+        raise UserError(
+            "The server refused the connection",
+            why.strip().capitalize(),
+            "Check the name, the password and the database in the address",
+        ) from problem
+    else:
+        return FoundServer(f"PostgreSQL {version.split()[0]}", database.author, revision)
+    finally:
+        database.close()
 
 
 def revision_of(connection: Connection) -> str | None:
@@ -60,24 +116,18 @@ def revision_of(connection: Connection) -> str | None:
     return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
 
 
+def _parsed(url: str) -> URL:
+    try:
+        return database_url(url)
+    except ValueError as error:
+        raise UserError("This database address can't be used", str(error)) from error
+
+
 def _open(url: URL, backups: Path, clock: Clock) -> Database:
     database = Database(url, clock=clock)
     try:
         with database.reader() as connection:
-            found = revision_of(connection)
-            foreign = found is None and bool(inspect(connection).get_table_names())
-        if foreign:
-            raise UserError(
-                "This database belongs to something else",
-                "It has tables, but none of dtxdesk's",
-                "Open another one, or make an empty one for dtxdesk",
-            )
-        if found not in (None, *KNOWN_REVISIONS):
-            raise DatabaseTooNew(
-                "This database was written by a newer dtxdesk",
-                f"It is at revision {found}, this program knows up to {REVISION}",
-                "Update dtxdesk, or open another database",
-            )
+            found = _usable_revision(connection)
         if found != REVISION:
             if found is not None and database.path is not None:
                 kept = backup.make(database.path, backups, f"upgrade-{found}", clock())
@@ -87,6 +137,29 @@ def _open(url: URL, backups: Path, clock: Clock) -> Database:
         database.close()
         raise
     return database
+
+
+def _usable_revision(connection: Connection) -> str | None:
+    """The schema's revision, None for an empty database.
+
+    Raises:
+        UserError: it is something else's.
+        DatabaseTooNew: a newer program wrote it.
+    """
+    found = revision_of(connection)
+    if found is None and inspect(connection).get_table_names():
+        raise UserError(
+            "This database belongs to something else",
+            "It has tables, but none of dtxdesk's",
+            "Open another one, or make an empty one for dtxdesk",
+        )
+    if found not in (None, *KNOWN_REVISIONS):
+        raise DatabaseTooNew(
+            "This database was written by a newer dtxdesk",
+            f"It is at revision {found}, this program knows up to {REVISION}",
+            "Update dtxdesk, or open another database",
+        )
+    return found
 
 
 def _prepare_file(path: Path) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Mapping
+from contextlib import suppress
 from threading import Event
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
 OPENDOTA_API_URL = "https://api.opendota.com/api"
 CALLS_PER_SECOND = 1.0
 """60 a minute."""
+
+_NO_MATCH = 1
+"""The id of no match: the answer is short."""
 
 _KIND = "opendota/matches"
 _MINUTE = 60.0
@@ -102,6 +106,16 @@ class OpenDotaClient:
             cancel=cancel,
             heed=self._heed_limits,
         )
+
+    def check(self, *, cancel: Event | None = None) -> None:
+        """Tries whether OpenDota answers, with the question that a sync asks too.
+
+        Raises:
+            BadAnswer: Something else answers at its address.
+            QuotaExhausted, SteamOffline, SteamBusy, Cancelled
+        """
+        with suppress(MatchNotFound):
+            self.match(_NO_MATCH, refetch=True, cancel=cancel)
 
     def close(self) -> None:
         """Closes the connections. The store and the quota belong to whoever made them."""
