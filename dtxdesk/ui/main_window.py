@@ -6,7 +6,6 @@ first paint, pages are built when they are first opened, and the jobs start last
 
 from __future__ import annotations
 
-import importlib
 import linecache
 import logging
 import sys
@@ -20,8 +19,11 @@ from PySide6.QtWidgets import QGridLayout, QMainWindow, QMenu, QStackedWidget, Q
 
 from dtxdesk.errors import DeskError, EnvironmentProblem
 from dtxdesk.settings import THEME
-from dtxdesk.ui.actions import ACTIONS, GO, MENU_END, Action, Actions
+from dtxdesk.ui.actions import ACTIONS, GO, MENU_END, Actions
 from dtxdesk.ui.feed import FeedBridge
+from dtxdesk.ui.frame_facts import FrameFacts
+from dtxdesk.ui.late_imports import import_late
+from dtxdesk.ui.navigation import Navigation, page_actions
 from dtxdesk.ui.opening import OpeningPanel
 from dtxdesk.ui.pages import PAGES, PageEntry
 from dtxdesk.ui.runner import Runner
@@ -36,9 +38,8 @@ if TYPE_CHECKING:
     from dtxdesk.bootstrap import Desk
     from dtxdesk.data.feed import Changes
     from dtxdesk.jobs.scheduler import JobState
-    from dtxdesk.ui.commands import Commands, Operation
+    from dtxdesk.ui.commands import Commands
     from dtxdesk.ui.context import Context
-    from dtxdesk.ui.freshness import LeagueSyncs
     from dtxdesk.ui.jobs_watch import JobsWatch
     from dtxdesk.ui.pages.page import Page
 
@@ -54,23 +55,23 @@ class MainWindow(QMainWindow):
     def __init__(self, desk: Desk, entries: tuple[PageEntry, ...] = PAGES) -> None:
         super().__init__()
         self._desk = desk
-        self._entries = {entry.id: entry for entry in entries}
-        self._pages: dict[str, Page] = {}
-        self._current = ""
         self._painted = False
         self._context: Context | None = None
         self._commands: Commands | None = None
         self._jobs: JobsWatch | None = None
         self._closing = False
-        self._syncs: LeagueSyncs | None = None
         self.state = WindowState(desk.settings)
         self.runner = Runner(self)
         self.feed = FeedBridge(self)
-        self.actions_ = Actions(self, (*ACTIONS, *_page_actions(entries)))
+        self.actions_ = Actions(self, (*ACTIONS, *page_actions(entries)))
         self.sidebar = Sidebar(entries)
         self.status = StatusBar()
         self.opening = OpeningPanel()
         self.stack = QStackedWidget()
+        self.navigation = Navigation(entries, self.stack, self.state.rows, self)
+        self._facts = FrameFacts(
+            desk, self.runner, self.actions_, entries, self.sidebar, self.status
+        )
         self._middle = QWidget()
         self._lay_out()
         self.toasts = Toasts(self._middle)
@@ -108,6 +109,10 @@ class MainWindow(QMainWindow):
         self.runner.crashed.connect(self.show_crash)
         self.runner.changed.connect(self._say_what_changed)
         self.feed.changed.connect(self._refresh)
+        self.navigation.moved.connect(self.sidebar.show_page)
+        self.navigation.moved.connect(self._look_around)
+        self.navigation.situation_changed.connect(self._look_around)
+        self._facts.syncs_read.connect(self._look_around)
         QShortcut(QKeySequence("F10"), self, self.sidebar.open_menu)
 
     def _fill_menus(self) -> None:
@@ -154,15 +159,15 @@ class MainWindow(QMainWindow):
     def _open_desk(self) -> None:
         """On the writer's thread; what is slow to import is imported there as well."""
         for module in ("sqlalchemy", "sqlalchemy.orm", "dtxdesk.data.opening"):
-            _import(module)
+            import_late(module)
         self._desk.open()
         _ = self._desk.jobs, self._desk.history
-        _import("dtxdesk.ui.commands")
-        _import(self._first_page().module)
+        import_late("dtxdesk.ui.commands")
+        import_late(self._first_page().module)
 
     def _first_page(self) -> PageEntry:
         """The page that was in view last time."""
-        return self._entries.get(self.state.page) or next(iter(self._entries.values()))
+        return self.navigation.entry_or_first(self.state.page)
 
     def _database_is_not_open(self, error: Exception) -> None:
         problem = (
@@ -191,15 +196,14 @@ class MainWindow(QMainWindow):
             self._desk, self.runner, self.actions_, self.toasts, jobs, self.show_page, self.stack
         )
         self._commands = Commands(self._context, self)
+        self.navigation.open(self._context)
         place = self._desk.connection_text
         self.sidebar.brand.set_place(place)
         self.status.show_place(place)
         self.actions_.update(open=True)
         self.sidebar.set_usable(True)
         self.show_page(self._first_page().id)
-        self._read_counts(None)
-        self._read_syncs()
-        self._read_history()
+        self._facts.read()
         self.runner.change(self._start_background, title="", undoable=False)
 
     def _start_background(self) -> None:
@@ -207,8 +211,8 @@ class MainWindow(QMainWindow):
         self._desk.watch(self._hear)
         self._desk.plan.start()
         linecache.clearcache()
-        for entry in self._entries.values():
-            _import(entry.module)
+        for entry in self.navigation.entries.values():
+            import_late(entry.module)
 
     def _hear(self, changes: Changes) -> None:
         """Every commit, on the feed's thread."""
@@ -217,7 +221,8 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._closing = True
-        self.state.keep(self, self._current, slim=self.sidebar.slim)
+        navigation = self.navigation
+        self.state.keep(self, navigation.current, navigation.rows_in_view(), slim=self.sidebar.slim)
         self.hide()
         if self._jobs is not None:
             for state in self._jobs.states:
@@ -244,43 +249,39 @@ class MainWindow(QMainWindow):
         Raises:
             KeyError: there is no such page.
         """
-        page = self._pages.get(page_id)
-        if page is None:
-            assert self._context is not None
-            page = self._pages[page_id] = self._entries[page_id].build(self._context)
-            page.situation_changed.connect(self._look_around)
-            self.stack.addWidget(page)
-            page.load()
-        self._current = page_id
-        self.stack.setCurrentWidget(page)
-        self.sidebar.show_page(page_id)
-        self._look_around()
-        return page
+        return self.navigation.show_page(page_id)
 
     def _look_around(self) -> None:
         """Takes over the situation of the page in view."""
-        page = self._pages.get(self._current)
+        page = self.navigation.page
         if page is None:
             return
         self.setWindowTitle(self.tr("{page} – dtxdesk").format(page=page.window_title))
         mine: dict[str, object] = {"selected": 0, "league": None, **page.situation()}
         if mine["league"] is None:
-            mine["league"] = self._syncs.primary if self._syncs else None
+            mine["league"] = self._facts.syncs.primary if self._facts.syncs else None
         league = mine["league"]
         syncing = self._jobs is not None and self._jobs.syncing(
             league if isinstance(league, int) else None
         )
         searchable = "edit.find" in page.handlers
-        self.actions_.update(page=self._current, syncing=syncing, searchable=searchable, **mine)
+        self.actions_.update(
+            page=self.navigation.current,
+            syncing=syncing,
+            searchable=searchable,
+            can_go_back=self.navigation.can_go_back,
+            can_go_forward=self.navigation.can_go_forward,
+            **mine,
+        )
 
     def _go_to(self, page_id: str) -> None:
-        if self._context is not None:
+        if self.navigation.usable:
             self.show_page(page_id)
 
     @property
     def pages(self) -> Mapping[str, Page]:
         """The pages that have been opened so far."""
-        return self._pages
+        return self.navigation.pages
 
     def set_slim(self, slim: bool) -> None:
         self.sidebar.set_slim(slim)
@@ -296,8 +297,8 @@ class MainWindow(QMainWindow):
             handler()
         elif declared.page:
             self.show_page(declared.page).perform(action_id)
-        elif self._current in self._pages:
-            self._pages[self._current].perform(action_id)
+        elif self.navigation.page is not None:
+            self.navigation.page.perform(action_id)
 
     def _own_handler(self, action_id: str) -> Callable[[], object] | None:
         kind, _, what = action_id.partition(".")
@@ -308,6 +309,8 @@ class MainWindow(QMainWindow):
         own: dict[str, Callable[[], object]] = {
             "window.sidebar": lambda: self.set_slim(not self.sidebar.slim),
             "help.about": self._show_about,
+            "window.back": self.navigation.back,
+            "window.forward": self.navigation.forward,
             "app.quit": self.close,
         }
         commands = self._commands.handlers if self._commands else {}
@@ -354,11 +357,9 @@ class MainWindow(QMainWindow):
         self.toasts.show(words, state.message, kind="error")
 
     def _refresh(self, changes: Changes) -> None:
-        for page in self._pages.values():
+        for page in self.navigation.pages.values():
             page.refresh(changes)
-        self._read_counts(changes)
-        self._read_syncs()
-        self._read_history()
+        self._facts.read(changes)
 
     # What the frame shows
 
@@ -367,70 +368,6 @@ class MainWindow(QMainWindow):
         self.status.show_job(self._jobs.running())
         self._look_around()
 
-    def _read_counts(self, changes: Changes | None) -> None:
-        for entry in self._entries.values():
-            touched = changes is None or any(map(changes.touches, entry.count_tables))
-            if entry.count is not None and touched:
-                self.runner.query(
-                    entry.count,
-                    self._desk,
-                    on_result=partial(self._show_count, entry.id),
-                    key=("count", entry.id),
-                )
-
-    def _show_count(self, page_id: str, count: int) -> None:
-        self.sidebar.set_count(page_id, f"{count:,}")
-
-    def _read_syncs(self) -> None:
-        from dtxdesk.ui.freshness import read_league_syncs
-
-        self.runner.query(
-            read_league_syncs, self._desk, on_result=self._show_freshness, key="syncs"
-        )
-
-    def _show_freshness(self, syncs: LeagueSyncs) -> None:
-        from dtxdesk.ui.freshness import freshness
-
-        self._syncs = syncs
-        now = freshness(syncs, self._desk.clock())
-        self.status.show_freshness(now.words, failed=now.failed, waiting=now.waiting)
-        self._look_around()
-
-    def _read_history(self) -> None:
-        history = self._desk.history
-        self.runner.query(history.next_undo, on_result=self._show_undo, key="undo")
-        self.runner.query(history.next_redo, on_result=self._show_redo, key="redo")
-
-    def _show_undo(self, operation: Operation | None) -> None:
-        self.actions_.update(undo=operation.title if operation else "")
-
-    def _show_redo(self, operation: Operation | None) -> None:
-        self.actions_.update(redo=operation.title if operation else "")
-
-
-def _page_actions(entries: tuple[PageEntry, ...]) -> tuple[Action, ...]:
-    """Going to each page; those in the sidebar on Ctrl+1 and so on."""
-    in_sidebar = [entry.id for entry in entries if entry.sidebar]
-    return tuple(
-        Action(
-            f"{GO}{entry.id}",
-            QCoreApplication.translate("Pages", entry.title),
-            entry.icon,
-            f"Ctrl+{in_sidebar.index(entry.id) + 1}" if entry.sidebar else "",
-        )
-        for entry in entries
-    )
-
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("Actions", text)
-
-
-def _import(module: str) -> None:
-    """Imports a module and drops its source again.
-
-    PySide reads the source of whatever is imported after it (to see whether it mentions PySide),
-    and Python keeps what was read: 20 MB for all that a window needs.
-    """
-    importlib.import_module(module)
-    linecache.clearcache()

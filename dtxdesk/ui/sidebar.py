@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPixmap
+from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QButtonGroup, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from dtxdesk.paths import resource
-from dtxdesk.ui.pages import PageEntry
+from dtxdesk.ui.delegates.painting import draw_rounded
+from dtxdesk.ui.pages import Count, PageEntry
 from dtxdesk.ui.theme import icon_pixmap, theme
 from dtxdesk.ui.widgets.buttons import Button
 from dtxdesk.ui.widgets.frames import Frame
 
 WIDTH = 208
 SLIM_WIDTH = 56
+
+_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+_BADGES = {"attention": ("accent_soft", "accent_text"), "live": ("good_soft", "good")}
+"""Ground and ink of the counts that want to be looked at."""
 
 
 class _SidebarButton(QPushButton):
@@ -54,15 +59,33 @@ class NavButton(_SidebarButton):
     def __init__(self, entry: PageEntry, parent: QWidget | None = None) -> None:
         super().__init__(32, parent)
         self.entry = entry
-        self._count = ""
+        self._count = Count(0)
+        self._counted = False
         self.setCheckable(True)
         self.setText(QCoreApplication.translate("Pages", entry.title))
         self.setAccessibleName(self.text())
 
-    def set_count(self, count: str) -> None:
+    def set_count(self, count: Count) -> None:
+        """A plain number is always there; one that asks for attention is gone at nought."""
         self._count = count
-        self.setAccessibleName(f"{self.text()}, {count}" if count else self.text())
+        self._counted = count.tone == "plain" or count.number > 0
+        words = f"{self.text()}, {count.number:,}" if self._counted else self.text()
+        self.setAccessibleName(words)
+        self.mind_tooltip()
         self.update()
+
+    def mind_tooltip(self) -> None:
+        """Without words beside it, an icon needs them when the pointer asks."""
+        self.setToolTip(self.accessibleName() if self.slim else "")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and down go along the pages without opening them, as in a list."""
+        if event.key() == Qt.Key.Key_Up:
+            self.focusPreviousChild()
+        elif event.key() == Qt.Key.Key_Down:
+            self.focusNextChild()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens, metrics = theme().tokens, theme().metrics
@@ -75,7 +98,9 @@ class NavButton(_SidebarButton):
         colour = tokens.accent_text if active else self._ink()
         picture = icon_pixmap(self.entry.icon, colour, QSize(side, side), self.devicePixelRatioF())
         painter.drawPixmap(left, (self.height() - side) // 2, picture)
-        if not self.slim:
+        if self.slim:
+            self._paint_mark(painter)
+        else:
             self._paint_words(painter, left + side + px(8), active)
         painter.end()
 
@@ -87,12 +112,37 @@ class NavButton(_SidebarButton):
         tokens, metrics = theme().tokens, theme().metrics
         right = self.rect().adjusted(0, 0, -metrics.px(8), 0)
         middle = Qt.AlignmentFlag.AlignVCenter
-        painter.setFont(metrics.font("small"))
-        painter.setPen(tokens.faint)
-        painter.drawText(right, middle | Qt.AlignmentFlag.AlignRight, self._count)
+        if self._counted:
+            self._paint_count(painter, right)
         painter.setFont(metrics.font("body", "medium"))
         painter.setPen(tokens.text if active else self._ink())
         painter.drawText(self.rect().adjusted(left, 0, 0, 0), middle, self.text())
+
+    def _paint_count(self, painter: QPainter, room: QRect) -> None:
+        tokens, metrics = theme().tokens, theme().metrics
+        px, words, tone = metrics.px, f"{self._count.number:,}", self._count.tone
+        if tone == "plain":
+            painter.setFont(metrics.font("small"))
+            painter.setPen(tokens.faint)
+            painter.drawText(room, _RIGHT, words)
+            return
+        font = metrics.font("small", "medium")
+        width = max(px(20), QFontMetrics(font).horizontalAdvance(words) + px(12))
+        box = QRect(room.right() + 1 - width, (self.height() - px(20)) // 2, width, px(20))
+        ground, ink = _BADGES[tone]
+        draw_rounded(painter, QRectF(box), px(4), tokens[ground])
+        painter.setFont(font)
+        painter.setPen(tokens[ink])
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+
+    def _paint_mark(self, painter: QPainter) -> None:
+        """In the slim sidebar a dot stands for the badge; the number is in the tooltip."""
+        if not self._counted or self._count.tone == "plain":
+            return
+        tokens, px = theme().tokens, theme().metrics.px
+        side = px(6)
+        dot = QRectF(self.width() - px(8) - side, px(5), side, side)
+        draw_rounded(painter, dot, side / 2, tokens[_BADGES[self._count.tone][1]])
 
 
 class BrandButton(_SidebarButton):
@@ -199,7 +249,7 @@ class Sidebar(Frame):
             button.slim = slim
             button.update()
         for page in self._buttons.values():
-            page.setToolTip(page.text() if slim else "")
+            page.mind_tooltip()
         words = self.tr("Wide sidebar") if slim else self.tr("Slim sidebar")
         self._fold.set_icon("chevron-right" if slim else "chevron-left")
         self._fold.setAccessibleName(words)
@@ -218,9 +268,10 @@ class Sidebar(Frame):
         self._group.setExclusive(True)
         self.update()
 
-    def set_count(self, page_id: str, count: str) -> None:
+    def set_count(self, page_id: str, count: int | Count) -> None:
+        """The number beside a page; nothing for one that isn't in the sidebar."""
         if page_id in self._buttons:
-            self._buttons[page_id].set_count(count)
+            self._buttons[page_id].set_count(Count(count) if isinstance(count, int) else count)
 
     def button(self, page_id: str) -> NavButton:
         return self._buttons[page_id]

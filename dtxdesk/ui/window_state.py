@@ -46,6 +46,13 @@ class WindowState:
     def slim(self) -> bool:
         return self._state.get("slim") is True
 
+    @property
+    def rows(self) -> dict[str, int]:
+        """The row that was in view on each page."""
+        kept = self._state.get("rows")
+        rows = kept if isinstance(kept, Mapping) else {}
+        return {str(page): row for page, row in rows.items() if type(row) is int}
+
     def put_in_place(self, window: QMainWindow) -> None:
         """Where it was last time, or in the middle of the screen at a size that fits."""
         kept = QByteArray.fromBase64(self._text("geometry").encode("ascii", "ignore"))
@@ -59,10 +66,10 @@ class WindowState:
         )
         window.resize(width, height)
 
-    def keep(self, window: QMainWindow, page: str, *, slim: bool) -> None:
+    def keep(self, window: QMainWindow, page: str, rows: Mapping[str, int], *, slim: bool) -> None:
         """Writes it down; a folder that can't be written to is no reason to hold up the end."""
         geometry = bytes(window.saveGeometry().toBase64().data()).decode("ascii")
-        state = {"geometry": geometry, "page": page, "slim": slim}
+        state = {"geometry": geometry, "page": page, "rows": dict(rows), "slim": slim}
         if state == self._state:
             return
         try:

@@ -26,6 +26,9 @@ class Situation:
     redo: str = ""
     searchable: bool = False
     """The page in view has a search field."""
+    can_go_back: bool = False
+    """There is a page or row that one came from."""
+    can_go_forward: bool = False
 
 
 Reason = str

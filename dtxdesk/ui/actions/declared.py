@@ -54,6 +54,14 @@ def _searchable(now: Situation) -> Reason:
     return QT_TRANSLATE_NOOP("Actions", "This page has nothing to search.")
 
 
+def _a_way_back(now: Situation) -> Reason:
+    return "" if now.can_go_back else QT_TRANSLATE_NOOP("Actions", "This is the first page.")
+
+
+def _a_way_forward(now: Situation) -> Reason:
+    return "" if now.can_go_forward else QT_TRANSLATE_NOOP("Actions", "This is the last page.")
+
+
 def _rows_selected(now: Situation) -> Reason:
     return "" if now.selected else QT_TRANSLATE_NOOP("Actions", "Select rows in a table first.")
 
@@ -87,6 +95,10 @@ ACTIONS: tuple[Action, ...] = (
     Action("theme.dark", QT_TRANSLATE_NOOP("Actions", "Dark"), "moon", group="theme"),
     Action("theme.light", QT_TRANSLATE_NOOP("Actions", "Light"), "sun", group="theme"),
     Action("theme.system", QT_TRANSLATE_NOOP("Actions", "As the system"), "screen", group="theme"),
+    Action("window.back", QT_TRANSLATE_NOOP("Actions", "Back"), "arrow-left", "Alt+Left",
+           _a_way_back),
+    Action("window.forward", QT_TRANSLATE_NOOP("Actions", "Forward"), "arrow-right", "Alt+Right",
+           _a_way_forward),
     Action("window.sidebar", QT_TRANSLATE_NOOP("Actions", "Slim sidebar"), "sidebar", "Ctrl+B"),
     Action("help.about", QT_TRANSLATE_NOOP("Actions", "About dtxdesk"), "info"),
     Action("app.quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "", "Ctrl+Q"),
@@ -107,7 +119,10 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (QT_TRANSLATE_NOOP("Actions", "Database"), ("database.backup", "database.check")),
     (
         QT_TRANSLATE_NOOP("Actions", "View"),
-        ("theme.dark", "theme.light", "theme.system", "", "window.sidebar"),
+        (
+            *("window.back", "window.forward", ""),
+            *("theme.dark", "theme.light", "theme.system", "", "window.sidebar"),
+        ),
     ),
 )
 """The menus, in order; an empty id is a line between."""

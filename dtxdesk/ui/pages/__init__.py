@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from dtxdesk.ui.translation import QT_TRANSLATE_NOOP
 
@@ -12,6 +12,17 @@ if TYPE_CHECKING:
     from dtxdesk.bootstrap import Desk
     from dtxdesk.ui.context import Context
     from dtxdesk.ui.pages.page import Page
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """The number beside a page: how many there are, or how many want to be looked at.
+
+    A plain one is always there; `attention` and `live` are badges, and gone at nought.
+    """
+
+    number: int
+    tone: Literal["plain", "attention", "live"] = "plain"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +39,7 @@ class PageEntry:
     icon: str
     module: str
     build: Callable[[Context], Page]
-    count: Callable[[Desk], int] | None = None
+    count: Callable[[Desk], int | Count] | None = None
     count_tables: tuple[str, ...] = ()
     sidebar: bool = True
 

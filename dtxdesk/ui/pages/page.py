@@ -66,6 +66,10 @@ class Page(QWidget):
         handler()
         return True
 
+    def row_in_view(self) -> int | None:
+        """The row that `show_row` would bring back, on the way back and after a restart."""
+        return None
+
     def show_row(self, row_id: int) -> None:
         """Another page sends someone here to see this row; a page without rows ignores it."""
 

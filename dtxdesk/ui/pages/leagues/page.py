@@ -249,6 +249,13 @@ class LeaguesPage(Page):
         self._read_league()
         self._show_head()
 
+    def row_in_view(self) -> int | None:
+        return self._league_id
+
+    def show_row(self, row_id: int) -> None:
+        """Somebody comes here to see this league."""
+        self.open_league(row_id)
+
     def _open_player(self, user_id: int) -> None:
         self.context.show_page("players").show_row(user_id)
 

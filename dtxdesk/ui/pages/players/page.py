@@ -320,6 +320,9 @@ class PlayersPage(Page):
         if detail is not None:
             PlayerDialog(self.context, detail, self).open()
 
+    def row_in_view(self) -> int | None:
+        return self.table.current_id()
+
     def show_row(self, row_id: int) -> None:
         """Somebody comes here from the leaderboard to see this player."""
         self._select_saved(row_id)

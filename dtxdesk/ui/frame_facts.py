@@ -1,0 +1,80 @@
+"""What the window's frame tells all the time: counts, how fresh the data are, what undo undoes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from dtxdesk.ui.actions import Actions
+from dtxdesk.ui.freshness import freshness, read_league_syncs
+from dtxdesk.ui.pages import PageEntry
+from dtxdesk.ui.runner import Runner
+from dtxdesk.ui.sidebar import Sidebar
+from dtxdesk.ui.status_bar import StatusBar
+
+if TYPE_CHECKING:
+    from dtxdesk.bootstrap import Desk
+    from dtxdesk.data.feed import Changes
+    from dtxdesk.ui.commands import Operation
+    from dtxdesk.ui.freshness import LeagueSyncs
+
+
+class FrameFacts(QObject):
+    """Reads them beside the window, again after every commit."""
+
+    syncs_read = Signal()
+    """There are other leagues, or their syncs stand elsewhere: see `syncs`."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        runner: Runner,
+        actions: Actions,
+        entries: Iterable[PageEntry],
+        sidebar: Sidebar,
+        status: StatusBar,
+    ) -> None:
+        super().__init__(sidebar)
+        self.syncs: LeagueSyncs | None = None
+        self._desk = desk
+        self._runner = runner
+        self._actions = actions
+        self._entries = tuple(entries)
+        self._sidebar = sidebar
+        self._status = status
+
+    def read(self, changes: Changes | None = None) -> None:
+        """Reads what these changes touch, or everything."""
+        self._read_counts(changes)
+        self._runner.query(
+            read_league_syncs, self._desk, on_result=self._show_freshness, key="syncs"
+        )
+        history = self._desk.history
+        self._runner.query(history.next_undo, on_result=self._show_undo, key="undo")
+        self._runner.query(history.next_redo, on_result=self._show_redo, key="redo")
+
+    def _read_counts(self, changes: Changes | None) -> None:
+        for entry in self._entries:
+            touched = changes is None or any(map(changes.touches, entry.count_tables))
+            if entry.count is not None and touched:
+                self._runner.query(
+                    entry.count,
+                    self._desk,
+                    on_result=partial(self._sidebar.set_count, entry.id),
+                    key=("count", entry.id),
+                )
+
+    def _show_freshness(self, syncs: LeagueSyncs) -> None:
+        self.syncs = syncs
+        now = freshness(syncs, self._desk.clock())
+        self._status.show_freshness(now.words, failed=now.failed, waiting=now.waiting)
+        self.syncs_read.emit()
+
+    def _show_undo(self, operation: Operation | None) -> None:
+        self._actions.update(undo=operation.title if operation else "")
+
+    def _show_redo(self, operation: Operation | None) -> None:
+        self._actions.update(redo=operation.title if operation else "")
