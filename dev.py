@@ -5,6 +5,7 @@
     python3 dev.py test [ARGS…]     all checks and the whole test suite; ARGS go to pytest
     python3 dev.py check            ruff, mypy and the import contracts
     python3 dev.py bench [ARGS…]    the figures of the benchmarks, each beside its floor
+    python3 dev.py translate        bring the translations in step with the source
     python3 dev.py screens [DIR]    pictures of every screen, light and dark
     python3 dev.py package          a wheel, in dist/
 
@@ -322,6 +323,10 @@ def screens(arguments: list[str]) -> int:
     return call(screens_command, QT_QPA_PLATFORM="offscreen")
 
 
+def translate(_arguments: list[str]) -> int:
+    return call([str(PYTHON), "-m", "dtxdesk.ui.translating"])
+
+
 def package(_arguments: list[str]) -> int:
     return call([str(BIN / "hatchling"), "build", "--target", "wheel"])
 
@@ -332,6 +337,7 @@ VERBS = {
     "check": check,
     "bench": bench,
     "screens": screens,
+    "translate": translate,
     "package": package,
 }
 

@@ -40,6 +40,14 @@ REDUCED_MOTION = Switch(
     title="Reduce motion",
     help="Nothing fades or slides.",
 )
+LANGUAGE = Choice(
+    key="appearance.language",
+    default="system",
+    title="Language",
+    help="The pseudo-language is for translators: it shows what is not translated and what is cut.",
+    restart=True,
+    choices={"system": "As the system", "en": "English", "en-XA": "Pseudo-language"},
+)
 
 DATABASE_URL = Address(
     key="database.url",
@@ -166,6 +174,7 @@ COLUMN_LAYOUTS = Remembered(key="window.columns", default={}, title="Columns of 
 ALL: Final[tuple[Setting[Any], ...]] = (
     THEME,
     REDUCED_MOTION,
+    LANGUAGE,
     DATABASE_URL,
     STEAM_API_URL,
     STEAM_RATE,

@@ -25,10 +25,11 @@ from PySide6.QtWidgets import QApplication
 
 from dtxdesk.errors import DeskError
 from dtxdesk.paths import resource
-from dtxdesk.settings import REDUCED_MOTION, THEME
+from dtxdesk.settings import LANGUAGE, REDUCED_MOTION, THEME
 from dtxdesk.ui.main_window import MainWindow
 from dtxdesk.ui.single_instance import SingleInstance
 from dtxdesk.ui.theme import theme
+from dtxdesk.ui.translation import set_language
 from dtxdesk.ui.window_state import as_mode
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ def make_application(desk: Desk) -> QApplication:
     app.setWindowIcon(QIcon(str(resource("icons", "logo.svg"))))
     app.setAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus, False)
     sys.setswitchinterval(GIVE_WAY_AFTER)
+    set_language(app, desk.settings.get(LANGUAGE))
     theme().reduced_motion = desk.settings.get(REDUCED_MOTION)
     theme().install(app, as_mode(desk.settings.get(THEME)))
     return app
