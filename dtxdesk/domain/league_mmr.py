@@ -44,6 +44,28 @@ class Totals:
             (self.gpm, self.games),
         )
 
+    def __add__(self, other: Totals) -> Totals:
+        return Totals(
+            self.games + other.games,
+            self.wins + other.wins,
+            self.kills + other.kills,
+            self.deaths + other.deaths,
+            self.assists + other.assists,
+            self.gpm + other.gpm,
+            self.xpm + other.xpm,
+        )
+
+    def __sub__(self, other: Totals) -> Totals:
+        return Totals(
+            self.games - other.games,
+            self.wins - other.wins,
+            self.kills - other.kills,
+            self.deaths - other.deaths,
+            self.assists - other.assists,
+            self.gpm - other.gpm,
+            self.xpm - other.xpm,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Formula:
@@ -125,6 +147,32 @@ def pooled_averages(players: Iterable[Totals], formula: Formula) -> Averages | N
         ),
         len(qualified),
     )
+
+
+def repooled(
+    averages: Averages | None, changed: Iterable[tuple[Totals, Totals]], formula: Formula
+) -> Averages | None:
+    """The averages once some players' totals, given as (before, after), have become others.
+
+    Equal to pooling everyone anew, at a cost that follows the players given and not the league.
+    """
+    pool, players = (averages.totals, averages.players) if averages else (Totals(), 0)
+    for before, after in changed:
+        if before.games >= formula.min_games:
+            pool, players = pool - before, players - 1
+        if after.games >= formula.min_games:
+            pool, players = pool + after, players + 1
+    return Averages(pool, players) if players else None
+
+
+def rated(
+    totals: Totals, averages: Averages | None, formula: Formula, base_mmr: int | None
+) -> tuple[int | None, int | None]:
+    """A player's adjustment and league MMR; None where there is none."""
+    if averages is None or totals.games < formula.min_games:
+        return None, None
+    adjusted = adjustment(totals, averages, formula)
+    return adjusted, league_mmr(base_mmr, adjusted)
 
 
 def factor_ratio(value: tuple[int, int], average: tuple[int, int]) -> tuple[int, int]:
