@@ -3,6 +3,9 @@
 Everything that a person can do something about is one of these two; whatever else is raised is a
 bug and belongs in the crash report. Both carry three plain sentences: what happened, why, and what
 to do about it. None of them may hold a secret or markup.
+
+The sentences are written in English with the varying parts as named fields, so that a screen can
+show them in another language: `UserError("{name} is too long", name=name)`.
 """
 
 from __future__ import annotations
@@ -15,12 +18,18 @@ class DeskError(Exception):
         title: What happened, in a few words ("Steam refused the key").
         message: Why, in one or two sentences.
         remedy: What to do about it; may be empty when the message says it all.
+        sentences: The three as they are written, with their fields still open.
+        fields: What goes into them.
     """
 
-    def __init__(self, title: str, message: str = "", remedy: str = "") -> None:
-        self.title = title
-        self.message = message
-        self.remedy = remedy
+    def __init__(self, title: str, message: str = "", remedy: str = "", **fields: object) -> None:
+        self.sentences = (title, message, remedy)
+        self.fields = fields
+        self.title, self.message, self.remedy = (
+            # Without fields a brace is a brace: the words may come from elsewhere.
+            words.format(**fields) if fields else words
+            for words in self.sentences
+        )
         super().__init__(self.one_line())
 
     def one_line(self) -> str:

@@ -32,5 +32,6 @@ def hero_initials(hero_id: int) -> str:
     name = hero_names().get(hero_id)
     if name is None:
         return "?"
-    words = [word for word in _WORD.findall(name.replace("'", "")) if word not in _SMALL_WORDS]
+    found: list[str] = _WORD.findall(name.replace("'", ""))
+    words = [word for word in found if word not in _SMALL_WORDS]
     return words[0][:2] if len(words) == 1 else (words[0][0] + words[1][0]).upper()
