@@ -96,7 +96,7 @@ class Desk:
         with self._guard:
             if self._database is not None:
                 return
-            url = self.database_url or self.settings.get(settings.DATABASE_URL)
+            url = self.database_url or self.settings.use(settings.DATABASE_URL)
             if url:
                 opened = open_server(self._with_password(url), self.paths.backups, clock=self.clock)
             else:
@@ -219,7 +219,7 @@ class Desk:
         """Where Steam's answers go and come from: nowhere while that is switched off."""
         from dtxdesk.steam.answers import NoStore
 
-        return NoStore() if self.settings.get(settings.DISABLE_CACHE) else self.kept_answers
+        return NoStore() if self.settings.use(settings.DISABLE_CACHE) else self.kept_answers
 
     @cached_property
     def kept_answers(self) -> AnswerStore:
@@ -232,7 +232,7 @@ class Desk:
     def quota(self) -> DailyQuota:
         from dtxdesk.steam.quota import DailyQuota, steam_limit
 
-        limit = steam_limit(self.settings.get(settings.STEAM_API_URL))
+        limit = steam_limit(self.settings.use(settings.STEAM_API_URL))
         return DailyQuota(self.paths.steam_quota, limit=limit, clock=self.clock)
 
     @cached_property
@@ -266,7 +266,7 @@ class Desk:
         from dtxdesk.steam.opendota import OpenDotaClient
 
         client = OpenDotaClient(
-            base_url=self.settings.get(settings.OPENDOTA_API_URL),
+            base_url=self.settings.use(settings.OPENDOTA_API_URL),
             store=self.answers,
             quota=self.opendota_quota,
             clock=self.clock,
@@ -279,10 +279,10 @@ class Desk:
 
         client = SteamClient(
             api_key=lambda: self.credentials.get(credentials.STEAM_API_KEY),
-            base_url=self.settings.get(settings.STEAM_API_URL),
+            base_url=self.settings.use(settings.STEAM_API_URL),
             store=store,
             quota=self.quota,
-            calls_per_second=self.settings.get(settings.STEAM_RATE),
+            calls_per_second=self.settings.use(settings.STEAM_RATE),
             clock=self.clock,
         )
         self._clients.append(client)

@@ -163,6 +163,11 @@ def start(folder: Path, *, level: str = "info", console: bool = True) -> None:
         logging.getLogger(__name__).warning("No log file: %s", problem)
 
 
+def set_level(level: str) -> None:
+    """From now on this is the lowest level that is logged: debug, info, warning or error."""
+    logging.getLogger().setLevel(level.upper())
+
+
 def stop() -> None:
     """Closes the log file and takes our handlers out; those of others stay."""
     for handler in _handlers:

@@ -154,3 +154,12 @@ def test_addresses_that_libraries_log_stay_out(folder: Path) -> None:
     logs.start(folder, level="debug")
     logging.getLogger("httpx").info("HTTP Request: GET https://example.org/")
     assert content(folder) == ""
+
+
+def test_another_level_holds_at_once(folder: Path) -> None:
+    logs.start(folder, level="warning")
+    log.info("not yet")
+    logs.set_level("info")
+    log.info("from now on")
+    assert "from now on" in content(folder)
+    assert "not yet" not in content(folder)

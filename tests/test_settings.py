@@ -185,8 +185,27 @@ def test_many_writers_at_once_lose_nothing(path: Path) -> None:
 def test_reload_takes_over_what_another_program_wrote(path: Path) -> None:
     here = opened(path)
     opened(path).set(declared.THEME, "dark")
-    here.reload()
+    assert here.reload() == (declared.THEME,)
     assert here.get(declared.THEME) == "dark"
+    assert here.reload() == ()
+
+
+def test_a_part_that_has_taken_a_value_keeps_it_until_the_next_start(path: Path) -> None:
+    settings = opened(path)
+    settings.set(declared.STEAM_RATE, 0.5)
+    assert settings.in_use(declared.STEAM_RATE) == 0.5, "nobody has taken it yet"
+    assert settings.use(declared.STEAM_RATE) == 0.5
+    settings.set(declared.STEAM_RATE, 0.25)
+    assert settings.use(declared.STEAM_RATE) == 0.5
+    assert settings.in_use(declared.STEAM_RATE) == 0.5
+    assert settings.get(declared.STEAM_RATE) == 0.25
+
+
+def test_what_the_file_says_is_told_also_where_it_does_not_hold(path: Path) -> None:
+    opened(path).set(declared.STEAM_RATE, 0.5)
+    settings = opened(path, DTXDESK_STEAM_RATE="0.75")
+    assert settings.filed(declared.STEAM_RATE) == 0.5
+    assert settings.filed(declared.THEME) is None
 
 
 def test_a_file_that_is_damaged_later_is_told_in_the_log(

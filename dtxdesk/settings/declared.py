@@ -119,7 +119,9 @@ OPENDOTA_API_URL = Address(
     schemes=("https", "http"),
 )
 
+# The sign-in shows these two when it is there: nothing reads them yet.
 DISCORD_API_URL = Address(
+    shown=False,
     key="discord.api_url",
     default="https://discord.com",
     title="Discord",
@@ -129,6 +131,7 @@ DISCORD_API_URL = Address(
     schemes=("https", "http"),
 )
 DISCORD_CLIENT_ID = Text(
+    shown=False,
     key="discord.client_id",
     default="",
     title="Discord application id",
@@ -159,7 +162,6 @@ LOG_LEVEL = Choice(
     default="info",
     title="Log file",
     help="How much is written to the log file. No level writes secrets.",
-    restart=True,
     choices={
         "debug": "Everything",
         "info": "What happens",
@@ -169,6 +171,7 @@ LOG_LEVEL = Choice(
 )
 
 WINDOW_STATE = Remembered(key="window.state", default={}, title="Size, place and last page")
+SHORTCUTS = Remembered(key="window.shortcuts", default={}, title="Keyboard shortcuts")
 COLUMN_LAYOUTS = Remembered(key="window.columns", default={}, title="Columns of each table")
 
 ALL: Final[tuple[Setting[Any], ...]] = (
@@ -188,5 +191,6 @@ ALL: Final[tuple[Setting[Any], ...]] = (
     BACKUPS_WEEKLY,
     LOG_LEVEL,
     WINDOW_STATE,
+    SHORTCUTS,
     COLUMN_LAYOUTS,
 )

@@ -69,6 +69,7 @@ class Settings:
         self.notices: list[str] = []
         self._started = False
         self._given: dict[str, tuple[object, Origin]] = {}
+        self._used: dict[str, object] = {}
         for setting in ALL:
             self._take_given(setting, os.environ if environ is None else environ, flags or {})
         try:
@@ -87,6 +88,24 @@ class Settings:
     def origin(self, setting: Setting[Any]) -> Origin:
         """Where that value comes from."""
         return self._found(setting)[1]
+
+    def filed(self, setting: Setting[T]) -> T | None:
+        """What the file says, whatever wins over it; None where it says nothing."""
+        with self._guard:
+            value: T | None = self._filed.get(setting.key)  # type: ignore[assignment]
+            return value
+
+    def use(self, setting: Setting[T]) -> T:
+        """The value, for a part that keeps it until the program ends; `in_use` remembers it."""
+        with self._guard:
+            value: T = self._used.setdefault(setting.key, self.get(setting))  # type: ignore[assignment]
+            return value
+
+    def in_use(self, setting: Setting[T]) -> T:
+        """What works right now: the value that a part has taken, else the one that holds."""
+        with self._guard:
+            value: T = self._used.get(setting.key, self.get(setting))  # type: ignore[assignment]
+            return value
 
     def set(self, setting: Setting[T], value: T) -> None:
         """Keeps a value in the file, at once.
@@ -111,14 +130,20 @@ class Settings:
         """
         self._change(setting, None)
 
-    def reload(self) -> None:
-        """Takes over what another program wrote; a file that can't be read changes nothing."""
+    def reload(self) -> tuple[Setting[Any], ...]:
+        """Takes over what another program wrote; a file that can't be read changes nothing.
+
+        Returns:
+            The settings that have another value now.
+        """
         with self._guard:
+            before = {setting.key: self.get(setting) for setting in ALL}
             try:
                 self._document = self._read()
             except OSError as error:
                 log.warning("%s", disk_problem(self._path, error, verb="read"))
             self._filed = self._checked_values()
+            return tuple(setting for setting in ALL if self.get(setting) != before[setting.key])
 
     def _found(self, setting: Setting[Any]) -> tuple[Any, Origin]:
         with self._guard:
