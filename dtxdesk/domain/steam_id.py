@@ -27,3 +27,16 @@ def to_id64(account_id: int) -> int:
 
 def to_account_id(id64: int) -> int:
     return id64 - ID64_BASE
+
+
+def is_forgotten(number: int | None) -> bool:
+    """Whether the number stands in the place of a forgotten person's id.
+
+    It is below zero, and tells nothing but which figures belong together.
+    """
+    return number is not None and number < 0
+
+
+def real_id(number: int | None) -> int | None:
+    """The id as it may be shown: none for a forgotten person."""
+    return None if is_forgotten(number) else number
