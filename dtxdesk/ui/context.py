@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from dtxdesk.bootstrap import Desk
     from dtxdesk.ui.jobs_watch import JobsWatch
     from dtxdesk.ui.pages.page import Page
+    from dtxdesk.ui.preferences import Preferences
     from dtxdesk.ui.toasts import Toasts
 
 
@@ -33,4 +34,5 @@ class Context:
     toasts: Toasts
     jobs: JobsWatch
     show_page: Callable[[str], Page]
+    preferences: Preferences
     page_parent: QWidget | None = None

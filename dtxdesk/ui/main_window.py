@@ -18,7 +18,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QPaintEven
 from PySide6.QtWidgets import QGridLayout, QMainWindow, QMenu, QStackedWidget, QWidget
 
 from dtxdesk.errors import DeskError, EnvironmentProblem
-from dtxdesk.settings import THEME
+from dtxdesk.settings import SHORTCUTS, THEME
 from dtxdesk.ui.actions import ACTIONS, GO, MENU_END, Actions
 from dtxdesk.ui.feed import FeedBridge
 from dtxdesk.ui.frame_facts import FrameFacts
@@ -26,6 +26,7 @@ from dtxdesk.ui.late_imports import import_late
 from dtxdesk.ui.navigation import Navigation, page_actions
 from dtxdesk.ui.opening import OpeningPanel
 from dtxdesk.ui.pages import PAGES, PageEntry
+from dtxdesk.ui.preferences import Preferences
 from dtxdesk.ui.runner import Runner
 from dtxdesk.ui.sidebar import Sidebar
 from dtxdesk.ui.status_bar import HEIGHT as STATUS_HEIGHT
@@ -62,6 +63,7 @@ class MainWindow(QMainWindow):
         self._closing = False
         self.state = WindowState(desk.settings)
         self.runner = Runner(self)
+        self.preferences = Preferences(desk, self.runner, self)
         self.feed = FeedBridge(self)
         self.actions_ = Actions(self, (*ACTIONS, *page_actions(entries)))
         self.sidebar = Sidebar(entries)
@@ -108,6 +110,7 @@ class MainWindow(QMainWindow):
         self.runner.problem.connect(self.show_problem)
         self.runner.crashed.connect(self.show_crash)
         self.runner.changed.connect(self._say_what_changed)
+        self.preferences.changed.connect(self._preference_changed)
         self.feed.changed.connect(self._refresh)
         self.navigation.moved.connect(self.sidebar.show_page)
         self.navigation.moved.connect(self._look_around)
@@ -124,8 +127,8 @@ class MainWindow(QMainWindow):
         menu = QMenu(self)
         self.actions_.fill_menu(menu)
         self.sidebar.set_menu(menu)
-        mode = self._desk.settings.get(THEME)
-        self.actions_[f"theme.{mode}"].setChecked(True)
+        self._preference_changed(THEME.key)
+        self._preference_changed(SHORTCUTS.key)
 
     # Opening and closing
 
@@ -193,7 +196,14 @@ class MainWindow(QMainWindow):
         self.status.stop_asked.connect(jobs.stop)
         self._jobs = jobs
         self._context = Context(
-            self._desk, self.runner, self.actions_, self.toasts, jobs, self.show_page, self.stack
+            self._desk,
+            self.runner,
+            self.actions_,
+            self.toasts,
+            jobs,
+            self.show_page,
+            self.preferences,
+            self.stack,
         )
         self._commands = Commands(self._context, self)
         self.navigation.open(self._context)
@@ -203,6 +213,7 @@ class MainWindow(QMainWindow):
         self.actions_.update(open=True)
         self.sidebar.set_usable(True)
         self.show_page(self._first_page().id)
+        self.preferences.watch()
         self._facts.read()
         self.runner.change(self._start_background, title="", undoable=False)
 
@@ -318,7 +329,13 @@ class MainWindow(QMainWindow):
 
     def _set_theme(self, mode: ThemeMode) -> None:
         theme().set_mode(mode)
-        self.runner.change(self._desk.settings.set, THEME, mode, title="", undoable=False)
+        self.preferences.set(THEME, mode)
+
+    def _preference_changed(self, key: str) -> None:
+        if key == THEME.key:
+            self.actions_[f"theme.{self.preferences.get(THEME)}"].setChecked(True)
+        elif key == SHORTCUTS.key:
+            self.actions_.set_shortcuts(self.preferences.get(SHORTCUTS))
 
     def _show_about(self) -> None:
         from dtxdesk.ui.dialogs.about import AboutDialog

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -40,12 +40,41 @@ class Actions(QObject):
     def declared(self, action_id: str) -> Action:
         return self._declared[action_id]
 
+    def ids(self) -> tuple[str, ...]:
+        """All actions, in the order in which they are declared."""
+        return tuple(self._declared)
+
+    def outside_menus(self) -> tuple[str, ...]:
+        """The actions that no menu of `menus` has."""
+        listed = {action_id for _, ids in self.menus() for action_id in ids}
+        return tuple(action_id for action_id in self._declared if action_id not in listed)
+
+    def reason(self, action_id: str) -> str:
+        """Why an action can't be used now, in the window's language; empty when it can."""
+        reason = self._declared[action_id].enabled_when(self.situation)
+        return _tr(reason) if reason else ""
+
     def update(self, **parts: object) -> None:
         """Change parts of the situation; buttons and menus follow."""
         situation = replace(self.situation, **parts)  # type: ignore[arg-type]
         if situation != self.situation:
             self.situation = situation
             self._bring_up_to_date()
+
+    def usual_shortcut(self, action_id: str) -> QKeySequence:
+        """The shortcut it is declared with; empty for none."""
+        shortcut = self._declared[action_id].shortcut
+        return QKeySequence(shortcut) if shortcut else QKeySequence()
+
+    def set_shortcuts(self, own: Mapping[str, object]) -> None:
+        """Gives actions the shortcuts of this person (portable notation), the others the usual."""
+        for action_id, made in self._made.items():
+            text = own.get(action_id)
+            usual = self.usual_shortcut(action_id)
+            keys = QKeySequence(text) if isinstance(text, str) else usual
+            if made.shortcut() != keys:
+                made.setShortcut(keys)
+        self._bring_up_to_date()
 
     def menus(self) -> list[tuple[str, tuple[str, ...]]]:
         """Titles and entries, the pages to go to among them."""
@@ -73,8 +102,7 @@ class Actions(QObject):
         made.setObjectName(action.id)
         if action.icon:
             made.setIcon(icon(action.icon))
-        if action.shortcut:
-            made.setShortcut(QKeySequence(action.shortcut))
+        made.setShortcut(self.usual_shortcut(action.id))
         made.setMenuRole(_MENU_ROLES.get(action.id, QAction.MenuRole.NoRole))
         if action.group:
             made.setCheckable(True)
@@ -88,13 +116,13 @@ class Actions(QObject):
     def _bring_up_to_date(self) -> None:
         for action in self._declared.values():
             made = self._made[action.id]
-            reason = action.enabled_when(self.situation)
+            reason = self.reason(action.id)
             text = _tr(action.text)
             detail = action.title(self.situation) if action.title else ""
             made.setEnabled(not reason)
             words = f"{text}: {detail}" if detail else text
             made.setText(words.replace("&", "&&"))
-            made.setToolTip(_tooltip(words, made.shortcut(), _tr(reason) if reason else ""))
+            made.setToolTip(_tooltip(words, made.shortcut(), reason))
 
 
 _MENU_ROLES = {

@@ -17,6 +17,7 @@ from dtxdesk.ui.context import Context
 from dtxdesk.ui.feed import FeedBridge
 from dtxdesk.ui.jobs_watch import JobsWatch
 from dtxdesk.ui.pages.players.page import PlayersPage
+from dtxdesk.ui.preferences import Preferences
 from dtxdesk.ui.runner import Runner
 from dtxdesk.ui.theme import Theme
 from dtxdesk.ui.toasts import Toasts
@@ -78,8 +79,9 @@ class Stage(QWidget):
         self.actions_.update(open=True, page="players")
         self.toasts = Toasts(self)
         jobs = JobsWatch(desk, self.runner, self)
+        preferences = Preferences(desk, self.runner, self)
         self.context = Context(
-            desk, self.runner, self.actions_, self.toasts, jobs, lambda _page: self.page
+            desk, self.runner, self.actions_, self.toasts, jobs, lambda _page: self.page, preferences
         )
         self.page = PlayersPage(self.context)
         self.page.situation_changed.connect(self._look_around)
