@@ -17,6 +17,9 @@ from dtxdesk.data.schema import League
 
 FORMULA = ("weight_win_rate", "weight_kda", "weight_gpm", "min_games", "cap")
 
+WHAT_COUNTS = ("counted", "radiant_win", "league_id", "start_time")
+"""What of a match goes into statistics, beside its player rows."""
+
 
 def bring_up_to_date(connection: Connection, rows: Sequence[RowChange]) -> Changes:
     """Works out again what depends on the rows, and says what that touched."""
@@ -45,11 +48,18 @@ def _users_to_add_up(connection: Connection, rows: Sequence[RowChange]) -> set[i
     match_ids = {
         row.row_id
         for row in rows
-        if (row.table == "steam_matches" and row.changed("counted", "radiant_win", "league_id"))
+        if (row.table == "steam_matches" and row.changed(*WHAT_COUNTS))
         or row.table == "steam_match_players"
     }
     if match_ids:
         users.update(statistics.users_of_matches(connection, sorted(match_ids)))
+    left = {
+        row.before["steam_id"]
+        for row in rows
+        if row.table == "steam_match_players" and row.before and row.before["steam_id"] is not None
+    }
+    if left:  # of a slot that is gone, or that is somebody else's now
+        users.update(statistics.users_with_steam_ids(connection, sorted(left)))
     return users
 
 

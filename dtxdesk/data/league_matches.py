@@ -5,25 +5,28 @@ All of it is statements over many rows; none of it goes through the audit log ro
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, or_, select, update
 
-from dtxdesk.data import statistics
+from dtxdesk.data import forgotten_accounts, statistics
 from dtxdesk.data.rows import table_of
 from dtxdesk.data.schema import LeagueSyncState, PendingMatch, SteamMatch, SteamMatchPlayer
 from dtxdesk.data.upsert import insert_into
 from dtxdesk.domain import people
-from dtxdesk.domain.matches import ListedMatch, Match
+from dtxdesk.domain.matches import ListedMatch, Match, MatchSource
+from dtxdesk.domain.steam_id import to_id64
 from dtxdesk.domain.walks import Walked
 
 matches = table_of(SteamMatch)
 slots = table_of(SteamMatchPlayer)
 pending = table_of(PendingMatch)
 state = table_of(LeagueSyncState)
+
+MANUAL = MatchSource.MANUAL.value
 
 _CHUNK = 500
 
@@ -57,9 +60,13 @@ def remember(
     known = set(
         connection.execute(select(matches.c.match_id).where(matches.c.match_id.in_(ids))).scalars()
     )
-    rows = [_pending_row(league_id, row, now) for row in listed if row.match_id not in known]
-    if not rows:
+    new = [row for row in listed if row.match_id not in known]
+    if not new:
         return 0
+    hidden = forgotten_accounts.left_out(
+        connection, {to_id64(account) for row in new for account in row.account_ids}
+    )
+    rows = [_pending_row(league_id, row, now, hidden) for row in new]
     added = connection.execute(
         insert_into(pending, connection)
         .values(rows)
@@ -94,7 +101,7 @@ def remember_again(connection: Connection, league_id: int, now: datetime) -> Non
                 bindparam("found_at", now, type_=pending.c.found_at.type),
             ).where(
                 matches.c.league_id == league_id,
-                matches.c.source != "manual",
+                matches.c.source != MANUAL,
                 matches.c.match_id.not_in(select(pending.c.match_id)),
             ),
         )
@@ -125,7 +132,8 @@ def store(
     """Stores details, takes the matches off the pending list and brings the statistics along.
 
     A match that is here already is replaced, but what a person decided of it stays: whether it
-    counts, and a winner that was typed in. One that comes twice counts once, as it came last.
+    counts, and a winner that was typed in. One that was typed in as a whole stays as it is. One
+    that comes twice counts once, as it came last.
     Returns the users whose shown league MMR changed.
     """
     once = list({match.match_id: match for match in fetched}.values())
@@ -185,9 +193,8 @@ def raise_newest(connection: Connection, league_id: int, match_id: int) -> None:
 
 def _store(connection: Connection, league_id: int, fetched: Sequence[Match], now: datetime) -> None:
     ids = [match.match_id for match in fetched]
-    known = set(
-        connection.execute(select(matches.c.match_id).where(matches.c.match_id.in_(ids))).scalars()
-    )
+    sources = select(matches.c.match_id, matches.c.source).where(matches.c.match_id.in_(ids))
+    known = dict(connection.execute(sources).tuples().all())
     listed = {
         row.match_id: row.listed
         for row in connection.execute(
@@ -197,7 +204,7 @@ def _store(connection: Connection, league_id: int, fetched: Sequence[Match], now
         )
     }
     new = [match for match in fetched if match.match_id not in known]
-    again = [match for match in fetched if match.match_id in known]
+    again = [match for match in fetched if known.get(match.match_id, MANUAL) != MANUAL]
     if new:
         connection.execute(
             insert(matches),
@@ -233,18 +240,25 @@ def _replace(
         connection.execute(
             update(matches).where(matches.c.match_id == match.match_id).values(values)
         )
+    former = forgotten_accounts.former_slots(connection, ids)
     connection.execute(delete(slots).where(slots.c.match_id.in_(ids)))
-    _insert_slots(connection, again)
+    _insert_slots(connection, again, former)
     affected.update(statistics.users_of_matches(connection, ids))
     statistics.rebuild_users(connection, sorted(affected))
 
 
-def _insert_slots(connection: Connection, fetched: Sequence[Match]) -> None:
+def _insert_slots(
+    connection: Connection,
+    fetched: Sequence[Match],
+    former: Mapping[tuple[int, int], int] | None = None,
+) -> None:
+    """Player rows; `former` says which slots' figures are a forgotten person's."""
+    former = former or {}
     rows = [
         {
             "match_id": match.match_id,
             "slot": player.slot,
-            "steam_id": player.steam_id,
+            "steam_id": former.get((match.match_id, player.slot), player.steam_id),
             "hero_id": player.hero_id,
             "kills": player.kills,
             "deaths": player.deaths,
@@ -264,7 +278,9 @@ def _insert_slots(connection: Connection, fetched: Sequence[Match]) -> None:
         for player in match.players
     ]
     if rows:
-        connection.execute(insert(slots), rows)
+        connection.execute(
+            insert(slots), forgotten_accounts.without_forgotten(connection, rows)
+        )
 
 
 def _match_row(match: Match, listed: dict[str, Any]) -> dict[str, Any]:
@@ -295,8 +311,11 @@ def _match_row(match: Match, listed: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _pending_row(league_id: int, row: ListedMatch, now: datetime) -> dict[str, Any]:
+def _pending_row(
+    league_id: int, row: ListedMatch, now: datetime, hidden: Collection[int]
+) -> dict[str, Any]:
     told = asdict(row)
+    told["account_ids"] = tuple(n for n in row.account_ids if to_id64(n) not in hidden)
     for name in ("match_id", "match_seq_num", "start_time"):
         told.pop(name)
     return {

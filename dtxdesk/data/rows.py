@@ -9,10 +9,25 @@ from typing import Any
 from sqlalchemy import Column, Table, inspect
 from sqlalchemy.orm import Mapper
 
-from dtxdesk.data.schema import Base, League, Setting, SteamMatch, User
+from dtxdesk.data.schema import (
+    Base,
+    League,
+    PendingMatch,
+    Setting,
+    SteamMatch,
+    SteamMatchPlayer,
+    User,
+)
 from dtxdesk.data.types import UtcDateTime
 
-AUDITED: tuple[type[Base], ...] = (User, League, SteamMatch, Setting)
+AUDITED: tuple[type[Base], ...] = (
+    User,
+    League,
+    SteamMatch,
+    SteamMatchPlayer,
+    PendingMatch,
+    Setting,
+)
 """What people change. Everything else is derived or the program's own book-keeping."""
 
 BOOKKEEPING = frozenset({"updated_at"})

@@ -30,10 +30,10 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
 
 from dtxdesk.data.types import Folded, Id, Json, UtcDateTime
 
-REVISION = "0001"
+REVISION = "0002"
 """The newest migration. A database at another revision is upgraded or refused, never guessed at."""
 
-KNOWN_REVISIONS = (REVISION,)
+KNOWN_REVISIONS = ("0001", REVISION)
 """Every revision this program has a migration for, oldest first."""
 
 DERIVED: dict[str, bool] = {"derived": True}
@@ -159,7 +159,17 @@ class SteamMatch(Versioned, Base):
     """One finished match as its source reports it, plus whether it counts."""
 
     __tablename__ = "steam_matches"
-    __table_args__ = (Index("ix_steam_matches_league_id_start_time", "league_id", "start_time"),)
+    __table_args__ = (
+        Index("ix_steam_matches_league_id_start_time", "league_id", "start_time"),
+        # The table of all matches in its usual order, from the index alone.
+        Index("ix_steam_matches_start_time_match_id", "start_time", "match_id"),
+        Index(
+            "ix_steam_matches_without_winner",
+            "match_id",
+            sqlite_where=text("radiant_win is null"),
+            postgresql_where=text("radiant_win is null"),
+        ),
+    )
 
     match_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
     league_id: Mapped[int] = mapped_column(ForeignKey("leagues.id"))
@@ -191,6 +201,7 @@ class SteamMatchPlayer(Base):
     __tablename__ = "steam_match_players"
     __table_args__ = (
         Index("ix_steam_match_players_steam_id_match_id", "steam_id", "match_id"),
+        Index("ix_steam_match_players_hero_id_match_id", "hero_id", "match_id"),
         {"sqlite_with_rowid": False},
     )
 

@@ -97,6 +97,13 @@ def users_of_matches(connection: Connection, match_ids: Sequence[int]) -> list[i
     )
 
 
+def users_with_steam_ids(connection: Connection, steam_ids: Sequence[int]) -> list[int]:
+    """The users who hold one of these Steam ids now."""
+    return list(
+        connection.execute(select(users.c.id).where(users.c.steam_id.in_(steam_ids))).scalars()
+    )
+
+
 def leagues_of_users(connection: Connection, user_ids: Sequence[int]) -> list[int]:
     """The leagues in which one of the users has statistics."""
     return list(

@@ -173,7 +173,7 @@ def test_a_bulk_sync_leaves_one_summary(database: Database) -> None:
     league = add_league(database)
     add_player(database, "A", 7, 3000)
     before = len(events(database))
-    with database.unit_of_work("Sync") as work:
+    with database.unit_of_work("Sync", kind="summary") as work:
         from dtxdesk.data import league_matches
 
         league_matches.store(
