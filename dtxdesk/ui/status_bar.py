@@ -39,7 +39,7 @@ class StatusBar(Frame):
         self._done = Label(size="small", tone="muted")
         self._left = Label(size="small", tone="faint")
         self._stop = Button(self.tr("Stop"), "stop", small=True)
-        self._stop.setStyleSheet(f"QPushButton {{ min-height: {px(20)}px; }}")
+        self._stop.setFixedHeight(px(22))
         self._stop.clicked.connect(lambda: self.stop_asked.emit(self._job_id))
         self._sync_icon = IconLabel("sync", "muted", 14)
         self._sync = ElidedLabel(size="small", tone="muted")
@@ -87,8 +87,7 @@ class StatusBar(Frame):
         progress = job.progress if job else None
         self._icon.set_icon("sync" if running else "check", "good" if running else "muted")
         self._job.setText(job.title if job else self.tr("No jobs running"))
-        self._job.setProperty("tone", "text" if running else "muted")
-        self._job.style().polish(self._job)
+        self._job.set_tone("text" if running else "muted")
         for part in (self._bar, self._stop):
             part.setVisible(running)
         self._done.setVisible(progress is not None)

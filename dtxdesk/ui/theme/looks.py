@@ -1,19 +1,21 @@
-"""Properties of widgets that the style sheet looks at."""
+"""Properties of widgets that the style looks at."""
 
 from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from .palette import TONES
+
 
 def set_look(widget: QWidget, name: str, value: str | bool) -> None:
-    """Sets a property such as `[wrong="true"]` and has the style sheet look again where it changed.
+    """Sets a property such as `wrong`, and has the widget drawn again where it changed.
 
-    Qt applies a sheet's rules once; a property that changes later is not noticed by itself.
+    A `tone` is the colour of a label's words, one of `palette.TONES`.
     """
     now = widget.property(name)
     if now == value or (now is None and value is False):
         return
     widget.setProperty(name, value)
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
+    if name == "tone" and value in TONES:
+        widget.setForegroundRole(TONES[str(value)])
     widget.update()

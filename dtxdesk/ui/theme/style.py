@@ -1,32 +1,54 @@
-"""Fusion with the parts that a style sheet can't draw well: marks, chevrons and the focus ring."""
+"""The program's look: Fusion with every part drawn from the tokens.
+
+There is no style sheet. Qt would match its rules against each widget anew at every switch of theme
+(1 ms a widget, and a window has hundreds) and whenever one is built; a palette is swapped at once.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QAbstractSpinBox,
-    QComboBox,
+    QAbstractScrollArea,
+    QApplication,
     QFocusFrame,
+    QFrame,
+    QPlainTextEdit,
     QProxyStyle,
+    QScrollArea,
+    QScrollBar,
     QStyle,
     QStyleOption,
+    QStyleOptionButton,
     QStyleOptionComplex,
+    QStyleOptionFrame,
+    QStyleOptionMenuItem,
+    QStyleOptionProgressBar,
+    QStyleOptionSlider,
+    QStyleOptionToolButton,
+    QTextEdit,
     QWidget,
 )
 
+from . import bars, fields, menus, push
+from .strokes import CLEAR, box, chevron
 from .theme import theme
 
 Primitive = QStyle.PrimitiveElement
 Control = QStyle.ControlElement
 Complex = QStyle.ComplexControl
 Sub = QStyle.SubControl
+Contents = QStyle.ContentsType
+Element = QStyle.SubElement
 Metric = QStyle.PixelMetric
 State = QStyle.StateFlag
 
 RING_ROOM = 4
 """Design pixels that a layout leaves around a control for its focus ring (2 away, 2 wide)."""
+
+TEXT_BOX_PADDING = 5
+"""Design pixels between the edge of a text box and its text, the edge included."""
 
 _SIZES: dict[QStyle.PixelMetric, int] = {
     Metric.PM_IndicatorWidth: 16,
@@ -41,8 +63,14 @@ _SIZES: dict[QStyle.PixelMetric, int] = {
     Metric.PM_TabBarIconSize: 14,
     Metric.PM_FocusFrameHMargin: RING_ROOM,
     Metric.PM_FocusFrameVMargin: RING_ROOM,
+    Metric.PM_MenuButtonIndicator: 0,
+    Metric.PM_MenuPanelWidth: 1,
+    Metric.PM_MenuHMargin: 4,
+    Metric.PM_MenuVMargin: 4,
+    Metric.PM_ScrollBarExtent: 12,
+    Metric.PM_ScrollView_ScrollBarSpacing: 0,
+    Metric.PM_ToolTipLabelFrameWidth: 5,
 }
-
 
 _EDIT_FIELDS = {
     Complex.CC_SpinBox: Sub.SC_SpinBoxEditField,
@@ -55,11 +83,18 @@ class DeskStyle(QProxyStyle):
     """The program's style; install it through `Theme.install`.
 
     Qt asks a style some hundred questions for every widget, so an override in Python must earn its
-    keep: hints stay Fusion's, and what a style sheet can say stands there.
+    keep: hints stay Fusion's. Widgets say what they are by properties (see `set_look`).
     """
 
     def __init__(self) -> None:
         super().__init__("Fusion")
+
+    def polish(self, target: QWidget | QApplication | QPalette) -> None:  # type: ignore[override]
+        super().polish(target)
+        if isinstance(target, QScrollBar):
+            target.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, False)
+        elif isinstance(target, QAbstractScrollArea):
+            _frame_area(target)
 
     def pixelMetric(
         self,
@@ -79,10 +114,29 @@ class DeskStyle(QProxyStyle):
         size: QSize,
         widget: QWidget | None = None,
     ) -> QSize:
+        if type == Contents.CT_PushButton:
+            return push.push_size(size, widget)
+        if type == Contents.CT_ToolButton:
+            return push.tool_size(size, widget)
         result = super().sizeFromContents(type, option, size, widget)  # type: ignore[arg-type]
-        if type in (QStyle.ContentsType.CT_ComboBox, QStyle.ContentsType.CT_SpinBox):
-            result.setHeight(theme().metrics.px(30))
+        px = theme().metrics.px
+        if type in (Contents.CT_ComboBox, Contents.CT_SpinBox):
+            result.setHeight(px(fields.FIELD_HEIGHT))
+        elif type == Contents.CT_LineEdit and _framed(option):
+            result = QSize(size.width() + 2 * px(fields.FIELD_PADDING), px(fields.FIELD_HEIGHT))
+        elif type == Contents.CT_MenuItem and isinstance(option, QStyleOptionMenuItem):
+            result = menus.entry_size(option, result)
+        elif type == Contents.CT_ProgressBar:
+            result.setHeight(px(bars.PROGRESS_HEIGHT))
         return result
+
+    def subElementRect(
+        self, element: QStyle.SubElement, option: QStyleOption, widget: QWidget | None = None
+    ) -> QRect:
+        if element == Element.SE_LineEditContents and _framed(option):
+            padding = theme().metrics.px(fields.FIELD_PADDING)
+            return option.rect.adjusted(padding, 1, -padding, -1)
+        return super().subElementRect(element, option, widget)  # type: ignore[arg-type]
 
     def drawPrimitive(
         self,
@@ -93,12 +147,19 @@ class DeskStyle(QProxyStyle):
     ) -> None:
         if element == Primitive.PE_FrameFocusRect:
             return  # the ring is a QFocusFrame's: see focus.py
-        if element == Primitive.PE_PanelLineEdit and _inside_field(widget):
-            return  # the spin box around it has painted the field
-        if element in (Primitive.PE_IndicatorCheckBox, Primitive.PE_IndicatorItemViewItemCheck):
-            paint_check_box(painter, option.rect, _checked(option), _enabled(option))
+        if element == Primitive.PE_PanelLineEdit:
+            if _framed(option) and not fields.inside_field(widget):
+                fields.paint_field(painter, option, widget)
+        elif element in (Primitive.PE_IndicatorCheckBox, Primitive.PE_IndicatorItemViewItemCheck):
+            usable = fields.enabled(option)
+            fields.paint_check_box(painter, option.rect, fields.checked(option), usable)
         elif element == Primitive.PE_IndicatorRadioButton:
-            _paint_radio(painter, option.rect, _checked(option), _enabled(option))
+            usable = fields.enabled(option)
+            fields.paint_radio(painter, option.rect, fields.checked(option), usable)
+        elif element in (Primitive.PE_PanelMenu, Primitive.PE_PanelTipLabel):
+            menus.paint_panel(painter, option)
+        elif element == Primitive.PE_FrameMenu:
+            return  # the panel has its edge
         else:
             super().drawPrimitive(element, option, painter, widget)
 
@@ -109,11 +170,23 @@ class DeskStyle(QProxyStyle):
         painter: QPainter,
         widget: QWidget | None = None,
     ) -> None:
-        if element == Control.CE_FocusFrame:
+        if element == Control.CE_PushButton and isinstance(option, QStyleOptionButton):
+            self._draw_push_button(option, painter, widget)
+        elif element == Control.CE_ShapedFrame and _is_text_box(widget):
+            fields.paint_field(painter, option, widget)
+        elif element == Control.CE_MenuItem and isinstance(option, QStyleOptionMenuItem):
+            self._draw_menu_item(option, painter, widget)
+        elif element == Control.CE_ProgressBar and isinstance(option, QStyleOptionProgressBar):
+            bars.paint_progress(painter, option, widget)
+        elif element == Control.CE_Splitter:
+            bars.paint_splitter(painter, option)
+        elif element in (Control.CE_HeaderEmptyArea, Control.CE_HeaderSection):
+            painter.fillRect(option.rect, theme().tokens.panel)
+        elif element == Control.CE_FocusFrame:
             target = widget.widget() if isinstance(widget, QFocusFrame) else None
             _paint_ring(painter, option.rect, inside=isinstance(target, QAbstractItemView))
-            return
-        super().drawControl(element, option, painter, widget)
+        else:
+            super().drawControl(element, option, painter, widget)
 
     def drawComplexControl(
         self,
@@ -123,15 +196,18 @@ class DeskStyle(QProxyStyle):
         widget: QWidget | None = None,
     ) -> None:
         if control == Complex.CC_ComboBox:
-            paint_field(painter, option.rect, _focused(option), _enabled(option), _wrong(widget))
+            fields.paint_field(painter, option, widget)
             arrow = self._part(control, option, Sub.SC_ComboBoxArrow, widget)
-            _paint_chevron(painter, arrow, down=True, enabled=_enabled(option))
+            chevron(painter, arrow, down=True, enabled=fields.enabled(option))
         elif control == Complex.CC_SpinBox:
-            paint_field(painter, option.rect, _focused(option), _enabled(option), _wrong(widget))
-            up = self._part(control, option, Sub.SC_SpinBoxUp, widget)
-            down = self._part(control, option, Sub.SC_SpinBoxDown, widget)
-            _paint_chevron(painter, up, down=False, enabled=_enabled(option))
-            _paint_chevron(painter, down, down=True, enabled=_enabled(option))
+            fields.paint_field(painter, option, widget)
+            for part, down in ((Sub.SC_SpinBoxUp, False), (Sub.SC_SpinBoxDown, True)):
+                place = self._part(control, option, part, widget)
+                chevron(painter, place, down=down, enabled=fields.enabled(option))
+        elif control == Complex.CC_ToolButton and isinstance(option, QStyleOptionToolButton):
+            self._draw_tool_button(option, painter, widget)
+        elif control == Complex.CC_ScrollBar and isinstance(option, QStyleOptionSlider):
+            bars.paint_scroll_bar(painter, option)
         else:
             super().drawComplexControl(control, option, painter, widget)
 
@@ -142,6 +218,8 @@ class DeskStyle(QProxyStyle):
         part: QStyle.SubControl,
         widget: QWidget | None = None,
     ) -> QRect:
+        if control == Complex.CC_ScrollBar and isinstance(option, QStyleOptionSlider):
+            return bars.scroll_part(option, part)
         rect = super().subControlRect(control, option, part, widget)  # type: ignore[arg-type]
         if _EDIT_FIELDS.get(control) == part:
             rect.setLeft(rect.left() + theme().metrics.px(5))
@@ -157,100 +235,70 @@ class DeskStyle(QProxyStyle):
         # The stubs don't know that a style may paint without a widget.
         return self.subControlRect(control, option, part, widget)
 
+    def _draw_push_button(
+        self, option: QStyleOptionButton, painter: QPainter, widget: QWidget | None
+    ) -> None:
+        look = push.push_look(option, widget)
+        push.paint_box(painter, option, look)
+        label = QStyleOptionButton(option)
+        label.palette = push.inked(option.palette, look.ink)
+        over = bool(option.state & State.State_MouseOver)
+        painter.save()
+        if over and widget is not None and widget.property("kind") == "link":
+            font = painter.font()
+            font.setUnderline(True)
+            painter.setFont(font)
+        super().drawControl(Control.CE_PushButtonLabel, label, painter, widget)
+        painter.restore()
 
-def _checked(option: QStyleOption) -> bool:
-    return bool(option.state & State.State_On)
+    def _draw_tool_button(
+        self, option: QStyleOptionToolButton, painter: QPainter, widget: QWidget | None
+    ) -> None:
+        look = push.tool_look(option, widget)
+        push.paint_box(painter, option, look)
+        across, down = push.tool_padding(widget)
+        label = QStyleOptionToolButton(option)
+        label.palette = push.inked(option.palette, look.ink)
+        label.rect = option.rect.adjusted(across, down, -across, -down)
+        super().drawControl(Control.CE_ToolButtonLabel, label, painter, widget)
+
+    def _draw_menu_item(
+        self, option: QStyleOptionMenuItem, painter: QPainter, widget: QWidget | None
+    ) -> None:
+        if option.menuItemType == menus.Kind.Separator and not option.text:
+            menus.paint_separator(painter, option)
+            return
+        entry = QStyleOptionMenuItem(option)
+        if menus.chosen(option):
+            menus.paint_chosen(painter, option)
+        entry.state = option.state & ~State.State_Selected  # Fusion's has a frame
+        super().drawControl(Control.CE_MenuItem, entry, painter, widget)
 
 
-def _enabled(option: QStyleOption) -> bool:
-    return bool(option.state & State.State_Enabled)
+def _framed(option: QStyleOption) -> bool:
+    return isinstance(option, QStyleOptionFrame) and option.lineWidth > 0
 
 
-def _focused(option: QStyleOption) -> bool:
-    return bool(option.state & State.State_HasFocus)
+def _is_text_box(widget: QWidget | None) -> bool:
+    return isinstance(widget, (QPlainTextEdit, QTextEdit))
 
 
-def _inside_field(widget: QWidget | None) -> bool:
-    return widget is not None and isinstance(widget.parent(), (QAbstractSpinBox, QComboBox))
+def _frame_area(area: QAbstractScrollArea) -> None:
+    """No frame around tables, lists and scrolled pages; a field's around a text box.
 
-
-def _wrong(widget: QWidget | None) -> bool:
-    return widget is not None and bool(widget.property("wrong"))
-
-
-def paint_field(
-    painter: QPainter, rect: QRect, focused: bool, enabled: bool, wrong: bool = False
-) -> None:
-    """The box of an input: field fill, control border, 2 px border when focused or wrong."""
-    tokens, metrics = theme().tokens, theme().metrics
-    if wrong:
-        colour, width = tokens.bad, 2.0
-    elif focused:
-        colour, width = tokens.accent_text, 2.0
+    Whoever has set a frame other than Qt's own keeps it.
+    """
+    if isinstance(area, QScrollArea):
+        for ground in (area.viewport(), area.widget()):
+            if ground is not None:
+                ground.setAutoFillBackground(False)  # what it stands on shows through
+    if area.frameShape() != QFrame.Shape.StyledPanel:
+        return
+    if _is_text_box(area):
+        area.setFrameStyle(QFrame.Shape.Box | QFrame.Shadow.Plain)
+        area.setLineWidth(theme().metrics.px(TEXT_BOX_PADDING))
     else:
-        colour, width = (tokens.control if enabled else tokens.line), 1.0
-    fill = tokens.field if enabled else QColor(Qt.GlobalColor.transparent)
-    _box(painter, QRectF(rect), metrics.px(6), fill, colour, width)
-
-
-def paint_check_box(painter: QPainter, rect: QRect, checked: bool, enabled: bool = True) -> None:
-    """A check box of the rect's size: accent with a mark, or an empty field."""
-    tokens, metrics = theme().tokens, theme().metrics
-    ground = QRectF(rect)
-    if not checked or not enabled:
-        edge = tokens.control if enabled else tokens.line
-        _box(painter, ground, metrics.px(4), tokens.field, edge, 1.0)
-    else:
-        _box(painter, ground, metrics.px(4), tokens.accent, tokens.accent, 1.0)
-    if checked:
-        ink = tokens.on_accent if enabled else tokens.faint
-        _paint_mark(painter, ground, ink)
-
-
-def _paint_mark(painter: QPainter, ground: QRectF, ink: QColor) -> None:
-    unit = ground.width() / 16
-    points = [(3.8, 8.3), (6.6, 11.1), (12.2, 5.2)]
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(_pen(ink, 1.75 * unit))
-    painter.drawPolyline(
-        QPolygonF([ground.topLeft() + QPointF(x * unit, y * unit) for x, y in points])
-    )
-    painter.restore()
-
-
-def _paint_radio(painter: QPainter, rect: QRect, checked: bool, enabled: bool) -> None:
-    tokens = theme().tokens
-    ground = QRectF(rect)
-    edge = tokens.line
-    if enabled:
-        edge = tokens.accent_text if checked else tokens.control
-    _box(painter, ground, ground.width() / 2, tokens.field, edge, 1.0)
-    if checked:
-        inset = ground.width() / 4
-        dot = ground.adjusted(inset, inset, -inset, -inset)
-        ink = tokens.accent_text if enabled else tokens.faint
-        _box(painter, dot, dot.width() / 2, ink, ink, 0.0)
-
-
-def _paint_chevron(painter: QPainter, rect: QRect, down: bool, enabled: bool) -> None:
-    tokens, metrics = theme().tokens, theme().metrics
-    half = metrics.px(8) / 2
-    drop = half / 2 if down else -half / 2
-    centre = QPointF(rect.center()) + QPointF(0.5, 0.5)
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(_pen(tokens.muted if enabled else tokens.faint, 1.5 * metrics.ratio))
-    painter.drawPolyline(
-        QPolygonF(
-            [
-                centre + QPointF(-half, -drop),
-                centre + QPointF(0, drop),
-                centre + QPointF(half, -drop),
-            ]
-        )
-    )
-    painter.restore()
+        area.setFrameShape(QFrame.Shape.NoFrame)
 
 
 def _paint_ring(painter: QPainter, rect: QRect, inside: bool) -> None:
@@ -259,23 +307,4 @@ def _paint_ring(painter: QPainter, rect: QRect, inside: bool) -> None:
     if inside:  # a list fills its place: a ring around it would be cut off
         room = metrics.px(RING_ROOM)
         ring.adjust(room, room, -room, -room)
-    radius = 0 if inside else metrics.px(8)
-    _box(painter, ring, radius, QColor(Qt.GlobalColor.transparent), tokens.accent_text, 2.0)
-
-
-def _box(
-    painter: QPainter, rect: QRectF, radius: float, fill: QColor, edge: QColor, width: float
-) -> None:
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setBrush(fill)
-    painter.setPen(_pen(edge, width) if width else Qt.PenStyle.NoPen)
-    inset = width / 2
-    painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), radius, radius)
-    painter.restore()
-
-
-def _pen(colour: QColor, width: float) -> QPen:
-    return QPen(
-        colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
-    )
+    box(painter, ring, 0 if inside else metrics.px(8), CLEAR, tokens.accent_text, 2.0)

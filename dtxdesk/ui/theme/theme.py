@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QPixmapCache
 from PySide6.QtWidgets import QApplication
 
 from .metrics import Metrics, load_fonts
-from .palette import build_palette
+from .palette import build_palette, class_palettes
 from .tokens import ThemeName, Tokens, load_tokens
 
 if TYPE_CHECKING:
@@ -23,8 +23,8 @@ _DESIGN_DPI = 96
 class Theme(QObject):
     """Tokens and metrics, switched live.
 
-    `changed` comes after palette, fonts and style sheet are in place: a widget that paints with
-    tokens only has to repaint itself, one that keeps something made of them makes it anew.
+    `changed` comes after the palette is in place: a widget that paints with tokens only has to
+    repaint itself, one that keeps something made of them makes it anew.
     """
 
     changed = Signal()
@@ -53,7 +53,7 @@ class Theme(QObject):
         self._follow()
 
     def install(self, app: QApplication, mode: ThemeMode) -> None:
-        """Dress the application: typeface, style, palette, style sheet. Before any widget."""
+        """Dress the application: typeface, style, palette. Before any widget."""
         from .focus import FocusRing
         from .style import DeskStyle
 
@@ -62,6 +62,8 @@ class Theme(QObject):
             self.metrics = Metrics(_text_scale())
             app.setStyle(DeskStyle())
             app.setFont(self.metrics.font())
+            # The stubs want bytes for a class, which PySide refuses.
+            app.setFont(self.metrics.font(weight="medium"), "QPushButton")  # type: ignore[arg-type]
             self._ring = FocusRing(app)
             app.styleHints().colorSchemeChanged.connect(self._follow_system)
         self._mode = mode
@@ -89,12 +91,13 @@ class Theme(QObject):
         self.changed.emit()
 
     def _dress(self, app: QApplication) -> None:
-        from .qss import style_sheet
-
         self.tokens = load_tokens(self._name)
         QPixmapCache.clear()
         app.setPalette(build_palette(self.tokens))
-        app.setStyleSheet(style_sheet(self.tokens, self.metrics))
+        for name, palette in class_palettes(self.tokens).items():
+            app.setPalette(palette, name)  # type: ignore[arg-type]
+        # Qt would hand it on to the windows in a moment: now, so that `changed` comes after it.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.ApplicationPaletteChange.value)
 
 
 def _text_scale() -> float:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from dtxdesk.ui.delegates.painting import draw_framed, draw_rounded
 from dtxdesk.ui.theme import icon, set_look, theme
 
-ButtonKind = Literal["normal", "primary", "danger", "ghost", "link"]
+ButtonKind = Literal["normal", "primary", "danger", "ghost", "link", "crumb"]
 
 _ICON_TOKENS: dict[ButtonKind, str] = {
     "normal": "muted",
@@ -26,6 +26,7 @@ _ICON_TOKENS: dict[ButtonKind, str] = {
     "danger": "bad",
     "ghost": "muted",
     "link": "accent_text",
+    "crumb": "muted",
 }
 
 

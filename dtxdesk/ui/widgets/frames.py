@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -15,7 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from dtxdesk.ui.theme import set_look, theme
+from dtxdesk.ui.delegates.painting import draw_framed
+from dtxdesk.ui.theme import theme
+from dtxdesk.ui.theme.palette import GROUNDS
 
 from .buttons import Button
 from .text import IconLabel, Label
@@ -24,15 +28,42 @@ Ground = Literal["window", "panel", "card", "popover", "info", "warning", "error
 BannerKind = Literal["info", "warning", "error"]
 
 
+_EDGED: dict[Ground, tuple[str, str]] = {
+    "card": ("raised", "line"),
+    "popover": ("raised", "control"),
+    "info": ("good_soft", "good"),
+    "warning": ("accent_soft", "accent_text"),
+    "error": ("bad_soft", "bad"),
+}
+"""Fill and edge of the grounds with round corners."""
+
+
 class Frame(QFrame):
     """A box on one of the grounds of the design."""
 
     def __init__(self, ground: Ground, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("ground", ground)
+        self._ground: Ground = ground
+        self.set_ground(ground)
 
     def set_ground(self, ground: Ground) -> None:
-        set_look(self, "ground", ground)
+        """Stand on another ground."""
+        self._ground = ground
+        flat = GROUNDS.get(ground)
+        self.setAutoFillBackground(flat is not None)
+        self.setBackgroundRole(flat if flat is not None else QPalette.ColorRole.NoRole)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        edged = _EDGED.get(self._ground)
+        if edged is None:
+            return  # filled by Qt
+        tokens = theme().tokens
+        fill, edge = edged
+        painter = QPainter(self)
+        radius = theme().metrics.px(8)
+        draw_framed(painter, QRectF(self.rect()), radius, tokens[fill], tokens[edge])
+        painter.end()
 
 
 class Line(Frame):

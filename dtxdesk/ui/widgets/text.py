@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from dtxdesk.ui.delegates.painting import draw_framed
 from dtxdesk.ui.theme import TextSize, Weight, icon_pixmap, set_look, theme
 
 LabelTone = Literal["text", "muted", "faint", "accent", "good", "bad"]
@@ -33,7 +34,7 @@ class Label(QLabel):
         self.setWordWrap(wrap)
         if wrap:
             self.setMinimumWidth(1)  # a word of 300 letters must not make a window that wide
-        self.setProperty("tone", tone)
+        self.set_tone(tone)
         self.setText(text)
 
     def set_tone(self, tone: LabelTone) -> None:
@@ -56,10 +57,14 @@ class ElidedLabel(QLabel):
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(theme().metrics.font(size, weight))
-        self.setProperty("tone", tone)
+        self.set_tone(tone)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(theme().metrics.px(24))
         self.setText(text)
+
+    def set_tone(self, tone: LabelTone) -> None:
+        """Change the colour; it stays right through a switch of theme."""
+        set_look(self, "tone", tone)
 
     def setText(self, text: str) -> None:
         super().setText(text)
@@ -97,6 +102,16 @@ def plain_tooltip(text: str) -> str:
     return f"<span>{escaped}</span>"
 
 
+_BADGES: dict[BadgeKind, tuple[str, LabelTone]] = {
+    "neutral": ("hover", "muted"),
+    "live": ("good_soft", "good"),
+    "attention": ("accent_soft", "accent"),
+    "error": ("bad_soft", "bad"),
+    "key": ("raised", "muted"),
+}
+"""The ground and the words of each kind."""
+
+
 class Badge(QLabel):
     """A word on a coloured ground, 20 high; "key" shows a key of the keyboard."""
 
@@ -109,11 +124,25 @@ class Badge(QLabel):
         self.setFont(metrics.font("small", "regular" if kind == "key" else "medium"))
         self.setFixedHeight(metrics.px(18 if kind == "key" else 20))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setProperty("badge", kind)
+        self.setContentsMargins(metrics.px(6), 0, metrics.px(6), 0)
+        self._kind: BadgeKind = kind
+        self.set_kind(kind)
         self.setText(text)
 
     def set_kind(self, kind: BadgeKind) -> None:
-        set_look(self, "badge", kind)
+        """Change ground and colour."""
+        self._kind = kind
+        set_look(self, "tone", _BADGES[kind][1])
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tokens, radius = theme().tokens, theme().metrics.px(4)
+        fill = tokens[_BADGES[self._kind][0]]
+        edge = tokens.line if self._kind == "key" else fill
+        painter = QPainter(self)
+        draw_framed(painter, QRectF(self.rect()), radius, fill, edge)
+        painter.end()
+        super().paintEvent(event)
 
 
 class IconLabel(QWidget):

@@ -9,7 +9,6 @@ from pytestqt.qtbot import QtBot
 from dtxdesk.paths import resource
 from dtxdesk.ui.theme import Metrics, Theme, icon
 from dtxdesk.ui.theme.metrics import WEIGHTS
-from dtxdesk.ui.theme.qss import fill
 
 
 def test_switching_the_theme_changes_everything_at_once(dressed: Theme, qtbot: QtBot) -> None:
@@ -64,16 +63,6 @@ def test_sizes_follow_the_text(dressed: Theme) -> None:
     assert large.font().pixelSize() == pytest.approx(19.5, abs=0.6)
     assert normal.px(0) == 0
     assert normal.px(0.2) == 1
-
-
-def test_a_style_sheet_takes_tokens_and_sizes(dressed: Theme) -> None:
-    done = fill("QLabel { color: @bad; padding: px(4) px(12); }", dressed.tokens, Metrics(2.0))
-    assert done == "QLabel { color: #f78fa9; padding: 8px 24px; }"
-
-
-def test_a_style_sheet_with_an_unknown_token_is_refused(dressed: Theme) -> None:
-    with pytest.raises(KeyError):
-        fill("QLabel { color: @brass; }", dressed.tokens, dressed.metrics)
 
 
 # Icons
