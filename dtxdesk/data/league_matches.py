@@ -278,9 +278,7 @@ def _insert_slots(
         for player in match.players
     ]
     if rows:
-        connection.execute(
-            insert(slots), forgotten_accounts.without_forgotten(connection, rows)
-        )
+        connection.execute(insert(slots), forgotten_accounts.without_forgotten(connection, rows))
 
 
 def _match_row(match: Match, listed: dict[str, Any]) -> dict[str, Any]:

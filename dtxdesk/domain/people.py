@@ -5,8 +5,13 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 
+from dtxdesk.domain.steam_id import is_forgotten
+
 POSITIONS = ("carry", "mid", "offlane", "soft support", "hard support")
 """The five positions in the order in which they are stored and shown."""
+
+FORMER_PLAYER = "Former player"
+"""What a forgotten person is called."""
 
 MAX_NAME = 300
 MAX_MMR = 20_000
@@ -55,6 +60,8 @@ def display_name(
     for name in names:
         if name:
             return name
+    if is_forgotten(steam_id):
+        return FORMER_PLAYER
     if steam_id is not None:
         return f"Steam {steam_id}"
     return f"Discord {discord_id}" if discord_id else "Unnamed player"

@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from dtxdesk.data import forgotten_accounts
 from dtxdesk.data.database import Database
 from dtxdesk.data.queries.players import (
     Positions,
@@ -16,7 +17,7 @@ from dtxdesk.data.queries.players import (
 from dtxdesk.data.schema import User
 from dtxdesk.data.unit_of_work import UnitOfWork
 from dtxdesk.domain import people
-from dtxdesk.domain.steam_id import is_id64
+from dtxdesk.domain.steam_id import is_forgotten, is_id64
 from dtxdesk.errors import EnvironmentProblem, UserError
 from dtxdesk.steam.client import SteamClient
 from dtxdesk.steam.ids import parse_steam_id
@@ -82,6 +83,7 @@ class Players:
             user = User()
             _fill(user, fields, work)
             work.add(user)
+            forgotten_accounts.welcome_back(work, fields.steam_id)
             return user.id
 
     def edit(self, user_id: int, version: int, fields: PlayerFields) -> None:
@@ -94,7 +96,11 @@ class Players:
         self._check(fields)
         with self._database.unit_of_work(f"Edit {_called(fields)}") as work:
             self._refuse_taken(work, fields, besides=user_id)
-            _fill(work.get(User, user_id, version), fields, work)
+            user = work.get(User, user_id, version)
+            _refuse_former(user)
+            if user.steam_id != fields.steam_id:
+                forgotten_accounts.welcome_back(work, fields.steam_id)
+            _fill(user, fields, work)
 
     def archive(self, user_ids: Sequence[int]) -> None:
         """Takes people out of the lists; their history stays."""
@@ -195,6 +201,15 @@ def _fill(user: User, fields: PlayerFields, work: UnitOfWork) -> None:
         user.position_hard_support,
     ) = fields.positions
     user.notes = people.clean_note(fields.notes)
+
+
+def _refuse_former(user: User) -> None:
+    if is_forgotten(user.steam_id):
+        raise UserError(
+            "A former player can't be changed",
+            "Names and ids were forgotten, only the figures are left",
+            "Add the person anew if it has come back",
+        )
 
 
 def _called(fields: PlayerFields) -> str:

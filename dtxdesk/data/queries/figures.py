@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, select
 
 from dtxdesk.data.statistics import stats, users
+from dtxdesk.domain.steam_id import real_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,4 +66,4 @@ def league_figures(connection: Connection, league_id: int) -> list[LeagueFigures
             users.c.id,
         )
     )
-    return [LeagueFigures(*row) for row in rows]
+    return [LeagueFigures(row.id, row.name, real_id(row.steam_id), *row[3:]) for row in rows]

@@ -14,6 +14,7 @@ from dtxdesk.clock import utc_now
 from dtxdesk.data.queries import people_search
 from dtxdesk.data.queries.people_search import POSITION_COLUMNS
 from dtxdesk.data.statistics import leagues, stats, users
+from dtxdesk.domain.steam_id import is_forgotten, real_id
 
 Positions = tuple[int, int, int, int, int]
 
@@ -66,6 +67,8 @@ class PlayerRow:
     win_rate: float | None
     last_seen: datetime | None
     archived: bool
+    former: bool = False
+    """Forgotten: only the figures are left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,7 +253,7 @@ def player_row(row: Any) -> PlayerRow:
     """A row of `select_rows` as screens get it."""
     if row.discord_username:
         second = f"@{row.discord_username}"
-    elif row.steam_id is not None:
+    elif real_id(row.steam_id) is not None:
         second = str(row.steam_id)
     else:
         second = ""
@@ -258,7 +261,7 @@ def player_row(row: Any) -> PlayerRow:
         id=row.id,
         name=row.name,
         second_line=second,
-        steam_id=row.steam_id,
+        steam_id=real_id(row.steam_id),
         discord_id=row.discord_id,
         discord_username=row.discord_username,
         avatar=row.avatar,
@@ -276,4 +279,5 @@ def player_row(row: Any) -> PlayerRow:
         win_rate=row.win_rate,
         last_seen=row.last_played_at,
         archived=not row.active,
+        former=is_forgotten(row.steam_id),
     )
