@@ -161,8 +161,9 @@ class SteamMatch(Versioned, Base):
     __tablename__ = "steam_matches"
     __table_args__ = (
         Index("ix_steam_matches_league_id_start_time", "league_id", "start_time"),
-        # The table of all matches in its usual order, from the index alone.
+        # The table of all matches in its orders, from an index alone.
         Index("ix_steam_matches_start_time_match_id", "start_time", "match_id"),
+        Index("ix_steam_matches_duration_match_id", "duration", "match_id"),
         Index(
             "ix_steam_matches_without_winner",
             "match_id",

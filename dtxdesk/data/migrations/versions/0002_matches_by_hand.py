@@ -20,9 +20,10 @@ def upgrade() -> None:
 
 
 def _indexes() -> None:
-    op.create_index(
-        "ix_steam_matches_start_time_match_id", "steam_matches", ["start_time", "match_id"]
-    )
+    for column in ("start_time", "duration"):
+        op.create_index(
+            f"ix_steam_matches_{column}_match_id", "steam_matches", [column, "match_id"]
+        )
     op.create_index(
         "ix_steam_match_players_hero_id_match_id", "steam_match_players", ["hero_id", "match_id"]
     )
