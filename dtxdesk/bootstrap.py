@@ -32,10 +32,12 @@ if TYPE_CHECKING:
     from dtxdesk.jobs.scheduler import Jobs
     from dtxdesk.services.connections import Connections
     from dtxdesk.services.exporting import Exporting
+    from dtxdesk.services.forgetting import Forgetting
     from dtxdesk.services.history import History
     from dtxdesk.services.league_sync import LeagueSync
     from dtxdesk.services.leagues import Leagues
     from dtxdesk.services.maintenance import Maintenance
+    from dtxdesk.services.merging import Merging
     from dtxdesk.services.players import Players
     from dtxdesk.services.statistics import Statistics
     from dtxdesk.steam.answers import AnswerStore, NoStore
@@ -140,6 +142,18 @@ class Desk:
         from dtxdesk.services.players import Players
 
         return Players(self.database, lambda: self.steam_client(no_cache=False))
+
+    @cached_property
+    def merging(self) -> Merging:
+        from dtxdesk.services.merging import Merging
+
+        return Merging(self.database)
+
+    @cached_property
+    def forgetting(self) -> Forgetting:
+        from dtxdesk.services.forgetting import Forgetting
+
+        return Forgetting(self.database, self.paths.backups, lambda: self.kept_answers)
 
     @cached_property
     def leagues(self) -> Leagues:

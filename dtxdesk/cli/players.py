@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import replace
 
 import click
 
 from dtxdesk.bootstrap import Desk
 from dtxdesk.cli.lookup import league_named
-from dtxdesk.cli.output import json_option, pass_desk, print_document, print_json, print_rows, say
+from dtxdesk.cli.output import (
+    json_option,
+    pass_desk,
+    print_document,
+    print_json,
+    print_rows,
+    say,
+    warn,
+)
 from dtxdesk.data.queries.leagues import primary_league_id
 from dtxdesk.data.queries.player_detail import PlayerDetail, player_detail
 from dtxdesk.data.queries.players import PlayerFilter, PlayerSort, Positions
+from dtxdesk.domain.merging import MergeLine, Part, Side, Values, told
 from dtxdesk.errors import UserError
 from dtxdesk.services import tables
+from dtxdesk.services.merging import MergePreview
 from dtxdesk.services.players import PlayerFields
 
 NO_POSITIONS: Positions = (0, 0, 0, 0, 0)
@@ -116,6 +127,68 @@ def archive(desk: Desk, user_id: int) -> None:
     desk.players.archive([user_id])
 
 
+@player.command()
+@click.argument("user_id", type=int, metavar="ID")
+@pass_desk
+def restore(desk: Desk, user_id: int) -> None:
+    """Bring an archived player back."""
+    desk.players.restore([user_id])
+
+
+@player.command()
+@click.argument("user_id", type=int, metavar="ID")
+@click.argument("into", type=int, metavar="INTO")
+@click.option("--steam", type=int, metavar="ID|INTO", help="Whose Steam id is kept.")
+@click.option("--discord", type=int, metavar="ID|INTO", help="Whose Discord id is kept.")
+@click.option("--preview", is_flag=True, help="Only say what would become of both.")
+@pass_desk
+def merge(
+    desk: Desk, user_id: int, into: int, steam: int | None, discord: int | None, preview: bool
+) -> None:
+    """Make one player of two: all of ID goes to INTO, and ID is gone.
+
+    INTO keeps what it has, its gaps are filled, and what only one can keep is told in its notes.
+    """
+    chosen = {
+        part: _side(kept, user_id, into)
+        for part, kept in ((Part.STEAM, steam), (Part.DISCORD, discord))
+        if kept is not None
+    }
+    if preview:
+        _print_merge(desk.merging.preview(user_id, into, chosen))
+        return
+    done = desk.merging.merge(user_id, into, chosen)
+    say(f"Merged {done.other['name']} into {done.into['name']} (player {into}).")
+    if done.given_up:
+        say(f"Given up, and told in the notes: {', '.join(done.given_up)}.")
+
+
+@player.command()
+@click.argument("user_id", type=int, metavar="ID")
+@click.option("--delete-backups", is_flag=True, help="Older backups hold the player: delete them.")
+@click.option("--yes", is_flag=True, help="Don't ask, at a terminal either.")
+@pass_desk
+def forget(desk: Desk, user_id: int, delete_backups: bool, yes: bool) -> None:
+    """Take a player's names and ids out of everything, for good; the figures stay."""
+    seen = desk.forgetting.preview(user_id)
+    say(
+        f"{seen.name}: {seen.match_rows} player rows of matches keep their figures, "
+        f"{seen.events} audit events are blanked, {len(seen.backups)} backups hold the player."
+    )
+    if not yes and sys.stdin.isatty():
+        typed = click.prompt("This can't be undone. Type the player's name to forget", err=True)
+        if typed != seen.name:
+            raise UserError("Nothing was forgotten", "The name is another one")
+    done = desk.forgetting.forget(user_id, delete_backups=delete_backups)
+    say(f"Forgotten. {done.answers} stored answers of Steam were changed or removed.")
+    if done.backup is not None:
+        say(f"Backup without the player: {done.backup}")
+    if done.kept:
+        warn(f"{len(done.kept)} older backups still hold the player (--delete-backups)")
+    if not done.wiped:
+        warn("another program is reading the database: traces may be left in its free space")
+
+
 @player.command("list")
 @click.option("--league", type=int, help="Whose figures to show; the primary one by default.")
 @click.option("--search", default="", help="As in the window, such as 'mmr>4000 pos:mid'.")
@@ -140,6 +213,34 @@ def list_(desk: Desk, league: int | None, search: str, archived: bool, as_json: 
             [table.columns[index].title for index in picked],
             ([cells[index] for index in picked] for cells in table.rows),
         )
+
+
+def _side(kept: int, user_id: int, into: int) -> Side:
+    if kept not in (user_id, into):
+        raise click.BadParameter(f"{kept} is neither of the two players ({user_id}, {into})")
+    return Side.INTO if kept == into else Side.OTHER
+
+
+def _print_merge(seen: MergePreview) -> None:
+    print_rows(
+        ["", f"{seen.other['name']} (goes)", f"{seen.into['name']} (stays)", "Kept"],
+        (
+            [
+                line.part.replace("_", " "),
+                told(line.part, line.other),
+                told(line.part, line.into),
+                "choose" if line.kept is None else told(line.part, _kept(line)),
+            ]
+            for line in seen.lines
+        ),
+    )
+    for games in seen.games:
+        after = seen.games_after(games)
+        say(f"{games.league}: {games.other} and {games.into} games, {after} afterwards.")
+
+
+def _kept(line: MergeLine) -> Values:
+    return line.into if line.kept is Side.INTO else line.other
 
 
 def _fields_of(detail: PlayerDetail) -> PlayerFields:
