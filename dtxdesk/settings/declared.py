@@ -170,6 +170,7 @@ LOG_LEVEL = Choice(
     },
 )
 
+PALETTE_RECENT = Remembered(key="window.recent", default={}, title="What was run last")
 WINDOW_STATE = Remembered(key="window.state", default={}, title="Size, place and last page")
 SHORTCUTS = Remembered(key="window.shortcuts", default={}, title="Keyboard shortcuts")
 COLUMN_LAYOUTS = Remembered(key="window.columns", default={}, title="Columns of each table")
@@ -190,6 +191,7 @@ ALL: Final[tuple[Setting[Any], ...]] = (
     BACKUPS_DAILY,
     BACKUPS_WEEKLY,
     LOG_LEVEL,
+    PALETTE_RECENT,
     WINDOW_STATE,
     SHORTCUTS,
     COLUMN_LAYOUTS,

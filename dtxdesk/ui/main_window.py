@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from dtxdesk.ui.context import Context
     from dtxdesk.ui.jobs_watch import JobsWatch
     from dtxdesk.ui.pages.page import Page
+    from dtxdesk.ui.palette.control import PaletteControl
 
 log = logging.getLogger(__name__)
 
@@ -60,6 +61,7 @@ class MainWindow(QMainWindow):
         self._context: Context | None = None
         self._commands: Commands | None = None
         self._jobs: JobsWatch | None = None
+        self._palette: PaletteControl | None = None
         self._closing = False
         self.state = WindowState(desk.settings)
         self.runner = Runner(self)
@@ -302,6 +304,8 @@ class MainWindow(QMainWindow):
 
     def perform(self, action_id: str) -> None:
         """Carries out an action: the page it names, the page in view, or the window."""
+        if self._palette is not None and action_id != "window.palette":
+            self._palette.palette.close_palette()
         declared = self.actions_.declared(action_id)
         handler = self._own_handler(action_id)
         if handler is not None:
@@ -320,6 +324,7 @@ class MainWindow(QMainWindow):
         own: dict[str, Callable[[], object]] = {
             "window.sidebar": lambda: self.set_slim(not self.sidebar.slim),
             "help.about": self._show_about,
+            "window.palette": self._toggle_palette,
             "window.back": self.navigation.back,
             "window.forward": self.navigation.forward,
             "app.quit": self.close,
@@ -336,6 +341,15 @@ class MainWindow(QMainWindow):
             self.actions_[f"theme.{self.preferences.get(THEME)}"].setChecked(True)
         elif key == SHORTCUTS.key:
             self.actions_.set_shortcuts(self.preferences.get(SHORTCUTS))
+
+    def _toggle_palette(self) -> None:
+        if self._palette is None:
+            from dtxdesk.ui.palette.control import PaletteControl
+
+            self._palette = PaletteControl(
+                self._desk, self.runner, self.actions_, self.navigation, self._middle
+            )
+        self._palette.toggle()
 
     def _show_about(self) -> None:
         from dtxdesk.ui.dialogs.about import AboutDialog

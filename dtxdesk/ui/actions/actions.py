@@ -49,6 +49,12 @@ class Actions(QObject):
         listed = {action_id for _, ids in self.menus() for action_id in ids}
         return tuple(action_id for action_id in self._declared if action_id not in listed)
 
+    def words(self, action_id: str) -> tuple[str, str]:
+        """What an action is called, and what it would be about now ("Undo", "Edit Korvus")."""
+        action = self._declared[action_id]
+        detail = action.title(self.situation) if action.title else ""
+        return _tr(action.text), detail
+
     def reason(self, action_id: str) -> str:
         """Why an action can't be used now, in the window's language; empty when it can."""
         reason = self._declared[action_id].enabled_when(self.situation)
@@ -67,11 +73,16 @@ class Actions(QObject):
         return QKeySequence(shortcut) if shortcut else QKeySequence()
 
     def set_shortcuts(self, own: Mapping[str, object]) -> None:
-        """Gives actions the shortcuts of this person (portable notation), the others the usual."""
+        """Gives actions the shortcuts of this person (portable notation), the others the usual.
+
+        Keys that a person has given to one action are no other's, whatever that is declared with.
+        """
+        chosen = {key: QKeySequence(text) for key, text in own.items() if isinstance(text, str)}
+        taken = {keys.toString() for key, keys in chosen.items() if key in self._made}
         for action_id, made in self._made.items():
-            text = own.get(action_id)
             usual = self.usual_shortcut(action_id)
-            keys = QKeySequence(text) if isinstance(text, str) else usual
+            keys = QKeySequence() if usual.toString() in taken else usual
+            keys = chosen.get(action_id, keys)
             if made.shortcut() != keys:
                 made.setShortcut(keys)
         self._bring_up_to_date()
@@ -117,8 +128,7 @@ class Actions(QObject):
         for action in self._declared.values():
             made = self._made[action.id]
             reason = self.reason(action.id)
-            text = _tr(action.text)
-            detail = action.title(self.situation) if action.title else ""
+            text, detail = self.words(action.id)
             made.setEnabled(not reason)
             words = f"{text}: {detail}" if detail else text
             made.setText(words.replace("&", "&&"))

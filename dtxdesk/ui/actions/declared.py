@@ -92,9 +92,11 @@ ACTIONS: tuple[Action, ...] = (
            _rows_selected),
     Action("database.backup", QT_TRANSLATE_NOOP("Actions", "Back up now"), "database", "", _open),
     Action("database.check", QT_TRANSLATE_NOOP("Actions", "Check database"), "shield", "", _open),
-    Action("theme.dark", QT_TRANSLATE_NOOP("Actions", "Dark"), "moon", group="theme"),
-    Action("theme.light", QT_TRANSLATE_NOOP("Actions", "Light"), "sun", group="theme"),
-    Action("theme.system", QT_TRANSLATE_NOOP("Actions", "As the system"), "screen", group="theme"),
+    Action("theme.dark", QT_TRANSLATE_NOOP("Actions", "Dark theme"), "moon", group="theme"),
+    Action("theme.light", QT_TRANSLATE_NOOP("Actions", "Light theme"), "sun", group="theme"),
+    Action("theme.system", QT_TRANSLATE_NOOP("Actions", "Theme of the system"), "screen",
+           group="theme"),
+    Action("window.palette", QT_TRANSLATE_NOOP("Actions", "Search or run…"), "search", "Ctrl+K"),
     Action("window.back", QT_TRANSLATE_NOOP("Actions", "Back"), "arrow-left", "Alt+Left",
            _a_way_back),
     Action("window.forward", QT_TRANSLATE_NOOP("Actions", "Forward"), "arrow-right", "Alt+Right",
@@ -120,7 +122,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         QT_TRANSLATE_NOOP("Actions", "View"),
         (
-            *("window.back", "window.forward", ""),
+            *("window.palette", "window.back", "window.forward", ""),
             *("theme.dark", "theme.light", "theme.system", "", "window.sidebar"),
         ),
     ),

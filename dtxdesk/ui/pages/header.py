@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.widgets.buttons import Button
+from dtxdesk.ui.widgets.search_button import SearchButton
 from dtxdesk.ui.widgets.text import ElidedLabel, IconLabel
 
 HEIGHT = 60
@@ -27,8 +29,7 @@ class PageHeader(QWidget):
         super().__init__(parent)
         px = theme().metrics.px
         self.setFixedHeight(px(HEIGHT_WITH_TABS if tabs_below else HEIGHT))
-        self._crumb = Button(" ", kind="ghost")
-        self._crumb.setStyleSheet("QPushButton { padding: 0; text-align: left; }")
+        self._crumb = Button(" ", kind="crumb")
         self._crumb.clicked.connect(self.crumb_clicked)
         self._chevron = IconLabel("chevron-right", "muted", 12)
         self._title = ElidedLabel(size="title", weight="semibold")
@@ -46,10 +47,15 @@ class PageHeader(QWidget):
         row.addLayout(self._badges)
         row.addWidget(self._note)
         row.addStretch(1)
+        self._row = row
         row.addLayout(self._buttons)
         self.set_title(title)
         self.set_note("")
         self.set_crumb("")
+
+    def add_search(self, action: QAction) -> None:
+        """Puts the field that opens the command palette before the buttons."""
+        self._row.insertWidget(self._row.count() - 1, SearchButton(action, self))
 
     def set_title(self, title: str) -> None:
         self._title.setText(title)

@@ -40,6 +40,7 @@ class Page(QWidget):
         self.context = context
         self.handlers: dict[str, Callable[[], object]] = {}
         self.header = PageHeader(title, self, tabs_below=tabs)
+        self.header.add_search(context.actions["window.palette"])
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(0)

@@ -1,0 +1,153 @@
+"""Finding one thing by a few words, for the command palette: the likeliest first, never many."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, and_, case, func, or_, select
+
+from dtxdesk.data.statistics import leagues, matches, users
+from dtxdesk.domain.people import sort_key
+
+MATCH_ID_DIGITS = 12
+"""Steam's match ids have ten digits now; longer ones than this nobody types."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPlayer:
+    """A player who has all the words in names or ids; `alias` is the name that they are in."""
+
+    id: int
+    name: str
+    handle: str
+    alias: str
+    league_mmr: int | None
+    archived: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FoundLeague:
+    id: int
+    name: str
+    steam_league_id: int
+    followed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FoundMatch:
+    match_id: int
+    league: str
+    start_time: datetime | None
+    radiant_name: str | None
+    dire_name: str | None
+
+
+def find_players(connection: Connection, words: Sequence[str], limit: int) -> list[FoundPlayer]:
+    """Players by name, handle or id (`words` as `search_words` gives them).
+
+    Names that begin with the first word come first, archived players last; then by league MMR.
+    """
+    if not words:
+        return []
+    begins = users.c.sort_name.startswith(words[0], autoescape=True)
+    named = users.c.sort_name.contains(words[0], autoescape=True)
+    statement = (
+        select(
+            users.c.id,
+            users.c.name,
+            users.c.steam_id,
+            users.c.nickname,
+            users.c.guild_nickname,
+            users.c.discord_nickname,
+            users.c.discord_username,
+            users.c.league_mmr,
+            users.c.active,
+        )
+        .where(and_(*(users.c.search_key.contains(word, autoescape=True) for word in words)))
+        .order_by(
+            users.c.active.desc(),
+            case((begins, 0), (named, 1), else_=2),
+            users.c.league_mmr.desc().nulls_last(),
+            users.c.sort_name,
+            users.c.id,
+        )
+        .limit(limit)
+    )
+    return [
+        FoundPlayer(
+            id=row.id,
+            name=row.name,
+            handle=_handle(row.discord_username, row.steam_id),
+            alias=_alias(
+                words,
+                row.name,
+                (row.nickname, row.guild_nickname, row.discord_nickname),
+            ),
+            league_mmr=row.league_mmr,
+            archived=not row.active,
+        )
+        for row in connection.execute(statement)
+    ]
+
+
+def find_leagues(connection: Connection, words: Sequence[str], limit: int) -> list[FoundLeague]:
+    """Leagues by name or Steam league id, the primary one first; archived ones are left out."""
+    if not words:
+        return []
+    rows = connection.execute(
+        select(leagues.c.id, leagues.c.name, leagues.c.steam_league_id, leagues.c.followed)
+        .where(leagues.c.active)
+        .order_by(leagues.c.is_primary.desc(), func.lower(leagues.c.name), leagues.c.id)
+    )
+    found = [
+        FoundLeague(*row)
+        for row in rows
+        if all(word in f"{sort_key(row.name)}\n{row.steam_league_id}" for word in words)
+    ]
+    return found[:limit]
+
+
+def find_matches(connection: Connection, words: Sequence[str], limit: int) -> list[FoundMatch]:
+    """Matches whose id begins with the one number that was typed, the newest first.
+
+    The ids are asked for as ranges of numbers: as texts each of them would have to be looked at.
+    """
+    digits = words[0] if len(words) == 1 else ""
+    if not (digits.isascii() and digits.isdigit()) or digits.startswith("0"):
+        return []
+    ranges = [
+        matches.c.match_id.between(int(digits) * 10**more, (int(digits) + 1) * 10**more - 1)
+        for more in range(max(1, MATCH_ID_DIGITS - len(digits) + 1))
+    ]
+    rows = connection.execute(
+        select(
+            matches.c.match_id,
+            leagues.c.name,
+            matches.c.start_time,
+            matches.c.radiant_name,
+            matches.c.dire_name,
+        )
+        .join(leagues, leagues.c.id == matches.c.league_id)
+        .where(or_(*ranges))
+        .order_by(matches.c.match_id.desc())
+        .limit(limit)
+    )
+    return [FoundMatch(*row) for row in rows]
+
+
+def _handle(discord_username: str | None, steam_id: int | None) -> str:
+    if discord_username:
+        return f"@{discord_username}"
+    return str(steam_id) if steam_id is not None else ""
+
+
+def _alias(words: Sequence[str], name: str, others: Sequence[str | None]) -> str:
+    """The other name that shows why a player was found; empty where the own name does."""
+    own = sort_key(name)
+    missing = [word for word in words if word not in own]
+    for other in others:
+        if other and other != name and any(word in sort_key(other) for word in missing):
+            return other
+    return ""
