@@ -13,8 +13,6 @@ from dtxdesk.ui.times import date
 from dtxdesk.ui.translation import QT_TRANSLATE_NOOP, translate
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
-
     from dtxdesk.bootstrap import Desk
 
 LIMIT = 5
@@ -35,7 +33,7 @@ class Provider(Protocol):
     @property
     def page(self) -> str: ...
 
-    def find(self, connection: Connection, words: Sequence[str], limit: int) -> list[Hit]:
+    def find(self, desk: Desk, words: Sequence[str], limit: int) -> list[Hit]:
         """The likeliest first, on a worker; `words` are folded and never empty."""
         ...
 
@@ -45,7 +43,7 @@ class PlayerProvider:
     title: str = QT_TRANSLATE_NOOP("Palette", "Players")
     page: str = "players"
 
-    def find(self, connection: Connection, words: Sequence[str], limit: int) -> list[Hit]:
+    def find(self, desk: Desk, words: Sequence[str], limit: int) -> list[Hit]:
         from dtxdesk.data.queries.lookup import find_players
 
         return [
@@ -63,7 +61,7 @@ class PlayerProvider:
                 value="" if player.league_mmr is None else str(player.league_mmr),
                 place=Place(self.page, player.id),
             )
-            for player in find_players(connection, words, limit)
+            for player in desk.read(find_players, words, limit)
         ]
 
 
@@ -72,7 +70,7 @@ class LeagueProvider:
     title: str = QT_TRANSLATE_NOOP("Palette", "Leagues")
     page: str = "leagues"
 
-    def find(self, connection: Connection, words: Sequence[str], limit: int) -> list[Hit]:
+    def find(self, desk: Desk, words: Sequence[str], limit: int) -> list[Hit]:
         from dtxdesk.data.queries.lookup import find_leagues
 
         return [
@@ -86,7 +84,7 @@ class LeagueProvider:
                 icon="leagues",
                 place=Place(self.page, league.id),
             )
-            for league in find_leagues(connection, words, limit)
+            for league in desk.read(find_leagues, words, limit)
         ]
 
 
@@ -95,7 +93,7 @@ class MatchProvider:
     title: str = QT_TRANSLATE_NOOP("Palette", "Matches")
     page: str = "matches"
 
-    def find(self, connection: Connection, words: Sequence[str], limit: int) -> list[Hit]:
+    def find(self, desk: Desk, words: Sequence[str], limit: int) -> list[Hit]:
         from dtxdesk.data.queries.lookup import find_matches
 
         return [
@@ -114,7 +112,7 @@ class MatchProvider:
                 icon="matches",
                 place=Place(self.page, match.match_id),
             )
-            for match in find_matches(connection, words, limit)
+            for match in desk.read(find_matches, words, limit)
         ]
 
 
@@ -123,19 +121,15 @@ PROVIDERS: tuple[Provider, ...] = (PlayerProvider(), LeagueProvider(), MatchProv
 
 
 def look_up(desk: Desk, providers: Sequence[Provider], text: str) -> list[Section]:
-    """All sections that have hits, from one snapshot. On a worker."""
+    """All sections that have hits. On a worker."""
     words = search_words(text)
     if not words:
         return []
-
-    def read(connection: Connection) -> list[Section]:
-        return [
-            Section(translate("Palette", provider.title), tuple(hits))
-            for provider in providers
-            if (hits := provider.find(connection, words, LIMIT))
-        ]
-
-    return desk.read(read)
+    return [
+        Section(translate("Palette", provider.title), tuple(hits))
+        for provider in providers
+        if (hits := provider.find(desk, words, LIMIT))
+    ]
 
 
 def _joined(*parts: str) -> str:
