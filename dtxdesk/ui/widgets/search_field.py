@@ -1,12 +1,13 @@
-"""The search box of a list: known keys are coloured, a mistake is underlined and explained."""
+"""The search box of a list: known keys are coloured and completed, a mistake is underlined."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QFocusEvent,
     QFont,
     QInputMethodEvent,
     QKeyEvent,
@@ -15,7 +16,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from dtxdesk.domain.search import SearchKey
+from dtxdesk.domain.search_completion import Suggestion, complete
 from dtxdesk.ui.theme import icon, set_look, theme
+
+from .suggestions import SuggestionList
 
 DELAY_MS = 150
 """After the last key: then the query runs."""
@@ -29,6 +34,10 @@ class SearchField(QLineEdit):
 
     `searched` comes `DELAY_MS` after the last key, at once after Return or the clear button, and
     only when the text has changed since.
+
+    Keys are offered below the box while a word begins like one, and values behind a key: Down and
+    Return, Tab or a click take one, Escape puts the list away. Until something in it is chosen,
+    Return means the search.
     """
 
     searched = Signal(str)
@@ -36,13 +45,14 @@ class SearchField(QLineEdit):
     def __init__(
         self,
         placeholder: str,
-        keys: Collection[str] = (),
+        keys: Mapping[str, SearchKey] | None = None,
         words: Collection[str] = (),
         parent: QWidget | None = None,
     ) -> None:
         """`keys` take a value (`mmr>4000`), `words` stand alone (`-signed`); both are coloured."""
         super().__init__(parent)
-        self._keys = frozenset(keys)
+        self._keys = keys or {}
+        self._suggestions: SuggestionList | None = None
         self._words = frozenset(words)
         self._problem_at = -1
         self._last = ""
@@ -60,7 +70,9 @@ class SearchField(QLineEdit):
         self._soon.setInterval(DELAY_MS)
         self._soon.timeout.connect(self._search)
         self.textChanged.connect(self._text_changed)
+        self.textEdited.connect(self._suggest)
         self.returnPressed.connect(self._search)
+        self.returnPressed.connect(self._hide_suggestions)
         theme().changed.connect(self._colour)
 
     def clear_at_once(self) -> None:
@@ -76,11 +88,70 @@ class SearchField(QLineEdit):
         set_look(self, "wrong", bool(sentence))
         self._colour()
 
+    @property
+    def suggesting(self) -> bool:
+        """Whether the list of suggestions is in sight."""
+        return self._suggestions is not None and self._suggestions.isVisible()
+
+    def event(self, event: QEvent) -> bool:
+        # Tab is no key press to a widget that doesn't take it before Qt moves the focus.
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+            if plain and self._suggestion_key(event.key()):
+                return True
+        return super().event(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._hide_suggestions()
+        super().focusOutEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():
             self.clear_at_once()
             return
         super().keyPressEvent(event)
+
+    def _suggest(self) -> None:
+        """What may come next, after a key that a person has pressed."""
+        if not self._keys:
+            return
+        found = complete(self.text(), self.cursorPosition(), self._keys)
+        if self._suggestions is None:
+            if not found:
+                return
+            self._suggestions = SuggestionList(self)
+            self._suggestions.taken.connect(self._take)
+        self._suggestions.offer(found)
+
+    def _hide_suggestions(self) -> None:
+        if self._suggestions is not None:
+            self._suggestions.hide()
+
+    def _suggestion_key(self, key: int) -> bool:
+        """Whether the key was for the list."""
+        shown = self._suggestions
+        if shown is None or not shown.isVisible():
+            return False
+        chosen = shown.chosen
+        if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            shown.step(1 if key == Qt.Key.Key_Down else -1)
+        elif key == Qt.Key.Key_Escape:
+            shown.hide()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and chosen is not None:
+            self._take(chosen)
+        elif key == Qt.Key.Key_Tab and (wanted := chosen or shown.first) is not None:
+            if not (chosen or wanted.begun):
+                return False  # nothing was begun: Tab leaves, as it leaves any box
+            self._take(wanted)
+        else:
+            return False
+        return True
+
+    def _take(self, suggestion: Suggestion) -> None:
+        """Puts the suggestion in, and a space behind a value: the next word can follow."""
+        is_key = bool(suggestion.help)
+        self.setSelection(suggestion.start, suggestion.end - suggestion.start)
+        self.insert(suggestion.text if is_key else f"{suggestion.text} ")  # Ctrl+Z takes it back
 
     def _text_changed(self, text: str) -> None:
         self._clear.setVisible(bool(text))

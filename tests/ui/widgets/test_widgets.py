@@ -4,6 +4,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
+from dtxdesk.domain.search import Kind, SearchKey
 from dtxdesk.errors import EnvironmentProblem
 from dtxdesk.ui.theme import Theme
 from dtxdesk.ui.widgets import (
@@ -25,6 +26,10 @@ from dtxdesk.ui.widgets import (
 from dtxdesk.ui.widgets.search_field import DELAY_MS
 
 HTML = "<b>Korvus</b>"
+KEYS = {
+    "mmr": SearchKey("mmr", Kind.NUMBER, "Base MMR: mmr>4000"),
+    "pos": SearchKey("pos", Kind.POSITION, "Plays a position: pos:mid"),
+}
 
 
 def test_no_label_takes_a_name_for_html(dressed: Theme, qtbot: QtBot) -> None:
@@ -122,7 +127,7 @@ def test_a_choice_that_is_gone_turns_the_chip_off(dressed: Theme, qtbot: QtBot) 
 
 
 def search_field(qtbot: QtBot) -> SearchField:
-    field = SearchField("Name, mmr>4000", keys=("mmr", "pos"), words=("signed",))
+    field = SearchField("Name, mmr>4000", keys=KEYS, words=("signed",))
     qtbot.addWidget(field)
     field.show()
     return field
