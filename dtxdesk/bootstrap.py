@@ -37,9 +37,13 @@ if TYPE_CHECKING:
     from dtxdesk.services.league_sync import LeagueSync
     from dtxdesk.services.leagues import Leagues
     from dtxdesk.services.maintenance import Maintenance
+    from dtxdesk.services.many_players import ManyPlayers
+    from dtxdesk.services.match_fetching import MatchFetching
+    from dtxdesk.services.matches import Matches
     from dtxdesk.services.merging import Merging
     from dtxdesk.services.players import Players
     from dtxdesk.services.statistics import Statistics
+    from dtxdesk.services.strangers import Strangers
     from dtxdesk.steam.answers import AnswerStore, NoStore
     from dtxdesk.steam.client import SteamClient
     from dtxdesk.steam.opendota import OpenDotaClient
@@ -144,6 +148,12 @@ class Desk:
         return Players(self.database, lambda: self.steam_client(no_cache=False))
 
     @cached_property
+    def many_players(self) -> ManyPlayers:
+        from dtxdesk.services.many_players import ManyPlayers
+
+        return ManyPlayers(self.database)
+
+    @cached_property
     def merging(self) -> Merging:
         from dtxdesk.services.merging import Merging
 
@@ -154,6 +164,12 @@ class Desk:
         from dtxdesk.services.forgetting import Forgetting
 
         return Forgetting(self.database, self.paths.backups, lambda: self.kept_answers)
+
+    @cached_property
+    def strangers(self) -> Strangers:
+        from dtxdesk.services.strangers import Strangers
+
+        return Strangers(self.database, lambda: self.steam_client(no_cache=False))
 
     @cached_property
     def leagues(self) -> Leagues:
@@ -168,6 +184,22 @@ class Desk:
         return LeagueSync(
             self.database,
             lambda no_cache: self.steam_client(no_cache=no_cache),
+            lambda: self.opendota_client,
+        )
+
+    @cached_property
+    def matches(self) -> Matches:
+        from dtxdesk.services.matches import Matches
+
+        return Matches(self.database)
+
+    @cached_property
+    def match_fetching(self) -> MatchFetching:
+        from dtxdesk.services.match_fetching import MatchFetching
+
+        return MatchFetching(
+            self.database,
+            lambda: self.steam_client(no_cache=False),
             lambda: self.opendota_client,
         )
 

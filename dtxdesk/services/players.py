@@ -11,7 +11,6 @@ from dtxdesk.data.database import Database
 from dtxdesk.data.queries.players import (
     Positions,
     discord_id_owner,
-    player_rows,
     steam_id_owner,
 )
 from dtxdesk.data.schema import User
@@ -19,11 +18,9 @@ from dtxdesk.data.unit_of_work import UnitOfWork
 from dtxdesk.domain import people
 from dtxdesk.domain.steam_id import is_forgotten, is_id64
 from dtxdesk.errors import EnvironmentProblem, UserError
+from dtxdesk.services.many_players import TYPED, ManyPlayers
 from dtxdesk.steam.client import SteamClient
 from dtxdesk.steam.ids import parse_steam_id
-
-TYPED = "typed"
-"""Source of a base MMR that an organiser typed in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +51,7 @@ class Players:
     def __init__(self, database: Database, steam: Callable[[], SteamClient]) -> None:
         self._database = database
         self._steam = steam
+        self._many = ManyPlayers(database)
 
     @staticmethod
     def problems(fields: PlayerFields) -> dict[str, str]:
@@ -104,11 +102,11 @@ class Players:
 
     def archive(self, user_ids: Sequence[int]) -> None:
         """Takes people out of the lists; their history stays."""
-        self._set_active(user_ids, active=False, verb="Archive")
+        self._many.archive(user_ids)
 
     def restore(self, user_ids: Sequence[int]) -> None:
         """Brings archived people back."""
-        self._set_active(user_ids, active=True, verb="Bring back")
+        self._many.restore(user_ids)
 
     def resolve_steam(self, text: str, cancel: threading.Event | None = None) -> ResolvedSteamId:
         """Finds a person on Steam by a name, a link or any form of id. Asks Steam: slow.
@@ -172,16 +170,6 @@ class Players:
                     f"It belongs to {owner[1]} (player {owner[0]})",
                     "Edit that player, or use another id",
                 )
-
-    def _set_active(self, user_ids: Sequence[int], *, active: bool, verb: str) -> None:
-        with self._database.unit_of_work("") as work:
-            rows = player_rows(work.connection, user_ids, None)
-            if not rows:
-                raise UserError("There is no such player", "", "Look at the list of players")
-            whom = rows[0].name if len(rows) == 1 else f"{len(rows)} players"
-            work.rename(f"{verb} {whom}")
-            for row in rows:
-                work.get(User, row.id).active = active
 
 
 def _fill(user: User, fields: PlayerFields, work: UnitOfWork) -> None:
