@@ -11,12 +11,17 @@ from dtxdesk.bootstrap import Desk
 from dtxdesk.paths import DataPaths
 from dtxdesk.services import demo
 from dtxdesk.settings import REDUCED_MOTION, SYNC_ENABLED
+from dtxdesk.ui.loop_watch import LoopWatch, Stall
 from dtxdesk.ui.main_window import MainWindow
 from dtxdesk.ui.runner import Runner
 from dtxdesk.ui.theme import Theme
 from tests.ui.dressing import dressed
 
 __all__ = ["dressed"]
+
+FAR_TOO_LONG = 0.5
+"""Seconds of the window's thread's own work in one go: ten times what a person notices, and what no
+load of the machine adds to. `bench stalls` judges by the 50 ms."""
 
 
 def quiet_desk(paths: DataPaths) -> Desk:
@@ -63,6 +68,9 @@ class Stage:
         self.desk = quiet_desk(DataPaths(folder))
         self.window = MainWindow(self.desk)
         self.window.resize(1280, 800)
+        self._stalls: list[Stall] = []
+        self._watch = LoopWatch(self._stalls.append, FAR_TOO_LONG)
+        self._watch.start()
 
     def show(self) -> None:
         with self.qtbot.waitActive(self.window):
@@ -84,6 +92,11 @@ class Stage:
         self.window.close()
         self.window.deleteLater()
         self.desk.close()
+        self._watch.stop()
+        for stall in self._stalls:
+            # What a test itself does on this thread holds up nobody.
+            by_window = any("dtxdesk/ui/" in line for line in stall.stack)
+            assert stall.work < FAR_TOO_LONG or not by_window, f"The window stood still: {stall}"
 
 
 @pytest.fixture
