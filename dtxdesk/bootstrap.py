@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from dtxdesk.data.feed import Changes
     from dtxdesk.jobs.plan import Plan
     from dtxdesk.jobs.scheduler import Jobs
+    from dtxdesk.services.backups import Backups
     from dtxdesk.services.connections import Connections
     from dtxdesk.services.exporting import Exporting
     from dtxdesk.services.forgetting import Forgetting
@@ -226,6 +227,13 @@ class Desk:
         from dtxdesk.services.maintenance import Maintenance
 
         return Maintenance(self.database, self.paths)
+
+    @cached_property
+    def backups(self) -> Backups:
+        """Backups of the local database, open or not."""
+        from dtxdesk.services.backups import Backups
+
+        return Backups(self.paths, self.clock, lambda: self._database)
 
     @cached_property
     def jobs(self) -> Jobs:

@@ -8,7 +8,6 @@ import click
 
 from dtxdesk.bootstrap import Desk
 from dtxdesk.cli.output import json_option, pass_desk, print_json, say
-from dtxdesk.services.maintenance import restore_local
 
 
 @click.group()
@@ -43,7 +42,7 @@ def upgrade(desk: Desk) -> None:
 @pass_desk
 def backup(desk: Desk, file: Path | None, as_json: bool) -> None:
     """Write a verified backup, into the folder backups unless a file is named."""
-    written = desk.maintenance.backup(file)
+    written = desk.backups.write(file) if file else desk.backups.make()
     if as_json:
         print_json({"file": str(written)})
     else:
@@ -55,5 +54,5 @@ def backup(desk: Desk, file: Path | None, as_json: bool) -> None:
 @pass_desk
 def restore(desk: Desk, file: Path) -> None:
     """Put a backup in the place of the database; the present state is kept."""
-    kept = restore_local(desk.paths, file, desk.clock())
+    kept = desk.backups.restore(file)
     say(f"Restored from {file}." + (f" The state before is in {kept}" if kept else ""))

@@ -109,6 +109,15 @@ def try_server(url: str, seconds: float) -> FoundServer:
         database.close()
 
 
+def upgrade_file(path: Path) -> None:
+    """Brings a SQLite file that nobody uses to this program's schema."""
+    database = Database(sqlite_url(path))
+    try:
+        _upgrade(database)
+    finally:
+        database.close()
+
+
 def revision_of(connection: Connection) -> str | None:
     """The schema's revision, None for an empty database."""
     if not inspect(connection).has_table("alembic_version"):

@@ -77,7 +77,7 @@ class Commands(QObject):
 
     def back_up(self) -> None:
         self._context.runner.change(
-            self._context.desk.maintenance.backup, title="", on_done=self._backed_up, undoable=False
+            self._context.desk.backups.make, title="", on_done=self._backed_up, undoable=False
         )
 
     def check(self) -> None:

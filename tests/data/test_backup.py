@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
-from dtxdesk.data import backup, check
+from dtxdesk.data import backup, check, restoring
 from dtxdesk.data.database import Database
 from dtxdesk.data.opening import open_local
 from dtxdesk.data.schema import User
@@ -100,7 +100,7 @@ def test_the_database_is_no_backup_of_itself(file: Path, folder: Path) -> None:
     with pytest.raises(UserError, match="database itself"):
         backup.write(file, file)
     with pytest.raises(UserError, match="database itself"):
-        backup.restore(file, file, folder, NOW)
+        restoring.restore(file, file, folder, NOW)
     assert names(file, folder) == ["A"]
 
 
@@ -108,10 +108,10 @@ def test_restoring_over_a_whole_database_keeps_it(file: Path, folder: Path) -> N
     with_people(file, folder, "A")
     kept = backup.make(file, folder, "daily", NOW)
     with_people(file, folder, "B")
-    before = backup.restore(kept, file, folder, NOW + timedelta(hours=1))
+    before = restoring.restore(kept, file, folder, NOW + timedelta(hours=1))
     assert before is not None
     assert names(file, folder) == ["A"]
-    assert backup.restore(before, file, folder, NOW + timedelta(hours=2)) is not None
+    assert restoring.restore(before, file, folder, NOW + timedelta(hours=2)) is not None
     assert names(file, folder) == ["A", "B"]
 
 
@@ -119,7 +119,7 @@ def test_restoring_over_a_damaged_database_puts_it_aside(file: Path, folder: Pat
     with_people(file, folder, "A")
     kept = backup.make(file, folder, "daily", NOW)
     file.write_bytes(b"no database at all" * 100)
-    aside = backup.restore(kept, file, folder, NOW)
+    aside = restoring.restore(kept, file, folder, NOW)
     assert aside is not None
     assert aside.read_bytes() == b"no database at all" * 100
     assert "damaged" in aside.name
@@ -130,7 +130,7 @@ def test_restoring_where_there_is_none(file: Path, folder: Path) -> None:
     with_people(file, folder, "A")
     kept = backup.make(file, folder, "daily", NOW)
     other = file.with_name("new") / "desk.sqlite"
-    assert backup.restore(kept, other, folder, NOW) is None
+    assert restoring.restore(kept, other, folder, NOW) is None
     assert names(other, folder) == ["A"]
     if os.name == "posix":
         assert other.stat().st_mode & 0o777 == 0o600
@@ -161,7 +161,7 @@ def test_what_is_no_backup_is_refused_and_changes_nothing(
         connection.close()
     before = file.read_bytes()
     with pytest.raises(UserError, match=r"no such backup|can't be restored"):
-        backup.restore(bad, file, folder, NOW)
+        restoring.restore(bad, file, folder, NOW)
     assert file.read_bytes() == before
     assert not list(folder.glob("*")) if folder.exists() else True
 
@@ -177,7 +177,7 @@ def test_a_database_that_is_held_is_not_taken_for_damaged(
     holder.execute("BEGIN EXCLUSIVE")
     try:
         with pytest.raises(EnvironmentProblem, match="busy"):
-            backup.restore(kept, file, folder, NOW)
+            restoring.restore(kept, file, folder, NOW)
     finally:
         holder.close()
     assert names(file, folder) == ["A"]

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from sqlalchemy import func, insert, select
 
-from dtxdesk.data import backup, feed
+from dtxdesk.data import backup, feed, restoring
 from dtxdesk.data.database import Database
 from dtxdesk.data.feed import ALL_TABLES, Changes
 from dtxdesk.data.opening import open_local
@@ -186,7 +186,7 @@ def test_restoring_reaches_a_program_that_has_the_database_open(
             for name in ("A", "B", "C")[: 3 * number]:
                 last = add_player(database, name)
                 told.until(lambda changes, last=last: changes.touches("users", last))
-            backup.restore(made, file, backups, clock() + timedelta(minutes=number))
+            restoring.restore(made, file, backups, clock() + timedelta(minutes=number))
             assert told.until(lambda changes: changes.touches("settings")) == ALL_TABLES
             with database.reader() as connection:
                 assert connection.execute(select(User.id, User.name)).all() == [
