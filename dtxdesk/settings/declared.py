@@ -75,15 +75,16 @@ STEAM_API_URL = Address(
 STEAM_RATE = Number(
     key="steam.calls_per_second",
     default=1.0,
-    title="Steam calls per second",
+    title="Calls to Steam",
     help=(
         "At most so many. Steam allows one: more, or 0 for no limit, "
-        "is only honoured where the address above is this computer."
+        "is only honoured where Steam's address is this computer."
     ),
     variable="DTXDESK_STEAM_RATE",
     restart=True,
     minimum=0.0,
     maximum=1000.0,
+    unit="per second",
 )
 DISABLE_CACHE = Switch(
     key="steam.disable_cache",
@@ -160,8 +161,8 @@ BACKUPS_WEEKLY = Whole(
 LOG_LEVEL = Choice(
     key="logs.level",
     default="info",
-    title="Log file",
-    help="How much is written to the log file. No level writes secrets.",
+    title="What is logged",
+    help="How much goes into the log file. No level writes secrets.",
     choices={
         "debug": "Everything",
         "info": "What happens",

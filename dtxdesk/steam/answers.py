@@ -9,7 +9,7 @@ import sqlite3
 import threading
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from urllib.parse import urlencode
@@ -76,6 +76,10 @@ class NoStore:
     def info(self) -> CacheInfo:
         """Nothing is there."""
         return CacheInfo()
+
+    def oldest(self) -> datetime | None:
+        """Nothing is there."""
+        return None
 
     def clear(self) -> None:
         """Does nothing."""
@@ -164,6 +168,18 @@ class AnswerStore:
             hits=counters.get("hits", 0),
             misses=counters.get("misses", 0),
         )
+
+    def oldest(self) -> datetime | None:
+        """When the oldest of the answers on disk came in; None where there is none."""
+
+        def look(connection: sqlite3.Connection) -> int | None:
+            found: int | None = connection.execute("SELECT min(stored_at) FROM answers").fetchone()[
+                0
+            ]
+            return found
+
+        at = self._file.read(look, default=None)
+        return None if at is None else datetime.fromtimestamp(at, UTC)
 
     def clear(self) -> None:
         """Removes all answers and counts, and gives their space back."""

@@ -18,7 +18,7 @@ class KeyMissing(UserError):
         super().__init__(
             "There is no Steam key",
             "Steam tells about matches only to those who ask with a Web API key",
-            "Get a key at https://steamcommunity.com/dev/apikey and enter it under Leagues, Sync,"
+            "Get a key at https://steamcommunity.com/dev/apikey and enter it under Settings, Steam,"
             " or set DTXDESK_STEAM_API_KEY",
         )
 
@@ -33,7 +33,7 @@ class KeyRejected(UserError):
             "Steam refused the key",
             message,
             "Compare it with the one at https://steamcommunity.com/dev/apikey"
-            " and enter it again under Leagues, Sync",
+            " and enter it again under Settings, Steam",
         )
 
 

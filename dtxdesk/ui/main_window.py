@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from dtxdesk.ui.commands import Commands
     from dtxdesk.ui.context import Context
     from dtxdesk.ui.jobs_watch import JobsWatch
+    from dtxdesk.ui.log.viewer import LogViewer
     from dtxdesk.ui.pages.page import Page
     from dtxdesk.ui.palette.control import PaletteControl
 
@@ -324,6 +325,7 @@ class MainWindow(QMainWindow):
         own: dict[str, Callable[[], object]] = {
             "window.sidebar": lambda: self.set_slim(not self.sidebar.slim),
             "help.about": self._show_about,
+            "help.log": self.show_log,
             "window.palette": self._toggle_palette,
             "window.back": self.navigation.back,
             "window.forward": self.navigation.forward,
@@ -354,9 +356,28 @@ class MainWindow(QMainWindow):
     def _show_about(self) -> None:
         from dtxdesk.ui.dialogs.about import AboutDialog
 
-        dialog = AboutDialog(self._desk.paths.root, self)
+        place = self._desk.connection_text
+        dialog = AboutDialog(self._desk.paths.root, place, self.runner, self)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def show_log(self) -> LogViewer:
+        """The log in a window of its own; one that is open already comes to the front."""
+        from dtxdesk.logs import LOG_FILE
+        from dtxdesk.ui.log.viewer import LogViewer
+
+        viewer = self.findChild(LogViewer)
+        if viewer is None:
+            file = self._desk.paths.logs / LOG_FILE
+            viewer = LogViewer(file, self.runner, self._desk.clock, self)
+            viewer.finished.connect(viewer.deleteLater)
+        viewer.show()
+        viewer.raise_()
+        viewer.activateWindow()
+        return viewer
+
+    def _show_newest_error(self) -> None:
+        self.show_log().show_newest_error()
 
     # What happened
 
@@ -375,6 +396,7 @@ class MainWindow(QMainWindow):
         if self.findChild(CrashDialog) is not None:
             return
         dialog = CrashDialog(error, self)
+        dialog.log_asked.connect(self._show_newest_error)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

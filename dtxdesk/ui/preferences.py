@@ -74,7 +74,9 @@ class Preferences(QObject):
     def watch(self) -> None:
         """From now on what other programs write into the file shows in this window."""
         folder, file = self._desk.paths.root, self._desk.paths.settings
-        self._watcher.addPaths([str(place) for place in (folder, file) if place.exists()])
+        there = [str(place) for place in (folder, file) if place.exists()]
+        if there:
+            self._watcher.addPaths(there)
 
     def get(self, setting: Setting[T]) -> T:
         return self._desk.settings.get(setting)

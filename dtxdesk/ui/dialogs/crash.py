@@ -7,16 +7,20 @@ import sys
 import traceback
 
 import PySide6
-from PySide6.QtCore import QCoreApplication, qVersion
+from PySide6.QtCore import QCoreApplication, Signal, qVersion
 from PySide6.QtWidgets import QWidget
 
 from dtxdesk import __version__
 from dtxdesk.logs import redacted
 from dtxdesk.ui.dialogs.problem import DetailsDialog
+from dtxdesk.ui.widgets.buttons import Button
 
 
 class CrashDialog(DetailsDialog):
     """Shown for every exception that is neither a UserError nor an EnvironmentProblem."""
+
+    log_asked = Signal()
+    """The person wants to see the log; the dialog is closed."""
 
     def __init__(self, error: BaseException, parent: QWidget | None = None) -> None:
         super().__init__(
@@ -34,6 +38,10 @@ class CrashDialog(DetailsDialog):
             report(error),
             parent,
         )
+        show_log = Button(self.tr("Show in log"), "list", parent=self)
+        show_log.clicked.connect(self.accept)
+        show_log.clicked.connect(self.log_asked)
+        self.buttons.addWidget(show_log)
         self.add_close(self.tr("Go on"))
         self.show_details(True)
 
@@ -45,6 +53,6 @@ def report(error: BaseException) -> str:
         f"Python {platform.python_version()}, Qt {qVersion()}, PySide6 {PySide6.__version__}",
         f"{platform.system()} {platform.release()} {platform.machine()}",
         f"Frozen: {getattr(sys, 'frozen', False)}",
-        "",
+        "\n",
     ]
     return redacted("\n".join(head) + "".join(traceback.format_exception(error)))

@@ -62,6 +62,12 @@ def _count_players(desk: Desk) -> int:
     return desk.read(player_counts, None).total
 
 
+def _settings(context: Context) -> Page:
+    from dtxdesk.ui.pages.settings.page import SettingsPage
+
+    return SettingsPage(context)
+
+
 PAGES: tuple[PageEntry, ...] = (
     PageEntry(
         "players",
@@ -78,5 +84,12 @@ PAGES: tuple[PageEntry, ...] = (
         "leagues",
         "dtxdesk.ui.pages.leagues.page",
         _leagues,
+    ),
+    PageEntry(
+        "settings",
+        QT_TRANSLATE_NOOP("Pages", "Settings"),
+        "settings",
+        "dtxdesk.ui.pages.settings.page",
+        _settings,
     ),
 )

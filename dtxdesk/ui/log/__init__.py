@@ -1,0 +1,1 @@
+"""The log viewer: the end of the log file, followed as it grows."""

@@ -1,0 +1,46 @@
+"""A line for a secret: what is typed can be looked at, what is kept never comes back."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from dtxdesk.ui.theme import icon, set_look, theme
+
+_DOTS = "•" * 16
+
+
+class SecretField(QLineEdit):
+    """Dots while one types; the eye shows what is being typed, and nothing else.
+
+    What is kept elsewhere stands behind as dots and its last characters, as far as those may be
+    known.
+    """
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setEchoMode(QLineEdit.EchoMode.Password)
+        self.setFixedWidth(theme().metrics.px(280))
+        self.addAction(icon("key"), QLineEdit.ActionPosition.LeadingPosition)
+        self._eye = self.addAction(icon("eye"), QLineEdit.ActionPosition.TrailingPosition)
+        self._eye.setToolTip(self.tr("Show what is being typed"))
+        self._eye.triggered.connect(self._turn)
+        self._eye.setVisible(False)
+        self.textChanged.connect(self._typed)
+        self.show_kept("")
+
+    def show_kept(self, end: str) -> None:
+        """Says that a secret is kept, by its last characters; empty: none is."""
+        self.setPlaceholderText(f"{_DOTS}{end}" if end else self.tr("None yet: paste it here"))
+
+    def set_wrong(self, wrong: bool) -> None:
+        set_look(self, "wrong", wrong)
+
+    def _typed(self, text: str) -> None:
+        self._eye.setVisible(bool(text))
+        if not text:
+            self.setEchoMode(QLineEdit.EchoMode.Password)
+
+    def _turn(self) -> None:
+        hidden = self.echoMode() == QLineEdit.EchoMode.Password
+        self.setEchoMode(QLineEdit.EchoMode.Normal if hidden else QLineEdit.EchoMode.Password)
