@@ -15,6 +15,7 @@ from dtxdesk.cli.databases import db
 from dtxdesk.cli.export import export
 from dtxdesk.cli.history import redo, undo
 from dtxdesk.cli.leagues import league
+from dtxdesk.cli.matches import match
 from dtxdesk.cli.output import fail, warn
 from dtxdesk.cli.players import player
 from dtxdesk.cli.sync import recompute, sync
@@ -45,7 +46,7 @@ def program(context: click.Context, data_dir: Path | None, database: str | None)
     context.call_on_close(context.obj.close)
 
 
-for command in (league, player, sync, recompute, export, db, cache, undo, redo):
+for command in (league, player, match, sync, recompute, export, db, cache, undo, redo):
     program.add_command(command)
 
 

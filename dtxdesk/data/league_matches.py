@@ -28,6 +28,16 @@ state = table_of(LeagueSyncState)
 
 MANUAL = MatchSource.MANUAL.value
 
+KEPT = (
+    "match_seq_num",
+    "series_id",
+    "series_type",
+    "radiant_team_id",
+    "dire_team_id",
+    "radiant_win",
+)
+"""What a match keeps where newer details leave it out."""
+
 _CHUNK = 500
 
 
@@ -210,7 +220,7 @@ def _store(connection: Connection, league_id: int, fetched: Sequence[Match], now
             insert(matches),
             [
                 {
-                    **_match_row(match, listed.get(match.match_id) or {}),
+                    **match_columns(match, listed.get(match.match_id) or {}),
                     "league_id": league_id,
                     "counted": True,
                     "version": 1,
@@ -232,10 +242,9 @@ def _replace(
     ids = [match.match_id for match in again]
     affected = set(statistics.users_of_matches(connection, ids))
     for match in again:
-        row = _match_row(match, listed.get(match.match_id) or {})
-        kept = ("series_id", "series_type", "radiant_team_id", "dire_team_id", "radiant_win")
+        row = match_columns(match, listed.get(match.match_id) or {})
         values = {
-            name: value for name, value in row.items() if value is not None or name not in kept
+            name: value for name, value in row.items() if value is not None or name not in KEPT
         }
         connection.execute(
             update(matches).where(matches.c.match_id == match.match_id).values(values)
@@ -252,7 +261,17 @@ def _insert_slots(
     fetched: Sequence[Match],
     former: Mapping[tuple[int, int], int] | None = None,
 ) -> None:
-    """Player rows; `former` says which slots' figures are a forgotten person's."""
+    rows = slot_rows(connection, fetched, former)
+    if rows:
+        connection.execute(insert(slots), rows)
+
+
+def slot_rows(
+    connection: Connection,
+    fetched: Sequence[Match],
+    former: Mapping[tuple[int, int], int] | None = None,
+) -> Sequence[dict[str, Any]]:
+    """The player rows of matches; `former` says which slots' figures are a forgotten person's."""
     former = former or {}
     rows = [
         {
@@ -277,11 +296,10 @@ def _insert_slots(
         for match in fetched
         for player in match.players
     ]
-    if rows:
-        connection.execute(insert(slots), forgotten_accounts.without_forgotten(connection, rows))
+    return forgotten_accounts.without_forgotten(connection, rows)
 
 
-def _match_row(match: Match, listed: dict[str, Any]) -> dict[str, Any]:
+def match_columns(match: Match, listed: dict[str, Any]) -> dict[str, Any]:
     """The columns of a match; series and teams come from the listing where details lack them."""
 
     def either(name: str) -> Any:
@@ -290,7 +308,7 @@ def _match_row(match: Match, listed: dict[str, Any]) -> dict[str, Any]:
 
     return {
         "match_id": match.match_id,
-        "match_seq_num": match.match_seq_num,
+        "match_seq_num": either("match_seq_num"),
         "start_time": match.start_time,
         "duration": match.duration,
         "radiant_win": match.radiant_win,

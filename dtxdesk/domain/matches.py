@@ -12,6 +12,16 @@ DIRE_BIT = 128
 """Bit 7 of a player slot: set for Dire."""
 
 
+def match_name(match_id: int) -> str:
+    """A match in a sentence: "match 8412877402", or "own match 3" for one without Steam's id."""
+    return f"match {match_id}" if match_id > 0 else f"own match {-match_id}"
+
+
+def match_number(match_id: int) -> str:
+    """A match in a table: its id, or "own 3" for one that Steam never gave an id."""
+    return str(match_id) if match_id > 0 else f"own {-match_id}"
+
+
 class MatchSource(StrEnum):
     """Where the figures of a match come from."""
 

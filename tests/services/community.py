@@ -12,6 +12,7 @@ from dtxdesk.data.queries.leagues import pending_rows
 from dtxdesk.data.schema import SteamMatch
 from dtxdesk.services.league_sync import LeagueSync
 from dtxdesk.services.leagues import Leagues
+from dtxdesk.services.match_fetching import MatchFetching
 from dtxdesk.services.players import PlayerFields, Players
 from dtxdesk.steam.answers import AnswerStore, NoStore
 from dtxdesk.steam.client import SteamClient
@@ -37,6 +38,7 @@ class Community:
         self.quota = DailyQuota(None)
         self._clients: list[SteamClient | OpenDotaClient] = []
         self.sync_service = LeagueSync(database, self._client, self._opendota)
+        self.fetching = MatchFetching(database, lambda: self._client(False), self._opendota)
         self.league_id = Leagues(database).add(LEAGUE, "DTX")
         players = Players(database, lambda: self._client(False))
         self.base_mmr: dict[int, int | None] = {}
