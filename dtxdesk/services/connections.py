@@ -48,6 +48,13 @@ class ConnectionResult:
         return ". ".join(part.rstrip(".") for part in parts if part) + "."
 
 
+def is_about_the_key(error: str) -> bool:
+    """Whether a failure that was written down (`last_error` of a sync) is about the Steam key."""
+    from dtxdesk.steam.failures import KeyMissing, KeyRejected
+
+    return error.startswith((KeyMissing().title, KeyRejected().title))
+
+
 class Connections:
     """The tests.
 

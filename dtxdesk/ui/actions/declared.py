@@ -102,6 +102,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("window.forward", QT_TRANSLATE_NOOP("Actions", "Forward"), "arrow-right", "Alt+Right",
            _a_way_forward),
     Action("window.sidebar", QT_TRANSLATE_NOOP("Actions", "Slim sidebar"), "sidebar", "Ctrl+B"),
+    Action("app.wizard", QT_TRANSLATE_NOOP("Actions", "Set up dtxdesk…"), "play"),
+    Action("app.sample", QT_TRANSLATE_NOOP("Actions", "Open sample data"), "flask"),
     Action("help.log", QT_TRANSLATE_NOOP("Actions", "Show log"), "list", "Ctrl+Shift+L"),
     Action("help.about", QT_TRANSLATE_NOOP("Actions", "About dtxdesk"), "info"),
     Action("app.quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "", "Ctrl+Q"),
@@ -130,4 +132,4 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 """The menus, in order; an empty id is a line between."""
 
-MENU_END = ("help.log", "help.about", "app.quit")
+MENU_END = ("app.wizard", "app.sample", "help.log", "help.about", "app.quit")

@@ -44,6 +44,12 @@ class PageEntry:
     sidebar: bool = True
 
 
+def _home(context: Context) -> Page:
+    from dtxdesk.ui.pages.home.page import HomePage
+
+    return HomePage(context)
+
+
 def _players(context: Context) -> Page:
     from dtxdesk.ui.pages.players.page import PlayersPage
 
@@ -69,6 +75,13 @@ def _settings(context: Context) -> Page:
 
 
 PAGES: tuple[PageEntry, ...] = (
+    PageEntry(
+        "home",
+        QT_TRANSLATE_NOOP("Pages", "Home"),
+        "home",
+        "dtxdesk.ui.pages.home.page",
+        _home,
+    ),
     PageEntry(
         "players",
         QT_TRANSLATE_NOOP("Pages", "Players"),

@@ -1,0 +1,68 @@
+"""What "Needs you" can say: each kind reads something, and says what it means and what helps.
+
+A new kind is a `Kind` in `ATTENTION` (`kinds.py`); the card, its count and its refreshing follow.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal
+
+from dtxdesk.ui.context import Context
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from dtxdesk.bootstrap import Desk
+
+Urgency = Literal["error", "attention", "info"]
+
+LOOKS: dict[Urgency, tuple[str, str]] = {
+    "error": ("alert", "bad"),
+    "attention": ("warning", "accent_text"),
+    "info": ("info", "good"),
+}
+"""Icon and token of each urgency; the most urgent comes first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Help:
+    """A button of a need: its words, and what it does."""
+
+    words: str
+    act: Callable[[], object]
+    icon: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """Something that needs an organiser: a sentence, a second line, and the buttons that help.
+
+    `key` says that two needs read at different times are about the same thing.
+    """
+
+    key: str
+    urgency: Urgency
+    title: str
+    detail: str
+    helps: tuple[Help, ...] = ()
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """All that is seen of it."""
+        return (self.urgency, self.title, self.detail, *(help_.words for help_ in self.helps))
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of need.
+
+    `read` runs on a worker, in one snapshot with all others; `say` on the window's thread, again
+    whenever a job has changed. `tables` are those that `read` looks at.
+    """
+
+    id: str
+    tables: tuple[str, ...]
+    read: Callable[[Desk, Connection], Any]
+    say: Callable[[Any, Context], Sequence[Need]]

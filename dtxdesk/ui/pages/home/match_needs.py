@@ -1,0 +1,179 @@
+"""What needs an organiser about matches: without details, without a winner, a sync that fails."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from dtxdesk.data.queries.attention import (
+    MatchCounts,
+    Waiting,
+    WaitingMatch,
+    failing_syncs,
+    waiting_matches,
+    without_winner,
+)
+from dtxdesk.ui.context import Context
+from dtxdesk.ui.pages.home.attention import Help, Kind, Need, Urgency
+from dtxdesk.ui.times import clock_time
+from dtxdesk.ui.translation import translate
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from dtxdesk.bootstrap import Desk
+    from dtxdesk.data.queries.attention import FailingSync
+
+
+@dataclass(frozen=True, slots=True)
+class Failing:
+    """A sync that fails; `about_key` when the Steam key is why."""
+
+    sync: FailingSync
+    about_key: bool
+
+
+def _read_failing(_desk: Desk, connection: Connection) -> list[Failing]:
+    from dtxdesk.services.connections import is_about_the_key
+
+    return [Failing(sync, is_about_the_key(sync.error)) for sync in failing_syncs(connection)]
+
+
+def _say_failing(failing: Sequence[Failing], context: Context) -> list[Need]:
+    """One need for the key or the network, however many leagues are without."""
+    needs: dict[str, Need] = {}
+    for each in failing:
+        need = _failing(each, context)
+        needs.setdefault(need.key, need)
+    return list(needs.values())
+
+
+def _failing(failing: Failing, context: Context) -> Need:
+    sync, now = failing.sync, context.desk.clock()
+    again = Help(
+        translate("Home", "Try again"), partial(_sync, context, sync.league_id, sync.league), "sync"
+    )
+    if failing.about_key:
+        return Need(
+            "steam-key",
+            "error",
+            sync.error.partition(". ")[0],
+            translate("Home", "Syncing waits for a working key. Nothing is lost."),
+            (Help(translate("Home", "Enter a key"), partial(enter_key, context), "key"),),
+        )
+    if sync.last_success_at is None:
+        since = translate("Home", "Nothing was read yet.")
+    else:
+        since = translate("Home", "Data from {time}.").format(
+            time=clock_time(sync.last_success_at, now)
+        )
+    if sync.offline:
+        words = translate("Home", "{since} It is tried again by itself.").format(since=since)
+        title = translate("Home", "Steam can't be reached")
+        return Need("offline", "attention", title, words, (again,))
+    return Need(
+        f"sync-{sync.league_id}",
+        "error",
+        translate("Home", "The sync of {league} failed").format(league=sync.league),
+        f"{sync.error} {since}",
+        (again,),
+    )
+
+
+def enter_key(context: Context) -> None:
+    """Opens the place where the Steam key is entered."""
+    from dtxdesk.ui.pages.settings.page import SettingsPage
+
+    page = context.show_page("settings")
+    assert isinstance(page, SettingsPage)
+    page.show_section("steam")
+
+
+def _sync(context: Context, league_id: int, league: str) -> None:
+    context.jobs.sync_now(league_id, translate("Home", "Sync {league}").format(league=league))
+
+
+def _say_waiting(waiting: Waiting | None, context: Context) -> list[Need]:
+    if waiting is None:
+        return []
+    match = waiting.newest
+    single = waiting.count == 1
+    if single:
+        title = translate("Home", "Steam gave no details for match {id}").format(id=match.match_id)
+    else:
+        title = translate("Home", "%n match(es) without details", "", waiting.count)
+    helps = [Help(translate("Home", "Review"), partial(_review, context, match.league_id))]
+    if not match.opendota:
+        ask = partial(_ask_opendota, context, match.league_id)
+        helps.insert(0, Help(translate("Home", "Ask OpenDota"), ask))
+    urgency: Urgency = "error" if match.given_up else "attention"
+    return [Need("waiting", urgency, title, _waiting(match, context, single), tuple(helps))]
+
+
+def _waiting(match: WaitingMatch, context: Context, single: bool) -> str:
+    now = context.desk.clock()
+    if not single:
+        return translate("Home", "Newest: {id}. {reason}").format(
+            id=match.match_id, reason=_sentence(match.reason)
+        )
+    if match.given_up or match.next_try_at is None:
+        return translate("Home", "{reason} Nothing tries again by itself.").format(
+            reason=_sentence(match.reason)
+        )
+    words = translate("Home", "Tried %n time(s) since {begin}, again at {next}", "", match.attempts)
+    return words.format(
+        begin=clock_time(match.found_at, now), next=clock_time(match.next_try_at, now)
+    )
+
+
+def _sentence(words: str) -> str:
+    return words if not words or words.endswith(".") else f"{words}."
+
+
+def _review(context: Context, league_id: int) -> None:
+    context.show_page("leagues").show_row(league_id)
+
+
+def _ask_opendota(context: Context, league_id: int) -> None:
+    context.runner.change(
+        partial(context.desk.leagues.edit, league_id, None, opendota=True),
+        title=translate("Home", "OpenDota is asked from now on"),
+    )
+
+
+def _say_without_winner(found: MatchCounts | None, context: Context) -> list[Need]:
+    if found is None:
+        return []
+    look = Help(translate("Home", "Look"), partial(_show_match, context, found.newest))
+    return [
+        Need(
+            "winner",
+            "attention",
+            translate("Home", "%n match(es) without a winner", "", found.count),
+            translate("Home", "They count once someone types in who won."),
+            (look,),
+        )
+    ]
+
+
+def _show_match(context: Context, match_id: int) -> None:
+    context.show_page("matches").show_row(match_id)
+
+
+KINDS = (
+    Kind("syncs", ("league_sync_state", "leagues"), _read_failing, _say_failing),
+    Kind(
+        "waiting",
+        ("pending_matches", "leagues"),
+        lambda _desk, connection: waiting_matches(connection),
+        _say_waiting,
+    ),
+    Kind(
+        "winner",
+        ("steam_matches", "leagues"),
+        lambda _desk, connection: without_winner(connection),
+        _say_without_winner,
+    ),
+)

@@ -1,0 +1,91 @@
+"""What needs an organiser about people: strangers in matches, a missing MMR, possible doubles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from dtxdesk.data.queries.attention import (
+    RECENT,
+    REGULAR,
+    Named,
+    Stranger,
+    possible_doubles,
+    strangers,
+    without_base_mmr,
+)
+from dtxdesk.ui.context import Context
+from dtxdesk.ui.pages.home.attention import Help, Kind, Need
+from dtxdesk.ui.translation import translate
+
+
+def _say_strangers(found: Sequence[Stranger], context: Context) -> list[Need]:
+    if not found:
+        return []
+    title = translate("Home", "%n player(s) of your matches are nobody's", "", len(found))
+    detail = translate(
+        "Home", "Each played {games} or more of the newest {recent} matches. None of it counts yet."
+    ).format(games=REGULAR, recent=RECENT)
+    link = Help(translate("Home", "Link them"), partial(_link, context, tuple(found)), "link")
+    return [Need("strangers", "attention", title, detail, (link,))]
+
+
+def _link(context: Context, found: Sequence[Stranger]) -> None:
+    from dtxdesk.ui.pages.home.strangers import StrangersDialog
+
+    StrangersDialog(context, found, context.page_parent).open()
+
+
+def _say_without_base(found: Named | None, context: Context) -> list[Need]:
+    if found is None:
+        return []
+    title = translate("Home", "%n player(s) need a base MMR", "", found.count)
+    detail = translate("Home", "{names}: enough games for a league MMR.").format(
+        names=_names(found)
+    )
+    show = Help(translate("Home", "Show"), partial(_show_player, context, found.ids[0]))
+    return [Need("base-mmr", "info", title, detail, (show,))]
+
+
+def _say_doubles(found: Named | None, context: Context) -> list[Need]:
+    if found is None:
+        return []
+    title = translate("Home", "%n name(s) are there twice", "", found.count)
+    detail = translate("Home", "{names}: perhaps one person each.").format(names=_names(found))
+    show = Help(translate("Home", "Show"), partial(_show_player, context, found.ids[0]))
+    return [Need("doubles", "info", title, detail, (show,))]
+
+
+def _names(named: Named) -> str:
+    """A few of them, and how many more: "Ingrid, Petrichor, tomo and 13 more"."""
+    names = ", ".join(named.names)
+    more = named.count - len(named.names)
+    if not more:
+        return names
+    return translate("Home", "{names} and %n more", "", more).format(names=names)
+
+
+def _show_player(context: Context, user_id: int) -> None:
+    context.show_page("players").show_row(user_id)
+
+
+KINDS = (
+    Kind(
+        "strangers",
+        ("steam_matches", "users", "leagues"),
+        lambda _desk, connection: strangers(connection),
+        _say_strangers,
+    ),
+    Kind(
+        "base-mmr",
+        ("users", "league_player_stats", "leagues"),
+        lambda _desk, connection: without_base_mmr(connection),
+        _say_without_base,
+    ),
+    Kind(
+        "doubles",
+        ("users",),
+        lambda _desk, connection: possible_doubles(connection),
+        _say_doubles,
+    ),
+)

@@ -1,0 +1,170 @@
+"""The dialog that makes players of the Steam ids that are nobody's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from dtxdesk.data.queries.attention import RECENT, Stranger
+from dtxdesk.errors import DeskError
+from dtxdesk.ui.context import Context
+from dtxdesk.ui.delegates import TextCell
+from dtxdesk.ui.models import Column, PagedTable, PagedTableModel
+from dtxdesk.ui.pages.home.card import px
+from dtxdesk.ui.times import clock_time
+from dtxdesk.ui.widgets.buttons import Button
+from dtxdesk.ui.widgets.frames import Banner
+from dtxdesk.ui.widgets.text import Label
+
+SIZE = (640, 520)
+ROW_HEIGHT = 36
+
+
+class StrangersDialog(QDialog):
+    """A table of them, with the names that Steam gives; all are chosen at first."""
+
+    def __init__(
+        self, context: Context, strangers: Sequence[Stranger], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Players who are nobody's – dtxdesk"))
+        self.resize(px(SIZE[0]), px(SIZE[1]))
+        self._context = context
+        self._strangers = {each.steam_id: each for each in strangers}
+        self._names: dict[int, str] = {}
+        self._model = PagedTableModel(
+            self._columns(), self._rows, lambda row: row.steam_id, context.runner, self
+        )
+        self.table = PagedTable(self._model, row_height=ROW_HEIGHT, parent=self)
+        self.table.setAccessibleName(self.tr("Steam ids that are nobody's"))
+        self.table.selected_ids_changed.connect(self._count)
+        self.banner = Banner("error", self)
+        self.banner.hide()
+        self._note = Label(size="small", tone="muted", wrap=True)
+        self._cancel = Button(self.tr("Cancel"))
+        self._cancel.clicked.connect(self.reject)
+        self._add = Button(self.tr("Add"), "plus", "primary")
+        self._add.setDefault(True)
+        self._add.clicked.connect(self._add_them)
+        self._lay_out()
+        self._model.set_ids(list(self._strangers))
+        self.table.selectAll()
+        self._count()
+        self._ask_for_names()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(24), px(24), px(24), px(16))
+        column.setSpacing(px(12))
+        column.addWidget(Label(self.tr("Who are they?"), size="title", weight="semibold"))
+        words = self.tr(
+            "These Steam ids played in the newest {recent} matches of your leagues and are "
+            "nobody's. Added as players, all that they have played counts at once. To give one to "
+            "a player who is there already, copy the id and edit that player."
+        )
+        column.addWidget(Label(words.format(recent=RECENT), tone="muted", wrap=True))
+        column.addWidget(self.banner)
+        column.addWidget(self.table, 1)
+        column.addWidget(self._note)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(px(8))
+        buttons.addStretch(1)
+        buttons.addWidget(self._cancel)
+        buttons.addWidget(self._add)
+        column.addLayout(buttons)
+
+    def _columns(self) -> tuple[Column[Stranger], ...]:
+        now = self._context.desk.clock()
+
+        def played(row: Stranger) -> str:
+            return "" if row.last_played_at is None else clock_time(row.last_played_at, now)
+
+        def name(row: Stranger) -> str:
+            return self._names.get(row.steam_id, "")
+
+        return (
+            Column(
+                "name",
+                self.tr("Name on Steam"),
+                lambda row: TextCell(name(row) or "–", "left"),
+                name,
+                width=160,
+                stretch=True,
+            ),
+            Column(
+                "steam_id",
+                self.tr("Steam id"),
+                lambda row: TextCell(str(row.steam_id), "left", "muted"),
+                lambda row: str(row.steam_id),
+                width=164,
+            ),
+            Column(
+                "games",
+                self.tr("Games"),
+                lambda row: TextCell(str(row.games), "right"),
+                lambda row: str(row.games),
+                width=72,
+                alignment="right",
+            ),
+            Column(
+                "last",
+                self.tr("Last played"),
+                lambda row: TextCell(played(row), "right", "muted"),
+                played,
+                width=120,
+                alignment="right",
+            ),
+        )
+
+    def _rows(self, ids: Sequence[int]) -> list[Stranger]:
+        return [self._strangers[steam_id] for steam_id in ids]
+
+    def _ask_for_names(self) -> None:
+        self._note.setText(self.tr("Asking Steam for their names…"))
+        self._context.runner.network(
+            self._context.desk.strangers.names,
+            list(self._strangers),
+            on_result=self._take_names,
+            on_error=self._no_names,
+            key="stranger-names",
+        )
+
+    def _take_names(self, names: dict[int, str]) -> None:
+        self._names = names
+        self._model.refresh()
+        self._note.setText(self.tr("Names as they are on Steam; you can change them later."))
+
+    def _no_names(self, error: Exception) -> None:
+        reason = str(error) if isinstance(error, DeskError) else self.tr("Steam was not asked.")
+        self._note.setText(
+            self.tr("Without names for now: {reason} Each gets the Steam id as a name.").format(
+                reason=reason
+            )
+        )
+
+    def _count(self) -> None:
+        count = len(self.table.selected_ids())
+        self._add.setText(self.tr("Add %n player(s)", "", count))
+        self._add.set_available(bool(count), self.tr("Select one first."))
+
+    def _add_them(self) -> None:
+        chosen = {steam_id: self._names.get(steam_id, "") for steam_id in self.table.selected_ids()}
+        self._add.set_available(False)
+        self._context.runner.change(
+            self._context.desk.strangers.add,
+            chosen,
+            title=self.tr("%n player(s) added", "", len(chosen)),
+            on_done=self._added,
+            on_error=self._refused,
+        )
+
+    def _added(self, _count: int) -> None:
+        self.accept()
+
+    def _refused(self, error: Exception) -> None:
+        self.banner.say(self.tr("They could not be added."), str(error))
+        self.banner.show()
+        self._count()
