@@ -27,11 +27,11 @@ class SecretField(QLineEdit):
         self._eye.triggered.connect(self._turn)
         self._eye.setVisible(False)
         self.textChanged.connect(self._typed)
-        self.show_kept("")
+        self.show_kept(False)
 
-    def show_kept(self, end: str) -> None:
-        """Says that a secret is kept, by its last characters; empty: none is."""
-        self.setPlaceholderText(f"{_DOTS}{end}" if end else self.tr("None yet: paste it here"))
+    def show_kept(self, there: bool, end: str = "") -> None:
+        """Says that a secret is kept, and how it ends as far as that may be known."""
+        self.setPlaceholderText(f"{_DOTS}{end}" if there else self.tr("None yet: paste it here"))
 
     def set_wrong(self, wrong: bool) -> None:
         set_look(self, "wrong", wrong)

@@ -56,7 +56,6 @@ class SyncTab(LeagueTab):
         self._pause = Button(self.tr("Pause"), "pause")
         self._stop = Button(self.tr("Stop"), "stop")
         self.key = SteamKeyCard(context, self._inner)
-        self.key.saved.connect(self._sync)
         self._now.clicked.connect(self._sync)
         self._full.clicked.connect(lambda: self._sync(full=True))
         self._pause.clicked.connect(self._toggle_pause)

@@ -166,3 +166,10 @@ class SettingsPage(Page):
 
 def _takes_keyboard(widget: QWidget) -> bool:
     return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.focusProxy() is None
+
+
+def open_section(context: Context, section_id: str) -> None:
+    """Goes to a section of the settings from anywhere in the window: `open_section(…, "steam")`."""
+    page = context.show_page("settings")
+    if isinstance(page, SettingsPage):
+        page.show_section(section_id)

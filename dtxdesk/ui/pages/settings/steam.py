@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -13,39 +12,14 @@ from dtxdesk.credentials import STEAM_API_KEY
 from dtxdesk.ui.pages.settings.connection_line import ConnectionLine
 from dtxdesk.ui.pages.settings.row import Row
 from dtxdesk.ui.pages.settings.section import SectionView
+from dtxdesk.ui.pages.settings.steam_key import LENGTH, KeyFacts, key_facts, looks_wrong, tried
 from dtxdesk.ui.widgets import Button
 from dtxdesk.ui.widgets.secret_field import SecretField
 
 if TYPE_CHECKING:
-    from dtxdesk.bootstrap import Desk
     from dtxdesk.services.connections import ConnectionResult
 
 WHERE_TO_GET_ONE = "https://steamcommunity.com/dev/apikey"
-LENGTH = 32
-SHOWN = 4
-"""So much of a key is shown: enough to tell two apart, and no help in guessing one."""
-
-
-@dataclass(frozen=True, slots=True)
-class KeyFacts:
-    """What may be said about the key. Its end alone leaves the worker."""
-
-    end: str
-    from_environment: bool
-    where: str
-
-
-def key_facts(desk: Desk) -> KeyFacts:
-    """Asks the keyring, which may take its time.
-
-    Raises:
-        EnvironmentProblem: the keyring does not answer.
-    """
-    credentials = desk.credentials
-    key = credentials.get(STEAM_API_KEY) or ""
-    end = key[-SHOWN:] if len(key) >= LENGTH else ""
-    where = credentials.where
-    return KeyFacts(end if key else "", credentials.from_environment(STEAM_API_KEY), where)
 
 
 class SteamSection(SectionView):
@@ -98,8 +72,8 @@ class SteamSection(SectionView):
         self.line.show_calls(*calls)
 
     def _show_key(self, facts: KeyFacts) -> None:
-        there = bool(facts.end) or facts.from_environment
-        self._key.show_kept(facts.end)
+        there = facts.there
+        self._key.show_kept(there, facts.end)
         self._key.setEnabled(not facts.from_environment)
         self._forget.setVisible(there and not facts.from_environment)
         if facts.from_environment:
@@ -117,7 +91,7 @@ class SteamSection(SectionView):
     def _check(self) -> None:
         """As it is typed: what is wrong, and what the button does with it."""
         typed = self._key.text().strip()
-        rubbish = bool(typed) and not (typed.isascii() and typed.isalnum() and len(typed) <= LENGTH)
+        rubbish = looks_wrong(typed)
         self._key.set_wrong(rubbish)
         self._test.setText(self.tr("Test and keep") if typed else self.tr("Test"))
         complete = len(typed) == LENGTH and not rubbish
@@ -137,7 +111,7 @@ class SteamSection(SectionView):
         self._test.set_available(False, self.tr("Steam is being asked."))
         self.line.show_running()
         self.context.runner.network(
-            partial(_tried, self.context.desk, typed),
+            partial(tried, self.context.desk, typed),
             on_result=partial(self._tested, typed),
             on_error=self._not_tested,
             key="settings-steam-test",
@@ -162,7 +136,12 @@ class SteamSection(SectionView):
 
     def _is_kept(self, _nothing: None) -> None:
         self._key.clear()
-        self.context.toasts.show(self.tr("Steam key kept"))
+        sync = self.context.actions["league.sync"]
+        self.context.toasts.show(
+            self.tr("Steam key kept"),
+            button=self.tr("Sync now") if sync.isEnabled() else "",
+            on_button=sync.trigger,
+        )
         self._read_key()
 
     def _remove(self) -> None:
@@ -177,9 +156,3 @@ class SteamSection(SectionView):
         )
         self.line.say(self.tr("Not tested yet."))
         self._read_key()
-
-
-def _tried(desk: Desk, typed: str) -> ConnectionResult:
-    """Tests what was typed, else the key that is kept."""
-    key = typed or desk.credentials.get(STEAM_API_KEY) or ""
-    return desk.connections.test_steam_key(key)
