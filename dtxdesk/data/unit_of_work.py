@@ -153,8 +153,11 @@ class UnitOfWork:
             self._write_audit()
         for title, figures in self._summaries:
             self._write_summary(title, figures)
+        touched: dict[str, set[int]] = {}
         for row in self.row_changes:
-            self.touch(row.table, [row.row_id])
+            touched.setdefault(row.table, set()).add(row.row_id)
+        for table, ids in touched.items():
+            self.touch(table, ids)
         if self.changes:
             feed.append(self.connection, self.changes, self.operation_id, self.now)
         self.session.commit()

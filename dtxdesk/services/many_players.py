@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
+from datetime import datetime
 
-from sqlalchemy import select
-
+from dtxdesk.data import many_rows
 from dtxdesk.data.database import Database
-from dtxdesk.data.schema import User
-from dtxdesk.data.unit_of_work import UnitOfWork
+from dtxdesk.domain.merging import POSITION_COLUMNS, Values
 from dtxdesk.domain.people import MAX_MMR, POSITIONS
 from dtxdesk.domain.steam_id import is_forgotten
 from dtxdesk.errors import UserError
 
 TYPED = "typed"
 """Source of a base MMR that an organiser typed in."""
-
-_CHUNK = 500
 
 
 class ManyPlayers:
@@ -41,22 +38,18 @@ class ManyPlayers:
         if not (0 <= position < len(POSITIONS) and 0 <= preference <= len(POSITIONS)):
             raise UserError("There is no such position", "", "Choose one of the five")
         name = POSITIONS[position]
-        attribute = f"position_{name.replace(' ', '_')}"
-
-        def change(user: User, _work: UnitOfWork) -> None:
-            setattr(user, attribute, preference)
-
+        column = POSITION_COLUMNS[position]
         what = f"as {name} {preference}" if preference else f"not as {name}"
-        return self._change(user_ids, change, lambda whom: f"Set {whom} {what}")
+        return self._change(
+            user_ids, lambda _person, _now: {column: preference}, lambda whom: f"Set {whom} {what}"
+        )
 
     def clear_positions(self, user_ids: Sequence[int]) -> int:
         """Nobody of them plays anything any more, until told otherwise."""
-
-        def change(user: User, _work: UnitOfWork) -> None:
-            for name in POSITIONS:
-                setattr(user, f"position_{name.replace(' ', '_')}", 0)
-
-        return self._change(user_ids, change, lambda whom: f"Clear the positions of {whom}")
+        nothing = dict.fromkeys(POSITION_COLUMNS, 0)
+        return self._change(
+            user_ids, lambda _person, _now: nothing, lambda whom: f"Clear the positions of {whom}"
+        )
 
     def set_base_mmr(self, user_ids: Sequence[int], mmr: int | None) -> int:
         """Gives all the same base MMR, or none."""
@@ -65,7 +58,7 @@ class ManyPlayers:
         words = "no base MMR" if mmr is None else f"base MMR {mmr}"
         return self._change(
             user_ids,
-            lambda user, work: _type_mmr(user, mmr, work),
+            lambda person, now: _typed(person, mmr, now),
             lambda whom: f"Give {whom} {words}",
         )
 
@@ -74,46 +67,44 @@ class ManyPlayers:
         if not 0 < abs(by) <= MAX_MMR:
             raise UserError("This MMR can't be used", f"Add or take away up to {MAX_MMR}")
 
-        def change(user: User, work: UnitOfWork) -> None:
-            if user.base_mmr is not None:
-                _type_mmr(user, min(MAX_MMR, max(0, user.base_mmr + by)), work)
+        def change(person: Values, now: datetime) -> Values:
+            mmr = person["base_mmr"]
+            return {} if mmr is None else _typed(person, min(MAX_MMR, max(0, mmr + by)), now)
 
         verb = f"Raise base MMR by {by}" if by > 0 else f"Lower base MMR by {-by}"
         return self._change(user_ids, change, lambda whom: f"{verb}: {whom}")
 
     def _set_active(self, user_ids: Sequence[int], *, active: bool, verb: str) -> int:
-        def change(user: User, _work: UnitOfWork) -> None:
-            user.active = active
-
-        return self._change(user_ids, change, lambda whom: f"{verb} {whom}")
+        return self._change(
+            user_ids, lambda _person, _now: {"active": active}, lambda whom: f"{verb} {whom}"
+        )
 
     def _change(
         self,
         user_ids: Sequence[int],
-        change: Callable[[User, UnitOfWork], None],
+        change: Callable[[Values, datetime], Values],
         title: Callable[[str], str],
     ) -> int:
         with self._database.unit_of_work("") as work:
-            people = [user for user in _read(work, user_ids) if not is_forgotten(user.steam_id)]
+            people = [
+                person
+                for person in many_rows.read_people(work, user_ids)
+                if not is_forgotten(person["steam_id"])
+            ]
             if not people:
                 raise UserError("There is no such player", "", "Look at the list of players")
-            whom = people[0].name if len(people) == 1 else f"{len(people)} players"
+            whom = people[0]["name"] if len(people) == 1 else f"{len(people)} players"
             work.rename(title(whom))
-            for user in people:
-                change(user, work)
-            return sum(work.session.is_modified(user) for user in people)
+            return many_rows.edit_people(work, people, lambda person: change(person, work.now))
 
 
-def _type_mmr(user: User, mmr: int | None, work: UnitOfWork) -> None:
-    if mmr != user.base_mmr:
-        user.base_mmr = mmr
-        user.base_mmr_source = None if mmr is None else TYPED
-        user.base_mmr_at = None if mmr is None else work.now
-
-
-def _read(work: UnitOfWork, user_ids: Iterable[int]) -> Iterator[User]:
-    """In statements of many ids each: one a person would take a minute for all of a community."""
-    ids = sorted(set(user_ids))
-    for start in range(0, len(ids), _CHUNK):
-        chunk = ids[start : start + _CHUNK]
-        yield from work.session.scalars(select(User).where(User.id.in_(chunk)).order_by(User.id))
+def _typed(person: Values, mmr: int | None, now: datetime) -> Values:
+    """A base MMR that an organiser has typed in, with where it comes from."""
+    if mmr == person["base_mmr"]:
+        return {}
+    known = mmr is not None
+    return {
+        "base_mmr": mmr,
+        "base_mmr_source": TYPED if known else None,
+        "base_mmr_at": now if known else None,
+    }
