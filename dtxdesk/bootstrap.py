@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from dtxdesk.services.matches import Matches
     from dtxdesk.services.merging import Merging
     from dtxdesk.services.players import Players
+    from dtxdesk.services.rating_history import RatingHistories
     from dtxdesk.services.statistics import Statistics
     from dtxdesk.services.strangers import Strangers
     from dtxdesk.steam.answers import AnswerStore, NoStore
@@ -209,6 +210,14 @@ class Desk:
         from dtxdesk.services.statistics import Statistics
 
         return Statistics(self.database)
+
+    @cached_property
+    def rating_histories(self) -> RatingHistories:
+        """Lines over time; what they have in common is kept in the cache folder, if there is one."""
+        from dtxdesk.services.rating_history import RatingHistories
+
+        cached = not self.settings.get(settings.DISABLE_CACHE)
+        return RatingHistories(self.database, self.paths.rating_history if cached else None)
 
     @cached_property
     def history(self) -> History:

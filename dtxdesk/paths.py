@@ -33,6 +33,10 @@ class DataPaths:
         return self.cache / "steam-answers.sqlite"
 
     @property
+    def rating_history(self) -> Path:
+        return self.cache / "rating-history.json"
+
+    @property
     def steam_quota(self) -> Path:
         return self.root / "steam-quota.sqlite"
 
