@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 
 from dtxdesk.data.queries.figures import LeagueFigures, league_figures
 from dtxdesk.data.queries.leagues import LeagueDetail, league_detail
-from dtxdesk.data.queries.matches import MatchRow, match_ids, match_rows
+from dtxdesk.data.queries.matches import MatchFilter, MatchRow, match_ids, match_rows
 from dtxdesk.data.queries.players import (
     PlayerFilter,
     PlayerRow,
@@ -119,7 +119,7 @@ def matches(connection: Connection, league_id: int) -> Table:
     detail = league_detail(connection, league_id)
     if detail is None:
         raise no_such_league()
-    ids = match_ids(connection, league_id)
+    ids = match_ids(connection, MatchFilter(league_id))
 
     def rows() -> Iterator[MatchRow]:
         for start in range(0, len(ids), PAGE):

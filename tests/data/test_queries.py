@@ -23,7 +23,6 @@ from dtxdesk.data.queries.leaderboard import (
     leaderboard_rows,
 )
 from dtxdesk.data.queries.leagues import league_detail, league_rows, pending_rows, sync_state
-from dtxdesk.data.queries.matches import MatchSort, match_ids, match_rows
 from dtxdesk.data.queries.people_search import KEYS
 from dtxdesk.data.queries.player_detail import player_detail, player_matches
 from dtxdesk.data.queries.players import (
@@ -231,7 +230,6 @@ def test_a_long_plain_search_is_no_problem(database: Database, count: int) -> No
     with database.reader() as connection:
         for search in ("word " * count, "%" * count, "\0" * count, "\ud800" * count):
             leaderboard_index(connection, league, search)
-            match_ids(connection, league, search)
 
 
 # -- the leaderboard ------------------------------------------------------------------------
@@ -347,31 +345,6 @@ def test_rows_of_the_leaderboard_explain_themselves(database: Database) -> None:
 
 
 # -- matches and leagues --------------------------------------------------------------------
-
-
-def test_matches_are_found_by_id_team_and_player(database: Database) -> None:
-    league = add_league(database)
-    add_player(database, "Ünder_Dog", 7)
-    store(
-        database,
-        league,
-        [
-            played(8001, slot(0, 7), radiant_name="Ärzte & Co", duration=100),
-            played(8002, slot(128, 9), dire_name="100% Straße", duration=300),
-            played(9001, radiant_name="ÄRZTE", start=None, duration=200),
-        ],
-    )
-    with database.reader() as connection:
-        for search, expected in (
-            ("", [9001, 8002, 8001]), ("80", [8002, 8001]), ("001", []), ("0%", [8002]),
-            ("ärzte", [9001, 8001]), ("strasse", [8002]), ("Ärzte CO", [8001]),
-            ("ünder_dog", [8001]), ("_", [8001]),
-            ("%", [8002]),
-        ):  # fmt: skip
-            assert match_ids(connection, league, search) == expected, search
-        by_length = match_ids(connection, league, sort=MatchSort.DURATION, descending=False)
-        assert by_length == [8001, 9001, 8002]
-        assert [r.linked_players for r in match_rows(connection, [8001, 5, 8002])] == [1, 0]
 
 
 def test_a_player_and_what_that_player_played(database: Database) -> None:

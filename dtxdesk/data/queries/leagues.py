@@ -51,7 +51,10 @@ class LeagueDetail:
 
 @dataclass(frozen=True, slots=True)
 class PendingRow:
-    """A match whose details are not here; `state` is pending, failed or unavailable."""
+    """A match whose details are not here; `state` is pending, failed or unavailable.
+
+    `opendota` says whether the league lets OpenDota be asked.
+    """
 
     match_id: int
     start_time: datetime | None
@@ -59,6 +62,9 @@ class PendingRow:
     reason: str | None
     attempts: int
     next_try_at: datetime | None
+    league_id: int
+    league: str
+    opendota: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,9 +122,9 @@ def league_detail(connection: Connection, league_id: int) -> LeagueDetail | None
     return LeagueDetail(row, statistics.averages_of(connection, league_id, formula), players)
 
 
-def pending_rows(connection: Connection, league_id: int) -> list[PendingRow]:
-    """The matches without details, newest first."""
-    rows = connection.execute(
+def pending_rows(connection: Connection, league_id: int | None) -> list[PendingRow]:
+    """The matches without details, of one league or of all, newest first."""
+    wanted = (
         select(
             pending.c.match_id,
             pending.c.start_time,
@@ -126,11 +132,16 @@ def pending_rows(connection: Connection, league_id: int) -> list[PendingRow]:
             pending.c.reason,
             pending.c.attempts,
             pending.c.next_try_at,
+            pending.c.league_id,
+            leagues.c.name,
+            leagues.c.opendota,
         )
-        .where(pending.c.league_id == league_id)
+        .join(leagues, leagues.c.id == pending.c.league_id)
         .order_by(pending.c.match_id.desc())
     )
-    return [PendingRow(*row) for row in rows]
+    if league_id is not None:
+        wanted = wanted.where(pending.c.league_id == league_id)
+    return [PendingRow(*row) for row in connection.execute(wanted)]
 
 
 def sync_state(connection: Connection, league_id: int) -> SyncStateRow | None:

@@ -1,4 +1,4 @@
-"""What screens and commands read about Steam matches."""
+"""What screens and commands read about Steam matches: ids in order first, then rows by page."""
 
 from __future__ import annotations
 
@@ -6,11 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 
-from sqlalchemy import Connection, String, cast, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, func, select
 
-from dtxdesk.data.statistics import matches, slots, users
-from dtxdesk.domain.people import search_words
+from dtxdesk.clock import utc_now
+from dtxdesk.data.league_matches import pending
+from dtxdesk.data.queries import match_search
+from dtxdesk.data.statistics import leagues, matches, slots, users
+from dtxdesk.domain.matches import MatchSource
 
 
 class MatchSort(StrEnum):
@@ -19,8 +23,29 @@ class MatchSort(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class MatchFilter:
+    """Which matches to list, and in which order.
+
+    Attributes:
+        league_id: Only this league's.
+        search: In the search language (`match_search.KEYS`).
+        uncounted: Only those that were taken out of the statistics.
+        without_winner: Only those whose winner nobody has told.
+        typed: Only those that were typed in.
+    """
+
+    league_id: int | None = None
+    search: str = ""
+    sort: MatchSort = MatchSort.START
+    descending: bool = True
+    uncounted: bool = False
+    without_winner: bool = False
+    typed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class MatchRow:
-    """One line of a league's match table; `linked_players` of its slots are our people."""
+    """One line of a table of matches; `linked_players` of its slots are our people."""
 
     match_id: int
     league_id: int
@@ -36,35 +61,54 @@ class MatchRow:
     source: str
     linked_players: int
     version: int
+    league: str
+
+
+@dataclass(frozen=True, slots=True)
+class MatchCounts:
+    """How many matches there are, and how many wait for a person to say something.
+
+    `given_up` have no details and are not asked for any more; `without_winner` would count.
+    """
+
+    total: int
+    given_up: int
+    without_winner: int
+
+    @property
+    def attention(self) -> int:
+        return self.given_up + self.without_winner
 
 
 def match_ids(
-    connection: Connection,
-    league_id: int,
-    search: str = "",
-    sort: MatchSort = MatchSort.START,
-    *,
-    descending: bool = True,
+    connection: Connection, wanted: MatchFilter, now: datetime | None = None
 ) -> list[int]:
-    """The league's matches in order; the search looks at ids, team names and players."""
-    column = matches.c.start_time if sort is MatchSort.START else matches.c.duration
-    ordered = column.desc() if descending else column.asc()
-    statement = select(matches.c.match_id).where(matches.c.league_id == league_id)
-    for word in search_words(search):
-        played = (
-            select(slots.c.match_id)
-            .join(users, users.c.steam_id == slots.c.steam_id)
-            .where(users.c.search_key.contains(word, autoescape=True))
-        )
-        statement = statement.where(
-            or_(
-                cast(matches.c.match_id, String).startswith(word, autoescape=True),
-                matches.c.search_key.contains(word, autoescape=True),
-                matches.c.match_id.in_(played),
-            )
-        )
-    statement = statement.order_by(ordered.nulls_last(), matches.c.match_id.desc())
-    return list(connection.execute(statement).scalars())
+    """The ids of the matches to list, in order; those whose start is not known come last.
+
+    Raises:
+        SearchError: the search can't be understood.
+    """
+    conditions: list[ColumnElement[bool]] = []
+    terms = match_search.terms(wanted.search)
+    if terms:
+        conditions.append(match_search.condition(terms, now or utc_now()))
+    if wanted.league_id is not None:
+        conditions.append(matches.c.league_id == wanted.league_id)
+    if wanted.uncounted:
+        conditions.append(matches.c.counted.is_(False))
+    if wanted.without_winner:
+        conditions.append(matches.c.radiant_win.is_(None))
+    if wanted.typed:
+        conditions.append(matches.c.source == MatchSource.MANUAL.value)
+    every = select(matches.c.match_id).where(*conditions)
+    column = matches.c.start_time if wanted.sort is MatchSort.START else matches.c.duration
+    order = (column, matches.c.match_id)
+    ordered = [part.desc() if wanted.descending else part.asc() for part in order]
+    if wanted.sort is MatchSort.DURATION:
+        return _ids(connection, every.order_by(*ordered))
+    # Two questions, not "nulls last": each is answered from an index as it is.
+    known = _ids(connection, every.where(column.is_not(None)).order_by(*ordered))
+    return known + _ids(connection, every.where(column.is_(None)).order_by(ordered[1]))
 
 
 def match_rows(connection: Connection, ids: Sequence[int]) -> list[MatchRow]:
@@ -91,7 +135,29 @@ def match_rows(connection: Connection, ids: Sequence[int]) -> list[MatchRow]:
             matches.c.source,
             linked,
             matches.c.version,
-        ).where(matches.c.match_id.in_(ids))
+            leagues.c.name,
+        )
+        .join(leagues, leagues.c.id == matches.c.league_id)
+        .where(matches.c.match_id.in_(ids))
     )
     rows = {row.match_id: MatchRow(*row) for row in found}
     return [rows[match_id] for match_id in ids if match_id in rows]
+
+
+def match_counts(connection: Connection) -> MatchCounts:
+    """Over all leagues."""
+    total = connection.execute(select(func.count()).select_from(matches)).scalar_one()
+    given_up = connection.execute(
+        select(func.count()).where(pending.c.state == "unavailable")
+    ).scalar_one()
+    undecided = connection.execute(
+        select(func.count()).where(matches.c.radiant_win.is_(None), matches.c.counted)
+    ).scalar_one()
+    return MatchCounts(total, given_up, undecided)
+
+
+def _ids(connection: Connection, statement: Select[Any]) -> list[int]:
+    """Read from the driver's cursor: wrapping 100,000 numbers takes longer than the query."""
+    cursor = connection.execute(statement).cursor
+    assert cursor is not None
+    return [row[0] for row in cursor.fetchall()]

@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from dtxdesk.data.queries.leagues import PendingRow, pending_rows
-from dtxdesk.data.queries.matches import MatchRow, MatchSort, match_ids, match_rows
+from dtxdesk.data.queries.matches import (
+    MatchFilter,
+    MatchRow,
+    MatchSort,
+    match_ids,
+    match_rows,
+)
 from dtxdesk.ui.context import Context
 from dtxdesk.ui.pages.leagues.columns import match_columns, pending_columns
 from dtxdesk.ui.pages.leagues.table_tab import TableTab
@@ -51,7 +57,9 @@ class MatchesTab(TableTab[MatchRow]):
     def ask(self, league_id: int) -> None:
         self.context.runner.query(
             lambda: self.context.desk.read(
-                match_ids, league_id, self.searched, self._sort, descending=self._descending
+                match_ids,
+                MatchFilter(league_id, self.searched, self._sort, self._descending),
+                self.context.desk.clock(),
             ),
             on_result=self.take_ids,
             on_error=self.show_failure,
