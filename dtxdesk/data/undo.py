@@ -12,12 +12,24 @@ from typing import Any
 
 from sqlalchemy import Connection, inspect, select
 
+from dtxdesk.data.queries.audit import (
+    Later,
+    RowEffect,
+    UndoPreview,
+    field_changes,
+    first_event,
+    last_name,
+    row_names,
+)
 from dtxdesk.data.rows import from_json, key_values, model_of, table_of
 from dtxdesk.data.schema import REVISION, AuditEvent, Base
+from dtxdesk.data.undo_chain import Chain, chains
 from dtxdesk.data.unit_of_work import UnitOfWork
 from dtxdesk.errors import UserError
 
 _PAGE = 200
+SHOWN = 200
+"""Rows of a preview that are told one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +42,28 @@ class Operation:
     author: str
 
 
+class ChangedSince(UserError):
+    """A row has another state than the operation left it in; `later` is what changed it."""
+
+    def __init__(self, later: Later) -> None:
+        super().__init__(
+            "This can't be undone any more",
+            f"It was changed since by {later.author} at {later.at:%Y-%m-%d %H:%M} UTC"
+            f" ({later.title})",
+            "Undo the later change first, or change it by hand",
+        )
+        self.later = later
+
+
 def next_undo(connection: Connection, author: str) -> Operation | None:
     """The author's newest operation that is not undone."""
     taken_back: set[str | None] = set()
     for event in _newest_first(connection, author):
         if event.kind != "change":
             taken_back.add(event.undoes)
-        if event.kind != "undo" and event.operation not in taken_back:
+        if event.kind == "undo" or event.operation in taken_back:
+            continue
+        if not _chain_of(connection, event.operation):
             return Operation(event.operation, event.title, event.at, author)
     return None
 
@@ -48,9 +75,68 @@ def next_redo(connection: Connection, author: str) -> Operation | None:
         if event.kind == "change":
             return None
         taken_back.add(event.undoes)
-        if event.kind == "undo" and event.operation not in taken_back:
+        if event.kind != "undo" or event.operation in taken_back:
+            continue
+        if not _chain_of(connection, event.operation):
             return Operation(event.operation, event.title, event.at, author)
     return None
+
+
+def title_of(connection: Connection, operation_id: str) -> tuple[str, bool]:
+    """What an operation is called, and whether taking it back does something again.
+
+    Raises:
+        UserError: it can't be taken back: there is no such operation, it has no rows, it is taken
+            back already, or it is from before an upgrade.
+    """
+    head = connection.execute(
+        select(AuditEvent.title, AuditEvent.kind, AuditEvent.revision, AuditEvent.table_name)
+        .where(AuditEvent.operation == operation_id)
+        .order_by(AuditEvent.id)
+        .limit(1)
+    ).first()
+    if head is None or head.table_name is None:
+        raise UserError(
+            "This can't be undone",
+            "It changed no row that could be put back",
+            "A match is taken out of the statistics on its own page",
+        )
+    if head.revision != REVISION:
+        raise UserError(
+            "This can't be undone any more",
+            "It is from before an upgrade of the database",
+            "Change it by hand",
+        )
+    chain = _chain_of(connection, operation_id)
+    if chain:
+        raise UserError(
+            "This is taken back already",
+            f"By {chain[0].author} at {chain[0].at:%Y-%m-%d %H:%M} UTC",
+            "Look at the newest state",
+        )
+    return head.title, head.kind == "undo"
+
+
+def preview(connection: Connection, operation_id: str) -> UndoPreview:
+    """What taking an operation back would do, row by row.
+
+    Raises:
+        UserError: as `title_of` does. Rows that were changed since are told, not raised.
+    """
+    title, is_redo = title_of(connection, operation_id)
+    rows: dict[tuple[str, str], list[Any]] = {}
+    for event in _events(connection, operation_id):
+        rows.setdefault((event.table_name, event.row_key), []).append(event)
+    try:
+        _refuse_changed_rows(connection, operation_id, list(rows))
+        later = None
+    except ChangedSince as refused:
+        later = refused.later
+    shown = dict(list(rows.items())[:SHOWN])
+    names = row_names(connection, shown)
+    effects = (_effect(key, mine, names) for key, mine in shown.items())
+    there = tuple(effect for effect in effects if effect is not None)
+    return UndoPreview(operation_id, title, is_redo, there, len(rows), later)
 
 
 def take_back(work: UnitOfWork, operation_id: str) -> None:
@@ -60,16 +146,12 @@ def take_back(work: UnitOfWork, operation_id: str) -> None:
     was there before and breaks no rule of the schema.
 
     Raises:
-        UserError: a row has been changed since (it says by whom and when), or something new
-            refers to a row that would go. Nothing is changed then.
+        ChangedSince: a row has been changed since. Nothing is changed then.
+        UserError: something new refers to a row that would go.
     """
     events = _events(work.connection, operation_id)
-    for table in dict.fromkeys(event.table_name for event in events):
-        keys = list(dict.fromkeys(e.row_key for e in events if e.table_name == table))
-        for start in range(0, len(keys), _PAGE):
-            stories = _stories(work.connection, table, keys[start : start + _PAGE])
-            for story in stories.values():
-                _refuse_if_changed(operation_id, story)
+    rows = list(dict.fromkeys((event.table_name, event.row_key) for event in events))
+    _refuse_changed_rows(work.connection, operation_id, rows)
     for event in reversed(events):
         model = model_of(event.table_name)
         key_parts = tuple(key_values(table_of(model), event.row_key).values())
@@ -84,6 +166,31 @@ def take_back(work: UnitOfWork, operation_id: str) -> None:
             after = event.after or {}
             _set(row, {name: v for name, v in event.before.items() if after.get(name) != v})
             work.flush()
+
+
+def _chain_of(connection: Connection, operation_id: str) -> Chain:
+    """Who has taken it back since, by whomever."""
+    first = first_event(connection, operation_id)
+    return () if first is None else chains(connection, [first])[first]
+
+
+def _effect(
+    key: tuple[str, str], events: Sequence[Any], names: dict[tuple[str, str], str]
+) -> RowEffect | None:
+    """The row as the operation left it and as it was before; None where that is the same."""
+    now, back = events[-1].after, events[0].before
+    if now is None and back is None:
+        return None
+    action = "update" if now is not None and back is not None else "insert" if back else "delete"
+    table, row_key = key
+    return RowEffect(
+        table=table,
+        row_key=row_key,
+        row_name=names.get(key) or last_name(now or back) or row_key,
+        there=key in names,
+        action=action,
+        fields=field_changes(table, now, back),
+    )
 
 
 def _newest_first(connection: Connection, author: str) -> Iterator[Any]:
@@ -119,6 +226,17 @@ def _events(connection: Connection, operation_id: str) -> Sequence[Any]:
     ).all()
 
 
+def _refuse_changed_rows(
+    connection: Connection, operation_id: str, rows: Sequence[tuple[str, str]]
+) -> None:
+    for table in dict.fromkeys(table for table, _ in rows):
+        keys = [key for its_table, key in rows if its_table == table]
+        for start in range(0, len(keys), _PAGE):
+            stories = _stories(connection, table, keys[start : start + _PAGE])
+            for story in stories.values():
+                _refuse_if_changed(connection, operation_id, story)
+
+
 def _stories(connection: Connection, table: str, keys: Sequence[str]) -> dict[str, list[Any]]:
     """All that ever happened to each of these rows, oldest first."""
     stories: dict[str, list[Any]] = {key: [] for key in keys}
@@ -140,7 +258,7 @@ def _stories(connection: Connection, table: str, keys: Sequence[str]) -> dict[st
     return stories
 
 
-def _refuse_if_changed(operation_id: str, story: Sequence[Any]) -> None:
+def _refuse_if_changed(connection: Connection, operation_id: str, story: Sequence[Any]) -> None:
     """Undo must not overwrite what came later, unless that was taken back itself.
 
     Each state of a row is known by the event that made it; an undo leads back to the state that
@@ -159,11 +277,9 @@ def _refuse_if_changed(operation_id: str, story: Sequence[Any]) -> None:
     if made_by is left_by_operation:
         return
     later = made_by or story[-1]
-    raise UserError(
-        "This can't be undone any more",
-        f"It was changed since by {later.author} at {later.at:%Y-%m-%d %H:%M} UTC ({later.title})",
-        "Undo the later change first, or change it by hand",
-    )
+    first = first_event(connection, later.operation)
+    assert first is not None
+    raise ChangedSince(Later(first, later.title, later.author, later.at))
 
 
 def _set(row: Base, values: dict[str, Any]) -> None:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dtxdesk.data import undo
 from dtxdesk.data.database import Database
-from dtxdesk.data.undo import Operation
+from dtxdesk.data.queries.audit import UndoPreview
+from dtxdesk.data.undo import ChangedSince, Operation
 from dtxdesk.errors import UserError
+
+__all__ = ["ChangedSince", "History", "Operation"]
 
 
 class History:
@@ -47,6 +50,30 @@ class History:
             raise UserError("There is nothing to redo")
         self._take_back(operation, "redo")
         return operation
+
+    def preview(self, operation_id: str) -> UndoPreview:
+        """What taking back any operation of the log would do, whoever did it.
+
+        Raises:
+            UserError: it can't be taken back, whatever happened since.
+        """
+        with self._database.reader() as connection:
+            return undo.preview(connection, operation_id)
+
+    def take_back(self, operation_id: str) -> str:
+        """Takes back any operation of the log and returns its title; of an undo that is a redo.
+
+        Raises:
+            ChangedSince: one of its rows was changed since.
+            UserError: it can't be taken back, or is taken back already.
+        """
+        with self._database.reader() as connection:
+            title, is_redo = undo.title_of(connection, operation_id)
+        kind = "redo" if is_redo else "undo"
+        with self._database.unit_of_work(title, kind=kind, undoes=operation_id) as work:
+            undo.title_of(work.connection, operation_id)  # nobody was faster
+            undo.take_back(work, operation_id)
+        return title
 
     def _take_back(self, operation: Operation, kind: str) -> None:
         with self._database.unit_of_work(operation.title, kind=kind, undoes=operation.id) as work:

@@ -9,13 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from dtxdesk.data.rows import table_of
-from dtxdesk.data.schema import AuditEvent, Base, PendingMatch, Setting
+from dtxdesk.data.schema import REVISION, AuditEvent, Base, PendingMatch, Setting
 from dtxdesk.data.statistics import leagues, matches, users
+from dtxdesk.data.undo_chain import Chain, Link, chains
 
 events = table_of(AuditEvent)
 _settings = table_of(Setting)
@@ -31,6 +33,71 @@ _NAMED_BY = ("name", "nickname", "guild_nickname", "discord_nickname", "discord_
 """Where a row that is gone had its name, the first that is there."""
 
 
+class Kind(StrEnum):
+    """How an operation came about."""
+
+    CHANGE = "change"
+    UNDO = "undo"
+    REDO = "redo"
+    SUMMARY = "summary"
+    """A sync or a recompute, which leaves one event and not one a row."""
+    FOREIGN = "foreign"
+    """By another client of the PostgreSQL server; it has no title of its own."""
+
+
+class Standing(StrEnum):
+    """Whether an operation can be taken back, as far as its own events tell."""
+
+    OPEN = "open"
+    NO_ROWS = "no_rows"
+    """A summary: it has no rows to put back."""
+    OUTDATED = "outdated"
+    """From before an upgrade: its rows had other columns."""
+
+
+@dataclass(frozen=True, slots=True)
+class OperationRow:
+    """One line of the audit log.
+
+    Attributes:
+        id: That of its first event.
+        operation: What all its events have in common.
+        touched: How many rows of which table.
+        fields: What differs in the row, where it is about one; of a changed row only.
+        chain: What took it back since, what took that back, and so on.
+    """
+
+    id: int
+    operation: str
+    title: str
+    kind: Kind
+    author: str
+    at: datetime
+    standing: Standing
+    touched: tuple[tuple[str, int], ...]
+    fields: tuple[str, ...]
+    chain: Chain
+
+    @property
+    def rows(self) -> int:
+        return sum(count for _, count in self.touched)
+
+    @property
+    def taken_back(self) -> Link | None:
+        """What took it back last, if it is taken back now."""
+        return self.chain[-1] if len(self.chain) % 2 else None
+
+    @property
+    def to_take_back(self) -> str:
+        """The operation that undo or redo has to take back: the end of the chain."""
+        return self.chain[-1].operation if self.chain else self.operation
+
+    @property
+    def is_redo(self) -> bool:
+        """Whether taking that back does again what was undone."""
+        return (self.chain[-1].kind if self.chain else self.kind) == Kind.UNDO
+
+
 @dataclass(frozen=True, slots=True)
 class FieldChange:
     """One column before and after, as JSON has it; None on both sides of what was empty."""
@@ -41,25 +108,16 @@ class FieldChange:
 
 
 @dataclass(frozen=True, slots=True)
-class RowEvent:
-    """What one operation did to one row.
+class RowEffect:
+    """What something did, or would do, to one row.
 
     Attributes:
-        id: The event's own; larger is later.
-        operation: The operation's, alike for all its rows.
-        kind: `change`, `undo`, `redo`, `summary` or `foreign` (another client on PostgreSQL).
         action: `insert`, `update` or `delete`; `summary` for one that is about no row.
         row_name: What the row is called now, or was called last.
-        there: Whether the row still exists.
+        there: Whether the row exists now.
         fields: What differs; of a new or deleted row all that was not empty.
     """
 
-    id: int
-    operation: str
-    title: str
-    kind: str
-    author: str
-    at: datetime
     table: str
     row_key: str
     row_name: str
@@ -71,6 +129,106 @@ class RowEvent:
     def row_id(self) -> int:
         """The first part of the key: the row's own id, or for a slot that of its match."""
         return int(self.row_key.split("/")[0])
+
+
+@dataclass(frozen=True, slots=True)
+class RowEvent(RowEffect):
+    """What one operation did to one row; `id` is the event's own, larger is later."""
+
+    id: int
+    operation: str
+    title: str
+    kind: Kind
+    author: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """An operation that came later and stands in the way; `id` is that of its first event."""
+
+    id: int
+    title: str
+    author: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class UndoPreview:
+    """What taking an operation back would do.
+
+    Attributes:
+        operation: What would be taken back.
+        is_redo: Whether that does again what was undone.
+        rows: The first rows, as they are and as they would be.
+        total: How many rows there are.
+        later: What has changed one of them since; nothing can be taken back then.
+    """
+
+    operation: str
+    title: str
+    is_redo: bool
+    rows: tuple[RowEffect, ...]
+    total: int
+    later: Later | None
+
+
+def operation_rows(connection: Connection, ids: Sequence[int]) -> list[OperationRow]:
+    """The operations whose first events these are, in this order."""
+    found = connection.execute(
+        select(
+            events.c.id,
+            events.c.operation,
+            events.c.title,
+            events.c.kind,
+            events.c.author,
+            events.c.at,
+            events.c.revision,
+            events.c.table_name,
+            events.c.action,
+            events.c.before,
+            events.c.after,
+        ).where(events.c.id.in_(ids))
+    )
+    heads = {head.id: head for head in found}
+    touched = _touched(connection, [head.operation for head in heads.values()])
+    links = chains(connection, list(heads))
+    return [
+        _operation_row(heads[first], touched.get(heads[first].operation, ()), links[first])
+        for first in ids
+        if first in heads
+    ]
+
+
+def operation_events(
+    connection: Connection, operation: str, limit: int = 200, after_id: int = 0
+) -> list[RowEvent]:
+    """What an operation did, in the order in which it did it, a page at a time."""
+    wanted = (
+        _selected()
+        .where(events.c.operation == operation, events.c.id > after_id)
+        .order_by(events.c.id)
+        .limit(limit)
+    )
+    return row_events(connection, connection.execute(wanted).all())
+
+
+def first_event(connection: Connection, operation: str) -> int | None:
+    """The id that an operation is known by in the list; None where there is no such operation."""
+    return connection.execute(
+        select(func.min(events.c.id)).where(events.c.operation == operation)
+    ).scalar()
+
+
+def audit_authors(connection: Connection) -> list[str]:
+    """Everyone who is in the log, by name; one step in the index for each, not one an event."""
+    found: list[str] = []
+    following = select(func.min(events.c.author))
+    author = connection.execute(following).scalar()
+    while author is not None:
+        found.append(author)
+        author = connection.execute(following.where(events.c.author > author)).scalar()
+    return sorted(found, key=str.casefold)
 
 
 def events_of_row(
@@ -120,12 +278,14 @@ def row_events(connection: Connection, found: Sequence[Any]) -> list[RowEvent]:
             id=row.id,
             operation=row.operation,
             title=row.title,
-            kind=row.kind,
+            kind=Kind(row.kind),
             author=row.author,
             at=row.at,
             table=row.table_name or "",
             row_key=row.row_key or "0",
-            row_name=names.get((row.table_name, row.row_key)) or _last_name(row),
+            row_name=names.get((row.table_name, row.row_key))
+            or last_name(row.after or row.before)
+            or (row.row_key or ""),
             there=(row.table_name, row.row_key) in names,
             action=row.action,
             fields=field_changes(row.table_name or "", row.before, row.after),
@@ -183,6 +343,45 @@ def _selected() -> Any:
     )
 
 
-def _last_name(row: Any) -> str:
-    values = row.after or row.before or {}
-    return next((str(values[name]) for name in _NAMED_BY if values.get(name)), row.row_key or "")
+def last_name(values: Mapping[str, Any] | None) -> str:
+    """What a row that is gone was called, from its last values; empty where it had no name."""
+    return next((str(values[name]) for name in _NAMED_BY if values.get(name)), "") if values else ""
+
+
+def _touched(
+    connection: Connection, operations: Sequence[str]
+) -> dict[str, tuple[tuple[str, int], ...]]:
+    """How many rows of which table each operation is about."""
+    counted = connection.execute(
+        select(events.c.operation, events.c.table_name, func.count(events.c.row_key.distinct()))
+        .where(events.c.operation.in_(operations), events.c.table_name.is_not(None))
+        .group_by(events.c.operation, events.c.table_name)
+        .order_by(func.min(events.c.id))
+    )
+    touched: dict[str, tuple[tuple[str, int], ...]] = {}
+    for operation, table, count in counted:
+        touched[operation] = (*touched.get(operation, ()), (table, count))
+    return touched
+
+
+def _operation_row(head: Any, touched: tuple[tuple[str, int], ...], chain: Chain) -> OperationRow:
+    if head.table_name is None:
+        standing = Standing.NO_ROWS
+    else:
+        standing = Standing.OPEN if head.revision == REVISION else Standing.OUTDATED
+    fields: tuple[str, ...] = ()
+    if head.action == "update" and [count for _, count in touched] == [1]:
+        changes = field_changes(head.table_name, head.before, head.after)
+        fields = tuple(change.name for change in changes)
+    return OperationRow(
+        id=head.id,
+        operation=head.operation,
+        title=head.title,
+        kind=Kind(head.kind),
+        author=head.author,
+        at=head.at,
+        standing=standing,
+        touched=touched,
+        fields=fields,
+        chain=chain,
+    )

@@ -1,0 +1,225 @@
+"""The audit log as a list: which operations, newest first, a stretch of the log at a time.
+
+The log is only ever added to and may hold a million events, so it is read from its end, and never
+more than `STRETCH` of it at once: each step is quick, however little of it is wanted.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    FromClause,
+    String,
+    and_,
+    cast,
+    exists,
+    func,
+    not_,
+    or_,
+    select,
+)
+
+from dtxdesk.data.queries.audit import Kind, events
+from dtxdesk.data.statistics import leagues, users
+from dtxdesk.domain import search
+from dtxdesk.domain.search import SearchKey, Term
+
+STRETCH = 10_000
+"""Events that one step looks at."""
+
+TABLES: dict[str, tuple[str, ...]] = {
+    "players": ("users",),
+    "leagues": ("leagues",),
+    "matches": ("steam_matches", "steam_match_players", "pending_matches"),
+    "settings": ("settings",),
+}
+"""What a person may be looking for, and in which tables it lies."""
+
+KINDS: dict[str, Kind] = {
+    "change": Kind.CHANGE,
+    "undo": Kind.UNDO,
+    "redo": Kind.REDO,
+    "sync": Kind.SUMMARY,
+    "other": Kind.FOREIGN,
+}
+
+KEYS = {
+    key.word: key
+    for key in (
+        SearchKey("who", search.Kind.TEXT, "Who did it: who:korvus"),
+        SearchKey("what", search.Kind.TEXT, "In the title: what:archive"),
+        SearchKey("table", search.Kind.TEXT, "What it is about: table:players", tuple(TABLES)),
+        SearchKey("kind", search.Kind.TEXT, "How it came about: kind:undo", tuple(KINDS)),
+        SearchKey("since", search.Kind.AGE, "When: since<7d; h, d, w, mo and y are units"),
+    )
+}
+
+
+@dataclass(frozen=True, slots=True)
+class AuditFilter:
+    """Which operations to list.
+
+    Attributes:
+        search: In the search language (`KEYS`); a word alone is looked for in the title and in
+            the names of the rows.
+        kind: One of `KINDS`, or empty.
+        about: One of `TABLES`, or empty.
+        author: Exactly this one, or empty.
+    """
+
+    search: str = ""
+    kind: str = ""
+    about: str = ""
+    author: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Operations, newest first, by the ids of their first events.
+
+    Attributes:
+        ids: What was found in this step.
+        go_on: What to give as `before` in the next step; None at the beginning of the log.
+    """
+
+    ids: list[int]
+    go_on: int | None
+
+
+def newest_event(connection: Connection) -> int:
+    """The id of the newest event; 0 in an empty log."""
+    return connection.execute(select(func.max(events.c.id))).scalar() or 0
+
+
+def operations_before(
+    connection: Connection, wanted: AuditFilter, now: datetime, before: int, limit: int = 200
+) -> Found:
+    """One step back in the log from event `before` (not included).
+
+    An operation is found where its newest event that fits is, so each is found in one step only.
+
+    Raises:
+        SearchError: the search can't be understood.
+    """
+    fits = _conditions(wanted, now)
+    floor = before - STRETCH
+    newest = func.max(events.c.id)
+    found = connection.execute(
+        select(events.c.operation, newest)
+        .where(events.c.id < before, events.c.id >= floor, *fits)
+        .group_by(events.c.operation)
+        .order_by(newest.desc())
+        .limit(limit)
+    ).all()
+    known = _operations_after(connection, fits, before, [row.operation for row in found])
+    ids = _first_events(connection, [row.operation for row in found if row.operation not in known])
+    if len(found) == limit:
+        return Found(ids, found[-1][1])
+    oldest = connection.execute(select(func.min(events.c.id))).scalar()
+    return Found(ids, floor if oldest is not None and oldest < floor else None)
+
+
+def operations_after(
+    connection: Connection, wanted: AuditFilter, now: datetime, after: int
+) -> list[int]:
+    """What came into the log behind event `after`, newest first.
+
+    Raises:
+        SearchError: the search can't be understood.
+    """
+    newest = func.max(events.c.id)
+    found = connection.execute(
+        select(events.c.operation)
+        .where(events.c.id > after, *_conditions(wanted, now))
+        .group_by(events.c.operation)
+        .order_by(newest.desc())
+    ).scalars()
+    return _first_events(connection, list(found))
+
+
+def _operations_after(
+    connection: Connection, fits: list[ColumnElement[bool]], event: int, operations: list[str]
+) -> set[str]:
+    """Those of the operations that reach over the event: an earlier step has found them."""
+    reaching = select(events.c.operation).where(
+        events.c.operation.in_(operations), events.c.id >= event, *fits
+    )
+    return set(connection.execute(reaching).scalars())
+
+
+def _first_events(connection: Connection, operations: list[str]) -> list[int]:
+    found = connection.execute(
+        select(events.c.operation, func.min(events.c.id).label("first"))
+        .where(events.c.operation.in_(operations))
+        .group_by(events.c.operation)
+    )
+    first = {row.operation: row.first for row in found}
+    return [first[operation] for operation in operations]
+
+
+def _conditions(wanted: AuditFilter, now: datetime) -> list[ColumnElement[bool]]:
+    """What an event must be like for its operation to be listed."""
+    conditions = [_holds(term, now) for term in search.parse(wanted.search, KEYS)]
+    if wanted.kind:
+        conditions.append(events.c.kind == KINDS[wanted.kind])
+    if wanted.about:
+        conditions.append(events.c.table_name.in_(TABLES[wanted.about]))
+    if wanted.author:
+        conditions.append(events.c.author == wanted.author)
+    return conditions
+
+
+def _holds(term: Term, now: datetime) -> ColumnElement[bool]:
+    turned = term.negated != (term.comparison == "!=")
+    if not turned:
+        return _one(term, now, events)
+    if term.key not in ("", "table"):
+        return not_(_one(term, now, events))
+    # What is about several rows must not be about such a row at all.
+    mate = events.alias("mate")
+    return not_(exists().where(mate.c.operation == events.c.operation, _one(term, now, mate)))
+
+
+def _one(term: Term, now: datetime, event: FromClause) -> ColumnElement[bool]:
+    text = str(term.value)
+    condition: ColumnElement[bool]
+    if term.key == "who":
+        condition = event.c.author.icontains(text, autoescape=True)
+    elif term.key == "what":
+        condition = event.c.title.icontains(text, autoescape=True)
+    elif term.key == "table":
+        condition = func.coalesce(event.c.table_name, "").in_(TABLES[text])
+    elif term.key == "kind":
+        condition = event.c.kind == KINDS[text]
+    elif term.key == "since":
+        assert isinstance(term.value, timedelta)
+        at = now - term.value
+        # "Since less than 7 days" is a time later than that; = means the same.
+        long_ago = term.comparison in (">", ">=")
+        condition = event.c.at < at if long_ago else event.c.at >= at
+    else:
+        condition = or_(event.c.title.icontains(text, autoescape=True), _named(text, event))
+    return condition
+
+
+def _named(word: str, event: FromClause) -> ColumnElement[bool]:
+    """Whether the event is about a row of that name, or a match of that number."""
+    people = select(cast(users.c.id, String)).where(
+        users.c.search_key.contains(word, autoescape=True)
+    )
+    called = select(cast(leagues.c.id, String)).where(
+        leagues.c.name.icontains(word, autoescape=True)
+    )
+    table = func.coalesce(event.c.table_name, "")
+    rows = [
+        and_(table == "users", event.c.row_key.in_(people)),
+        and_(table == "leagues", event.c.row_key.in_(called)),
+    ]
+    if word.isdigit():
+        number = event.c.row_key.startswith(word, autoescape=True)
+        rows.append(and_(table.in_(TABLES["matches"]), number))
+    return or_(*rows)
