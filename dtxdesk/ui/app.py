@@ -130,7 +130,7 @@ def _catch_bugs(window: MainWindow) -> None:
             window.show_problem(error)
             return
         log.error("Unexpected", exc_info=(kind, error, trace))
-        window.show_crash(error)
+        window.dialogs.show_crash(error)
 
     sys.excepthook = hook
 

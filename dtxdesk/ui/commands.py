@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from dtxdesk.errors import UserError
 from dtxdesk.ui.context import Context
+from dtxdesk.ui.restoring import Restoring
 
 if TYPE_CHECKING:
     from dtxdesk.data.queries.leagues import LeagueRow
@@ -28,8 +29,9 @@ class Operation(Protocol):
 class Commands(QObject):
     """Undo, sync, export, backup and the like; they need no page."""
 
-    def __init__(self, context: Context, window: QWidget) -> None:
+    def __init__(self, context: Context, restoring: Restoring, window: QWidget) -> None:
         super().__init__(window)
+        self._restoring = restoring
         self._context = context
         self._window = window
         self.handlers: dict[str, Callable[[], object]] = {
@@ -39,6 +41,8 @@ class Commands(QObject):
             "league.recompute": self.recompute,
             "export": self.export,
             "database.backup": self.back_up,
+            "database.backups": self.show_backups,
+            "database.restore": self.restore,
             "database.check": self.check,
         }
 
@@ -79,6 +83,17 @@ class Commands(QObject):
         self._context.runner.change(
             self._context.desk.backups.make, title="", on_done=self._backed_up, undoable=False
         )
+
+    def show_backups(self) -> None:
+        """The list of backups, to verify and to restore from."""
+        from dtxdesk.ui.dialogs.backups import BackupsDialog
+
+        dialog = BackupsDialog(self._context, self._restoring, self._window)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def restore(self) -> None:
+        self._restoring.choose_file()
 
     def check(self) -> None:
         self._context.runner.change(

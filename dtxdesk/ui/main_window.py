@@ -11,13 +11,14 @@ import logging
 import sys
 from collections.abc import Callable, Mapping
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QGridLayout, QMainWindow, QMenu, QStackedWidget, QWidget
 
-from dtxdesk.errors import DeskError, EnvironmentProblem
+from dtxdesk.errors import DeskError
 from dtxdesk.settings import SHORTCUTS, THEME
 from dtxdesk.ui.actions import ACTIONS, GO, MENU_END, Actions
 from dtxdesk.ui.feed import FeedBridge
@@ -27,12 +28,15 @@ from dtxdesk.ui.navigation import Navigation, page_actions
 from dtxdesk.ui.opening import OpeningPanel
 from dtxdesk.ui.pages import PAGES, PageEntry
 from dtxdesk.ui.preferences import Preferences
+from dtxdesk.ui.restoring import Restoring
 from dtxdesk.ui.runner import Runner
 from dtxdesk.ui.sidebar import Sidebar
+from dtxdesk.ui.startup import Startup
 from dtxdesk.ui.status_bar import HEIGHT as STATUS_HEIGHT
 from dtxdesk.ui.status_bar import StatusBar
 from dtxdesk.ui.theme import ThemeMode, theme
 from dtxdesk.ui.toasts import Toasts
+from dtxdesk.ui.window_dialogs import WindowDialogs
 from dtxdesk.ui.window_state import WindowState, as_mode
 
 if TYPE_CHECKING:
@@ -77,6 +81,9 @@ class MainWindow(QMainWindow):
         self._facts = FrameFacts(
             desk, self.runner, self.actions_, entries, self.sidebar, self.status
         )
+        self.dialogs = WindowDialogs(desk, self.runner, self)
+        self.restoring = Restoring(desk, self.runner, self._stop_jobs, self)
+        self._startup = Startup(desk, self.runner, self.opening, self.stack, self.restoring)
         self._middle = QWidget()
         self._lay_out()
         self.toasts = Toasts(self._middle)
@@ -108,10 +115,11 @@ class MainWindow(QMainWindow):
         self.actions_.triggered.connect(self.perform)
         self.sidebar.page_chosen.connect(self._go_to)
         self.sidebar.slim_asked.connect(self.set_slim)
-        self.opening.retry_asked.connect(self.open_database)
+        self._startup.opened.connect(self._database_is_open)
+        self.restoring.restored.connect(self._say_restored)
         self.opening.quit_asked.connect(self.close)
         self.runner.problem.connect(self.show_problem)
-        self.runner.crashed.connect(self.show_crash)
+        self.runner.crashed.connect(self.dialogs.show_crash)
         self.runner.changed.connect(self._say_what_changed)
         self.preferences.changed.connect(self._preference_changed)
         self.feed.changed.connect(self._refresh)
@@ -152,43 +160,13 @@ class MainWindow(QMainWindow):
 
     def open_database(self) -> None:
         """Opens the database on a worker; what stands in the way is shown in the window."""
-        self.opening.show_opening()
-        self.stack.setCurrentWidget(self.opening)
-        self.runner.change(
-            self._open_desk,
-            title="",
-            on_done=self._database_is_open,
-            on_error=self._database_is_not_open,
-            undoable=False,
-        )
-
-    def _open_desk(self) -> None:
-        """On the writer's thread; what is slow to import is imported there as well."""
-        for module in ("sqlalchemy", "sqlalchemy.orm", "dtxdesk.data.opening"):
-            import_late(module)
-        self._desk.open()
-        _ = self._desk.jobs, self._desk.history
-        import_late("dtxdesk.ui.commands")
-        import_late(self._first_page().module)
+        self._startup.open("dtxdesk.ui.commands", self._first_page().module)
 
     def _first_page(self) -> PageEntry:
         """The page that was in view last time."""
         return self.navigation.entry_or_first(self.state.page)
 
-    def _database_is_not_open(self, error: Exception) -> None:
-        problem = (
-            error
-            if isinstance(error, DeskError)
-            else EnvironmentProblem(
-                self.tr("The database could not be opened"),
-                self.tr("The program made a mistake."),
-                self.tr("The report says more."),
-            )
-        )
-        self.opening.show_problem(problem)
-        self.status.show_place("")
-
-    def _database_is_open(self, _nothing: None) -> None:
+    def _database_is_open(self) -> None:
         from dtxdesk.ui.commands import Commands
         from dtxdesk.ui.context import Context
         from dtxdesk.ui.jobs_watch import JobsWatch
@@ -208,12 +186,12 @@ class MainWindow(QMainWindow):
             self.preferences,
             self.stack,
         )
-        self._commands = Commands(self._context, self)
+        self._commands = Commands(self._context, self.restoring, self)
         self.navigation.open(self._context)
         place = self._desk.connection_text
         self.sidebar.brand.set_place(place)
         self.status.show_place(place)
-        self.actions_.update(open=True)
+        self.actions_.update(open=True, local=self._desk.database.is_sqlite)
         self.sidebar.set_usable(True)
         self.show_page(self._first_page().id)
         self.preferences.watch()
@@ -238,12 +216,14 @@ class MainWindow(QMainWindow):
         navigation = self.navigation
         self.state.keep(self, navigation.current, navigation.rows_in_view(), slim=self.sidebar.slim)
         self.hide()
-        if self._jobs is not None:
-            for state in self._jobs.states:
-                if state.running:
-                    self._jobs.stop(state.id)
+        self._stop_jobs()
         self.runner.shutdown(MOST_WAIT)
         super().closeEvent(event)
+
+    def _stop_jobs(self) -> None:
+        for state in self._jobs.states if self._jobs is not None else ():
+            if state.running and self._jobs is not None:
+                self._jobs.stop(state.id)
 
     def raise_to_front(self) -> None:
         """Somebody has started the program again: here it is, unless it is about to end."""
@@ -324,7 +304,7 @@ class MainWindow(QMainWindow):
             return partial(self._set_theme, as_mode(what))
         own: dict[str, Callable[[], object]] = {
             "window.sidebar": lambda: self.set_slim(not self.sidebar.slim),
-            "help.about": self._show_about,
+            "help.about": self.dialogs.show_about,
             "help.log": self.show_log,
             "window.palette": self._toggle_palette,
             "window.back": self.navigation.back,
@@ -353,57 +333,28 @@ class MainWindow(QMainWindow):
             )
         self._palette.toggle()
 
-    def _show_about(self) -> None:
-        from dtxdesk.ui.dialogs.about import AboutDialog
-
-        place = self._desk.connection_text
-        dialog = AboutDialog(self._desk.paths.root, place, self.runner, self)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def show_log(self) -> LogViewer:
-        """The log in a window of its own; one that is open already comes to the front."""
-        from dtxdesk.logs import LOG_FILE
-        from dtxdesk.ui.log.viewer import LogViewer
-
-        viewer = self.findChild(LogViewer)
-        if viewer is None:
-            file = self._desk.paths.logs / LOG_FILE
-            viewer = LogViewer(file, self.runner, self._desk.clock, self)
-            viewer.finished.connect(viewer.deleteLater)
-        viewer.show()
-        viewer.raise_()
-        viewer.activateWindow()
-        return viewer
-
-    def _show_newest_error(self) -> None:
-        self.show_log().show_newest_error()
-
     # What happened
 
     def show_problem(self, problem: DeskError) -> None:
         """A failure that nobody has taken care of in its own place."""
-        from dtxdesk.ui.dialogs.problem import ProblemDialog
+        self.dialogs.show_problem(problem)
 
-        dialog = ProblemDialog(problem, self)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def show_crash(self, error: BaseException) -> None:
-        """A bug, with a report to copy. One at a time: the first is the one that counts."""
-        from dtxdesk.ui.dialogs.crash import CrashDialog
-
-        if self.findChild(CrashDialog) is not None:
-            return
-        dialog = CrashDialog(error, self)
-        dialog.log_asked.connect(self._show_newest_error)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+    def show_log(self) -> LogViewer:
+        """The log in a window of its own; one that is open already comes to the front."""
+        return self.dialogs.show_log()
 
     def _say_what_changed(self, title: str, undoable: bool) -> None:
         undo = self.actions_["edit.undo"]
         words = self.tr("Undo") if undoable else ""
         self.toasts.show(title, button=words, on_button=undo.trigger, undo=undoable)
+
+    def _say_restored(self, file: Path, kept: Path | None) -> None:
+        before = (
+            self.tr("The state before is kept as {file}").format(file=kept.name) if kept else ""
+        )
+        self.toasts.show(self.tr("Restored: {file}").format(file=file.name), before)
+        if not self.navigation.usable:
+            self.open_database()
 
     def _say_that_it_failed(self, state: JobState) -> None:
         words = self.tr("{job} failed").format(job=state.title)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QFileDialog,
+    QLabel,
     QLineEdit,
     QMenu,
     QWidget,
@@ -27,9 +28,9 @@ from dtxdesk.jobs.scheduler import JobRun
 from dtxdesk.paths import DataPaths
 from dtxdesk.services.players import PlayerFields
 from dtxdesk.services.progress import SyncProgress
+from dtxdesk.ui.dialogs.about import AboutDialog
 from dtxdesk.ui.dialogs.crash import CrashDialog
 from dtxdesk.ui.dialogs.export import ExportDialog
-from dtxdesk.ui.dialogs.problem import DetailsDialog
 from dtxdesk.ui.main_window import MainWindow
 from dtxdesk.ui.theme import Theme
 from dtxdesk.ui.widgets import Button, Label
@@ -225,9 +226,10 @@ def test_a_bug_offers_a_report_without_secrets(
 
 def test_about_says_where_the_data_are(stage: Stage, qtbot: QtBot) -> None:
     stage.window.actions_["help.about"].trigger()
-    dialog = stage.window.findChild(DetailsDialog)
-    assert isinstance(dialog, DetailsDialog)
-    assert str(stage.desk.paths.root) in " ".join(texts(dialog))
+    dialog = stage.window.findChild(AboutDialog)
+    assert isinstance(dialog, AboutDialog)
+    said = " ".join(label.text() for label in dialog.findChildren(QLabel))
+    assert str(stage.desk.paths.root) in said
     qtbot.keyClick(dialog, Key.Key_Escape)
 
 

@@ -14,6 +14,8 @@ class Situation:
 
     open: bool = False
     """The database is open."""
+    local: bool = True
+    """The database is a file of this computer."""
     page: str = ""
     selected: int = 0
     """How many rows are selected in the table in view."""

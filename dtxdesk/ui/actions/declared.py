@@ -12,6 +12,12 @@ def _open(now: Situation) -> Reason:
     return "" if now.open else QT_TRANSLATE_NOOP("Actions", "No database is open.")
 
 
+def _a_local_database(now: Situation) -> Reason:
+    if now.open and not now.local:
+        return QT_TRANSLATE_NOOP("Actions", "A database on a server has the server's own backups.")
+    return _open(now)
+
+
 def _one_player(now: Situation) -> Reason:
     if not now.open:
         return _open(now)
@@ -90,7 +96,12 @@ ACTIONS: tuple[Action, ...] = (
     Action("edit.find", QT_TRANSLATE_NOOP("Actions", "Find"), "search", _Key.Find, _searchable),
     Action("edit.copy_csv", QT_TRANSLATE_NOOP("Actions", "Copy as CSV"), "copy", "Ctrl+Shift+C",
            _rows_selected),
-    Action("database.backup", QT_TRANSLATE_NOOP("Actions", "Back up now"), "database", "", _open),
+    Action("database.backup", QT_TRANSLATE_NOOP("Actions", "Back up now"), "database", "",
+           _a_local_database),
+    Action("database.backups", QT_TRANSLATE_NOOP("Actions", "Backups…"), "clock", "",
+           _a_local_database),
+    Action("database.restore", QT_TRANSLATE_NOOP("Actions", "Restore from a file…"), "restart", "",
+           _a_local_database),
     Action("database.check", QT_TRANSLATE_NOOP("Actions", "Check database"), "shield", "", _open),
     Action("theme.dark", QT_TRANSLATE_NOOP("Actions", "Dark theme"), "moon", group="theme"),
     Action("theme.light", QT_TRANSLATE_NOOP("Actions", "Light theme"), "sun", group="theme"),
@@ -121,7 +132,10 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         QT_TRANSLATE_NOOP("Actions", "Edit"),
         ("edit.undo", "edit.redo", "", "edit.find", "edit.copy_csv"),
     ),
-    (QT_TRANSLATE_NOOP("Actions", "Database"), ("database.backup", "database.check")),
+    (
+        QT_TRANSLATE_NOOP("Actions", "Database"),
+        ("database.backup", "database.backups", "database.restore", "", "database.check"),
+    ),
     (
         QT_TRANSLATE_NOOP("Actions", "View"),
         (

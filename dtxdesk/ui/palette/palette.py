@@ -28,12 +28,13 @@ from dtxdesk.ui.palette.model import spoken
 from dtxdesk.ui.runner import Runner
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.widgets.frames import Frame, Line
-from dtxdesk.ui.widgets.text import IconLabel, Label
+from dtxdesk.ui.widgets.text import ElidedLabel, IconLabel, Label
 
 WIDTH = 640
 TOP = 120
 FIELD_HEIGHT = 52
 FOOT_HEIGHT = 36
+NOTHING_HEIGHT = 56
 MARGIN = 24
 SCRIM = 0.6
 SETTLE_MS = 50
@@ -90,8 +91,12 @@ class Palette(QWidget):
         self.hits = HitList(self._box)
         self.hits.setAccessibleName(self.tr("Results"))
         self.hits.hit_clicked.connect(self._run)
-        self._nothing = Label("", self._box, tone="muted", wrap=True)
-        self._nothing.setContentsMargins(px(20), px(16), px(20), px(16))
+        self._nothing = QWidget(self._box)
+        self._nothing.setFixedHeight(px(NOTHING_HEIGHT))
+        self._words = ElidedLabel("", self._nothing, tone="muted")
+        inside = QHBoxLayout(self._nothing)
+        inside.setContentsMargins(px(20), 0, px(20), 0)
+        inside.addWidget(self._words)
         self.foot = PaletteFoot(self._box)
         self.foot.setFixedHeight(px(FOOT_HEIGHT))
         head = QHBoxLayout()
@@ -120,6 +125,11 @@ class Palette(QWidget):
     @property
     def is_open(self) -> bool:
         return not self.isHidden()
+
+    @property
+    def searching(self) -> bool:
+        """Whether the answer of the database for what was typed is still to come."""
+        return self._waiting
 
     def open(self) -> None:
         """Shows itself empty, over everything else in the window."""
@@ -202,7 +212,7 @@ class Palette(QWidget):
         self.hits.setVisible(any_hit)
         self._nothing.setVisible(not any_hit)
         if not any_hit:
-            self._nothing.setText(
+            self._words.setText(
                 self.tr("Searching…")
                 if self._waiting
                 else self.tr("Nothing is called that. Names, handles and ids are searched.")
@@ -288,9 +298,8 @@ class Palette(QWidget):
         top = min(px(TOP), max(px(MARGIN), (room.height() - px(440)) // 2))
         around = px(FIELD_HEIGHT) + px(FOOT_HEIGHT) + 4
         self.hits.fit(room.height() - top - px(MARGIN) - around)
-        height = around + (
-            self.hits.height() if self.hits.hits else self._nothing.heightForWidth(width)
-        )
+        below = self.hits if self.hits.hits else self._nothing
+        height = around + below.height()
         self._box.setGeometry(QRect((room.width() - width) // 2, top, width, height))
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -105,6 +105,6 @@ def empty(studio: Studio) -> Iterator[str]:
     studio.settle()
     yield "log-empty"
     studio.close_dialogs()
-    studio.window.show_crash(ZeroDivisionError("division by zero"))
+    studio.window.dialogs.show_crash(ZeroDivisionError("division by zero"))
     yield "crash"
     studio.close_dialogs()

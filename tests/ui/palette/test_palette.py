@@ -13,7 +13,7 @@ from dtxdesk.ui.pages.players.page import PlayersPage
 from dtxdesk.ui.palette.field import PaletteField
 from dtxdesk.ui.palette.hit_list import HitList
 from dtxdesk.ui.palette.palette import Palette
-from dtxdesk.ui.widgets import Label
+from dtxdesk.ui.widgets import ElidedLabel
 from dtxdesk.ui.widgets.search_button import SearchButton
 from tests.ui.conftest import Stage
 
@@ -176,7 +176,7 @@ def test_nothing_found_says_so(opened: Open, qtbot: QtBot) -> None:
     qtbot.waitUntil(
         lambda: any(
             "Nothing is called that" in label.text()
-            for label in opened.palette.findChildren(Label)
+            for label in opened.palette.findChildren(ElidedLabel)
             if label.isVisible()
         )
     )
