@@ -8,13 +8,14 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from benchmarks import leagues, tables, window
+from benchmarks import leagues, stalls, tables, window
 from benchmarks.measure import Figure
 
 GROUPS: dict[str, Callable[[], Iterator[Figure]]] = {
     "window": window.figures,
     "tables": tables.figures,
     "leagues": leagues.figures,
+    "stalls": stalls.figures,
 }
 
 
@@ -32,6 +33,8 @@ def main() -> int:
         for figure in GROUPS[name]():
             found.append(figure)
             print(_line(figure), flush=True)
+            if figure.note:
+                print(f"      {figure.note}", flush=True)
     if chosen.json:
         chosen.json.write_text(json.dumps([figure.as_json() for figure in found], indent=2))
     return 0 if all(figure.reached for figure in found) else 1

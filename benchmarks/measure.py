@@ -17,6 +17,7 @@ class Figure:
         what: What was measured.
         value, floor: In `unit`; the floor is nothing but the parts, None where there is none.
         most: The limit: a ratio to the floor where `relative`, else a value.
+        note: What is worth knowing of it, shown on a line of its own.
     """
 
     what: str
@@ -25,6 +26,7 @@ class Figure:
     floor: float | None
     most: float
     relative: bool
+    note: str = ""
 
     @property
     def ratio(self) -> float | None:

@@ -57,12 +57,18 @@ def queries(database: Database, league_id: int) -> Iterator[Figure]:
 
 
 def fill(database: Database) -> int:
-    """100,000 players with statistics, written straight into the tables."""
+    """The sample league with 100,000 players more."""
     league_id = demo.fill(database, matches=300)
+    add_players(database, league_id, PLAYERS)
+    return league_id
+
+
+def add_players(database: Database, league_id: int, count: int) -> None:
+    """Players with statistics, written straight into the tables."""
     chance = random.Random(1)
     now = database.clock()
     people, board = [], []
-    for number in range(1000, 1000 + PLAYERS):
+    for number in range(1000, 1000 + count):
         name = f"Player {chance.randrange(10**6)}"
         mmr = chance.randrange(500, 9000)
         people.append(
@@ -104,7 +110,6 @@ def fill(database: Database) -> int:
     with database.writing.begin() as connection:
         connection.execute(insert(User.__table__), people)
         connection.execute(insert(LeaguePlayerStats.__table__), board)
-    return league_id
 
 
 def figures() -> Iterator[Figure]:
