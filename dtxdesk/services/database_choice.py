@@ -60,3 +60,13 @@ def keep_password(secrets: Credentials, url: str, password: str = "") -> str:
     if password:
         secrets.set(f"{DATABASE_PASSWORD}:{address}", password)
     return address
+
+
+def password_is_kept(secrets: Credentials, url: str) -> bool:
+    """Whether the keyring has a password for this address.
+
+    Raises:
+        EnvironmentProblem: The keyring does not answer.
+    """
+    address, _ = parted(url)
+    return bool(secrets.get(f"{DATABASE_PASSWORD}:{address}"))

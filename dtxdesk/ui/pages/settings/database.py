@@ -9,7 +9,12 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QLineEdit
 
-from dtxdesk.services.database_choice import keep_password, parted, with_password
+from dtxdesk.services.database_choice import (
+    keep_password,
+    parted,
+    password_is_kept,
+    with_password,
+)
 from dtxdesk.settings import DATABASE_URL, Origin
 from dtxdesk.ui.action_button import ActionButton
 from dtxdesk.ui.pages.settings.connection_line import ConnectionLine
@@ -96,6 +101,15 @@ class DatabaseSection(SectionView):
         self._use.clicked.connect(self._keep)
 
     # What is shown
+
+    def look(self) -> None:
+        address = self.context.desk.settings.get(DATABASE_URL)
+        if address:
+            self.context.runner.network(
+                partial(password_is_kept, self.context.desk.credentials, address),
+                on_result=self._password.show_kept,
+                key="settings-database-password",
+            )
 
     def _show_address(self) -> None:
         store = self.context.desk.settings
@@ -194,6 +208,7 @@ class DatabaseSection(SectionView):
         self._password_row.set_note("")
         self.context.preferences.set(DATABASE_URL, address)
         self._check()
+        self.look()
 
 
 def _opener(folder: str) -> object:

@@ -152,6 +152,9 @@ class _Sections(QListView):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Right):
             self.entered.emit()
             return
+        if event.key() == Qt.Key.Key_Home:  # Qt's own stops at the heading
+            self.setCurrentIndex(self.model().index(min(1, self.model().rowCount() - 1), 0))
+            return
         super().keyPressEvent(event)
 
 

@@ -53,6 +53,11 @@ class Row(QWidget):
         return self._title.plain
 
     @property
+    def text(self) -> str:
+        """The sentence below the title."""
+        return self._help.plain
+
+    @property
     def note(self) -> str:
         """The sentence below the help; empty for none."""
         return self._note.text()
