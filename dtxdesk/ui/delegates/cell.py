@@ -35,20 +35,25 @@ from PySide6.QtWidgets import (
 )
 
 from dtxdesk.ui.theme import theme
+from dtxdesk.ui.theme.fields import paint_check_box
 
 from .cells import (
     BadgeCell,
     Cell,
     ChangedCell,
+    CheckCell,
     DivergingCell,
+    HeroCell,
     MovementCell,
     PersonCell,
     PositionsCell,
     ShareCell,
     SidesCell,
     TextCell,
+    WorthCell,
 )
 from .figures import paint_changed, paint_diverging, paint_movement, paint_share, paint_text
+from .heroes import paint_hero, paint_worth
 from .painting import centred, draw_framed, draw_icon, draw_rounded, middle
 from .people import paint_badge, paint_person, paint_positions, paint_sides
 
@@ -198,6 +203,9 @@ def paint_cell(
             paint_positions(painter, rect, cell)
         case ChangedCell():
             paint_changed(painter, rect, cell, dimmed)
+        case CheckCell():
+            side = theme().metrics.px(16)
+            paint_check_box(painter, middle(rect, rect.left(), side, side), cell.checked)
         case ShareCell():
             paint_share(painter, rect, cell, dimmed)
         case DivergingCell():
@@ -208,6 +216,10 @@ def paint_cell(
             paint_badge(painter, rect, cell)
         case SidesCell():
             paint_sides(painter, rect, cell, dimmed)
+        case HeroCell():
+            paint_hero(painter, rect, cell)
+        case WorthCell():
+            paint_worth(painter, rect, cell)
 
 
 def _paint_placeholder(painter: QPainter, rect: QRect) -> None:

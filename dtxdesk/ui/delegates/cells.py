@@ -91,6 +91,17 @@ class ChangedCell:
 
 
 @dataclass(frozen=True, slots=True)
+class CheckCell:
+    """Whether the row is one of those that the next action is about."""
+
+    checked: bool
+
+    @property
+    def spoken(self) -> str:
+        return _tr("checked") if self.checked else _tr("not checked")
+
+
+@dataclass(frozen=True, slots=True)
 class ShareCell:
     """A share of 1 with a bar; None is a dash."""
 
@@ -166,16 +177,52 @@ class SidesCell:
         return ", ".join(part for part in (words, self.score, outcome) if part)
 
 
+@dataclass(frozen=True, slots=True)
+class HeroCell:
+    """Who played in a match, and as what: the hero's tile, the player's name, the hero's below.
+
+    `stranger` is none of our people: the name stands back.
+    """
+
+    hero_id: int
+    initials: str
+    name: str
+    hero: str
+    stranger: bool = False
+
+    @property
+    def spoken(self) -> str:
+        return ", ".join(part for part in (self.name, self.hero) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class WorthCell:
+    """A net worth with a bar beside it, in the colour of the side; None is a dash."""
+
+    worth: int | None
+    full: int
+    """The net worth of a full bar."""
+    radiant: bool
+    strong: bool = False
+
+    @property
+    def spoken(self) -> str:
+        return _tr("not known") if self.worth is None else f"{self.worth:,}"
+
+
 Cell = (
     PersonCell
     | TextCell
     | PositionsCell
     | ChangedCell
+    | CheckCell
     | ShareCell
     | DivergingCell
     | MovementCell
     | BadgeCell
     | SidesCell
+    | HeroCell
+    | WorthCell
 )
 
 
