@@ -1,0 +1,227 @@
+"""The audit log in words: what its tables, columns and values are called on the other screens."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from dtxdesk.data.queries.audit import FieldChange, Kind, OperationRow, RowEffect, Standing
+from dtxdesk.domain.heroes import hero_name
+from dtxdesk.domain.league_mmr import MILLION
+from dtxdesk.ui.delegates import percent
+from dtxdesk.ui.delegates.cells import DASH, BadgeKind
+from dtxdesk.ui.times import date_time, duration
+from dtxdesk.ui.translation import QT_TRANSLATE_NOOP
+
+CONTEXT = "audit"
+
+_FIELDS: dict[str, str] = {
+    "nickname": QT_TRANSLATE_NOOP("audit", "Name"),
+    "name": QT_TRANSLATE_NOOP("audit", "Name"),
+    "steam_id": QT_TRANSLATE_NOOP("audit", "Steam id"),
+    "discord_id": QT_TRANSLATE_NOOP("audit", "Discord id"),
+    "discord_username": QT_TRANSLATE_NOOP("audit", "Discord name"),
+    "discord_nickname": QT_TRANSLATE_NOOP("audit", "Discord nickname"),
+    "guild_nickname": QT_TRANSLATE_NOOP("audit", "Server nickname"),
+    "avatar": QT_TRANSLATE_NOOP("audit", "Picture"),
+    "base_mmr": QT_TRANSLATE_NOOP("audit", "Base MMR"),
+    "base_mmr_source": QT_TRANSLATE_NOOP("audit", "Base MMR, source"),
+    "base_mmr_at": QT_TRANSLATE_NOOP("audit", "Base MMR, date"),
+    "position_carry": QT_TRANSLATE_NOOP("audit", "Carry"),
+    "position_mid": QT_TRANSLATE_NOOP("audit", "Mid"),
+    "position_offlane": QT_TRANSLATE_NOOP("audit", "Offlane"),
+    "position_soft_support": QT_TRANSLATE_NOOP("audit", "Soft support"),
+    "position_hard_support": QT_TRANSLATE_NOOP("audit", "Hard support"),
+    "notes": QT_TRANSLATE_NOOP("audit", "Notes"),
+    "active": QT_TRANSLATE_NOOP("audit", "In the lists"),
+    "steam_league_id": QT_TRANSLATE_NOOP("audit", "Steam league id"),
+    "is_primary": QT_TRANSLATE_NOOP("audit", "Primary league"),
+    "followed": QT_TRANSLATE_NOOP("audit", "Followed"),
+    "weight_win_rate": QT_TRANSLATE_NOOP("audit", "Weight of win rate"),
+    "weight_kda": QT_TRANSLATE_NOOP("audit", "Weight of KDA"),
+    "weight_gpm": QT_TRANSLATE_NOOP("audit", "Weight of GPM"),
+    "min_games": QT_TRANSLATE_NOOP("audit", "Minimum games"),
+    "cap": QT_TRANSLATE_NOOP("audit", "Cap"),
+    "opendota": QT_TRANSLATE_NOOP("audit", "OpenDota"),
+    "match_id": QT_TRANSLATE_NOOP("audit", "Match"),
+    "match_seq_num": QT_TRANSLATE_NOOP("audit", "Sequence number"),
+    "league_id": QT_TRANSLATE_NOOP("audit", "League"),
+    "league": QT_TRANSLATE_NOOP("audit", "League"),
+    "start_time": QT_TRANSLATE_NOOP("audit", "Start"),
+    "duration": QT_TRANSLATE_NOOP("audit", "Length"),
+    "radiant_win": QT_TRANSLATE_NOOP("audit", "Winner"),
+    "radiant_score": QT_TRANSLATE_NOOP("audit", "Radiant kills"),
+    "dire_score": QT_TRANSLATE_NOOP("audit", "Dire kills"),
+    "radiant_name": QT_TRANSLATE_NOOP("audit", "Radiant"),
+    "dire_name": QT_TRANSLATE_NOOP("audit", "Dire"),
+    "source": QT_TRANSLATE_NOOP("audit", "Source"),
+    "counted": QT_TRANSLATE_NOOP("audit", "Counts"),
+    "counted_reason": QT_TRANSLATE_NOOP("audit", "Reason"),
+    "slot": QT_TRANSLATE_NOOP("audit", "Slot"),
+    "hero_id": QT_TRANSLATE_NOOP("audit", "Hero"),
+    "kills": QT_TRANSLATE_NOOP("audit", "Kills"),
+    "deaths": QT_TRANSLATE_NOOP("audit", "Deaths"),
+    "assists": QT_TRANSLATE_NOOP("audit", "Assists"),
+    "last_hits": QT_TRANSLATE_NOOP("audit", "Last hits"),
+    "denies": QT_TRANSLATE_NOOP("audit", "Denies"),
+    "level": QT_TRANSLATE_NOOP("audit", "Level"),
+    "net_worth": QT_TRANSLATE_NOOP("audit", "Net worth"),
+    "state": QT_TRANSLATE_NOOP("audit", "State"),
+    "attempts": QT_TRANSLATE_NOOP("audit", "Attempts"),
+    "key": QT_TRANSLATE_NOOP("audit", "Setting"),
+    "value": QT_TRANSLATE_NOOP("audit", "Value"),
+    "found": QT_TRANSLATE_NOOP("audit", "Found"),
+    "fetched": QT_TRANSLATE_NOOP("audit", "Read"),
+    "gpm": "GPM",
+    "xpm": "XPM",
+}
+_CHOICES = (
+    QT_TRANSLATE_NOOP("audit", "first choice"),
+    QT_TRANSLATE_NOOP("audit", "second choice"),
+    QT_TRANSLATE_NOOP("audit", "third choice"),
+    QT_TRANSLATE_NOOP("audit", "fourth choice"),
+    QT_TRANSLATE_NOOP("audit", "fifth choice"),
+)
+_SOURCES = {
+    "typed": QT_TRANSLATE_NOOP("audit", "typed"),
+    "imported": QT_TRANSLATE_NOOP("audit", "imported"),
+    "estimated": QT_TRANSLATE_NOOP("audit", "estimated"),
+    "manual": QT_TRANSLATE_NOOP("audit", "typed in by hand"),
+    "steam": "Steam",
+    "opendota": "OpenDota",
+}
+_KINDS: dict[Kind, tuple[str, BadgeKind, str | None]] = {
+    Kind.CHANGE: (QT_TRANSLATE_NOOP("audit", "Change"), "neutral", "edit"),
+    Kind.UNDO: (QT_TRANSLATE_NOOP("audit", "Undo"), "live", "undo"),
+    Kind.REDO: (QT_TRANSLATE_NOOP("audit", "Redo"), "live", "redo"),
+    Kind.SUMMARY: (QT_TRANSLATE_NOOP("audit", "By itself"), "neutral", "sync"),
+    Kind.FOREIGN: (QT_TRANSLATE_NOOP("audit", "Other client"), "attention", "external"),
+}
+_STANDINGS = {
+    Standing.NO_ROWS: QT_TRANSLATE_NOOP("audit", "It changed no row that could be put back."),
+    Standing.OUTDATED: QT_TRANSLATE_NOOP(
+        "audit", "It is from before an upgrade of the database; change it by hand."
+    ),
+}
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate(CONTEXT, text)
+
+
+@dataclass(frozen=True, slots=True)
+class ShownField:
+    """One field of a row, in words."""
+
+    title: str
+    before: str
+    after: str
+
+
+def kind_words(kind: Kind) -> tuple[str, BadgeKind, str | None]:
+    """How an operation came about: the word, the badge it stands on, and its icon."""
+    words, badge, icon = _KINDS[kind]
+    return _tr(words), badge, icon
+
+
+def reason_not(row: OperationRow) -> str:
+    """Why an operation can't be taken back; empty where it may be tried."""
+    return _tr(_STANDINGS[row.standing]) if row.standing in _STANDINGS else ""
+
+
+def about(touched: Iterable[tuple[str, int]]) -> str:
+    """What an operation is about: "12 players, 1 league"."""
+    return ", ".join(_counted(table, count) for table, count in touched)
+
+
+def _counted(table: str, n: int) -> str:
+    tr = QCoreApplication.translate
+    if table == "users":
+        words = tr(CONTEXT, "%n player(s)", "", n)
+    elif table == "leagues":
+        words = tr(CONTEXT, "%n league(s)", "", n)
+    elif table == "steam_matches":
+        words = tr(CONTEXT, "%n match(es)", "", n)
+    elif table == "steam_match_players":
+        words = tr(CONTEXT, "%n row(s) of players", "", n)
+    elif table == "pending_matches":
+        words = tr(CONTEXT, "%n match(es) without details", "", n)
+    else:
+        words = tr(CONTEXT, "%n setting(s)", "", n)
+    return words
+
+
+def row_title(row: RowEffect) -> str:
+    """What a row is called: a player's name, "Match 8412907713"."""
+    if row.table in ("steam_matches", "pending_matches"):
+        return _tr("Match {id}").format(id=row.row_id)
+    if row.table == "steam_match_players":
+        slot = row.row_key.partition("/")[2]
+        return _tr("Match {id}, slot {slot}").format(id=row.row_id, slot=slot)
+    return row.row_name
+
+
+def action_words(row: RowEffect) -> str:
+    words = {
+        "insert": _tr("Added"),
+        "update": _tr("Changed"),
+        "delete": _tr("Deleted"),
+    }
+    return words.get(row.action, "")
+
+
+def field_title(name: str) -> str:
+    """A column as the other screens call it; one they don't show keeps its own name."""
+    known = _FIELDS.get(name)
+    return _tr(known) if known else name.replace("_", " ").capitalize()
+
+
+def shown_fields(fields: Iterable[FieldChange]) -> list[ShownField]:
+    """Fields in words; what is empty before and after alike ("", 0 games) is left out."""
+    shown = (
+        ShownField(
+            field_title(field.name),
+            field_value(field.name, field.before),
+            field_value(field.name, field.after),
+        )
+        for field in fields
+    )
+    return [field for field in shown if field.before != field.after]
+
+
+def field_value(name: str, value: Any) -> str:
+    """A value as people write it: an id as text, a date in their zone, a position in words."""
+    if value is None or value == "":
+        return DASH
+    if name == "radiant_win":
+        return _tr("Radiant") if value else _tr("Dire")
+    if isinstance(value, bool):
+        return _tr("yes") if value else _tr("no")
+    if name.startswith("position_"):
+        chosen = isinstance(value, int) and 1 <= value <= len(_CHOICES)
+        return _tr(_CHOICES[value - 1]) if chosen else DASH
+    if name.startswith("weight_") and isinstance(value, int):
+        return percent(value / MILLION)
+    if name == "duration" and isinstance(value, int):
+        return duration(value)
+    if name == "hero_id" and isinstance(value, int):
+        return hero_name(value) or str(value)
+    if name.endswith(("_at", "_time")) and isinstance(value, str):
+        return _time(value)
+    if name in ("base_mmr_source", "source") and value in _SOURCES:
+        return _tr(_SOURCES[value])
+    if isinstance(value, (str, int, float)):
+        return str(value)
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _time(text: str) -> str:
+    try:
+        return date_time(datetime.fromisoformat(text))
+    except ValueError:
+        return text
