@@ -76,7 +76,6 @@ def class_palettes(tokens: Tokens) -> dict[str, QPalette]:
     listing.setColor(Role.Base, tokens.raised)
     return {
         "QDialog": standing,
-        "QTipLabel": standing,
         "QMenu": standing,
         "QLineEdit": typing,
         "QPlainTextEdit": typing,
