@@ -214,6 +214,14 @@ def paint_cell(
             paint_movement(painter, rect, cell)
         case BadgeCell():
             paint_badge(painter, rect, cell)
+        case SidesCell() | HeroCell() | WorthCell():
+            _paint_of_match(painter, rect, cell, dimmed)
+
+
+def _paint_of_match(
+    painter: QPainter, rect: QRect, cell: SidesCell | HeroCell | WorthCell, dimmed: bool
+) -> None:
+    match cell:
         case SidesCell():
             paint_sides(painter, rect, cell, dimmed)
         case HeroCell():
