@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
-from dtxdesk.errors import DeskError, EnvironmentProblem
+from dtxdesk.errors import DeskError
 from dtxdesk.ui.log.reading import LogTail, Reading
 from dtxdesk.ui.runner import Runner
 
@@ -61,11 +61,3 @@ class LogFollower(QObject):
         self._reading = False
         if isinstance(error, DeskError):
             self.failed.emit(error)
-            return
-        problem = EnvironmentProblem(
-            "The log file could not be read",
-            "{reason}",
-            "Check the permissions of the folder",
-            reason=getattr(error, "strerror", None) or type(error).__name__,
-        )
-        self.failed.emit(problem)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import BinaryIO
+
+from dtxdesk.atomic import disk_problem
 
 MOST_BYTES = 2_000_000
 """So much of the end is read; the rest is for a program that opens the file."""
@@ -80,7 +83,7 @@ class LogTail:
         """What has come since the last time; at first, the end of the file.
 
         Raises:
-            OSError: the file is there and can't be read.
+            EnvironmentProblem: the file is there and can't be read.
         """
         try:
             with self.path.open("rb") as file:
@@ -88,6 +91,8 @@ class LogTail:
         except FileNotFoundError:
             known, self._inode = self._inode, -1
             return Reading(anew=known != -1)
+        except OSError as error:
+            raise disk_problem(self.path, error, verb="read") from error
 
     def _read(self, file: BinaryIO) -> Reading:
         state = _state(file)
@@ -197,8 +202,6 @@ def matching(entries: Sequence[Entry], level: int, words: Sequence[str], first: 
 
 def _state(file: BinaryIO) -> int:
     """What tells this file from the one that will have its name later."""
-    import os
-
     return os.fstat(file.fileno()).st_ino
 
 
