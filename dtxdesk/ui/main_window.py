@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QGridLayout, QMainWindow, QMenu, QStackedWidget, Q
 from dtxdesk.errors import DeskError
 from dtxdesk.settings import SHORTCUTS, THEME
 from dtxdesk.ui.actions import ACTIONS, GO, MENU_END, Actions
+from dtxdesk.ui.drop.target import DropTarget
 from dtxdesk.ui.feed import FeedBridge
 from dtxdesk.ui.frame_facts import FrameFacts
 from dtxdesk.ui.late_imports import import_late
@@ -38,6 +39,8 @@ from dtxdesk.ui.theme import ThemeMode, theme
 from dtxdesk.ui.toasts import Toasts
 from dtxdesk.ui.window_dialogs import WindowDialogs
 from dtxdesk.ui.window_state import WindowState, as_mode
+from dtxdesk.ui.wizard.first_start import is_first_start
+from dtxdesk.ui.wizard.host import WizardHost
 
 if TYPE_CHECKING:
     from dtxdesk.bootstrap import Desk
@@ -45,6 +48,7 @@ if TYPE_CHECKING:
     from dtxdesk.jobs.scheduler import JobState
     from dtxdesk.ui.commands import Commands
     from dtxdesk.ui.context import Context
+    from dtxdesk.ui.drop.kinds import Verdict
     from dtxdesk.ui.jobs_watch import JobsWatch
     from dtxdesk.ui.log.viewer import LogViewer
     from dtxdesk.ui.pages.page import Page
@@ -82,12 +86,16 @@ class MainWindow(QMainWindow):
             desk, self.runner, self.actions_, entries, self.sidebar, self.status
         )
         self.dialogs = WindowDialogs(desk, self.runner, self)
-        self.restoring = Restoring(desk, self.runner, self._stop_jobs, self)
+        self.restoring: Restoring = Restoring(desk, self.runner, self._stop_jobs, self)
         self._startup = Startup(desk, self.runner, self.opening, self.stack, self.restoring)
         self._middle = QWidget()
         self._lay_out()
+        self.wizards = WizardHost(desk, self.runner, self._middle, self.open_database)
         self.toasts = Toasts(self._middle)
         self.toasts.keep_clear(theme().metrics.px(STATUS_HEIGHT))
+        self._drops = DropTarget(
+            self.runner, self, self._middle, self._take_file, self._refuse_file
+        )
         self._connect()
         self._fill_menus()
         self.setWindowTitle("dtxdesk")
@@ -116,6 +124,8 @@ class MainWindow(QMainWindow):
         self.sidebar.page_chosen.connect(self._go_to)
         self.sidebar.slim_asked.connect(self.set_slim)
         self._startup.opened.connect(self._database_is_open)
+        self._startup.failed.connect(self.wizards.give_up)
+        self.wizards.done.connect(partial(self._go_to, "home"))
         self.restoring.restored.connect(self._say_restored)
         self.opening.quit_asked.connect(self.close)
         self.runner.problem.connect(self.show_problem)
@@ -147,7 +157,7 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         if not self._painted:
             self._painted = True
-            QTimer.singleShot(0, self, self.open_database)
+            QTimer.singleShot(0, self, self._begin)
 
     def event(self, event: QEvent) -> bool:
         if (
@@ -157,6 +167,13 @@ class MainWindow(QMainWindow):
             # A window manager gives the keyboard back after a dialog; without one nobody does.
             QTimer.singleShot(0, self, self.activateWindow)
         return super().event(event)
+
+    def _begin(self) -> None:
+        """Opens the database; where there is none yet, the wizard asks first where it shall be."""
+        if is_first_start(self._desk):
+            self.wizards.show()
+        else:
+            self.open_database()
 
     def open_database(self) -> None:
         """Opens the database on a worker; what stands in the way is shown in the window."""
@@ -188,6 +205,7 @@ class MainWindow(QMainWindow):
         )
         self._commands = Commands(self._context, self.restoring, self)
         self.navigation.open(self._context)
+        self.wizards.is_open(self._context)
         place = self._desk.connection_text
         self.sidebar.brand.set_place(place)
         self.status.show_place(place)
@@ -304,6 +322,8 @@ class MainWindow(QMainWindow):
             return partial(self._set_theme, as_mode(what))
         own: dict[str, Callable[[], object]] = {
             "window.sidebar": lambda: self.set_slim(not self.sidebar.slim),
+            "app.wizard": self.wizards.show,
+            "app.sample": self.wizards.start_sample,
             "help.about": self.dialogs.show_about,
             "help.log": self.show_log,
             "window.palette": self._toggle_palette,
@@ -347,6 +367,13 @@ class MainWindow(QMainWindow):
         undo = self.actions_["edit.undo"]
         words = self.tr("Undo") if undoable else ""
         self.toasts.show(title, button=words, on_button=undo.trigger, undo=undoable)
+
+    def _take_file(self, verdict: Verdict) -> None:
+        if verdict.kind is not None and verdict.file is not None:
+            verdict.kind.take(self, verdict.file)
+
+    def _refuse_file(self, verdict: Verdict) -> None:
+        self.toasts.show(verdict.sentence, verdict.name, kind="info")
 
     def _say_restored(self, file: Path, kept: Path | None) -> None:
         before = (

@@ -22,10 +22,16 @@ LONGEST_WAY = 100
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A page, and the row that was in view there (None: none, or the page as it is)."""
+    """A page, and what of it is meant.
+
+    Attributes:
+        row: A row of it (None: none, or the page as it is).
+        part: A part of it, such as a section of the settings.
+    """
 
     page: str
     row: int | None = None
+    part: str = ""
 
 
 class Navigation(QObject):
@@ -94,6 +100,8 @@ class Navigation(QObject):
         self._bring_forward(place.page)
         if place.row is not None:
             page.show_row(place.row)
+        if place.part:
+            page.show_part(place.part)
         return page
 
     @property
@@ -155,11 +163,14 @@ class Navigation(QObject):
         self._bring_forward(place.page)
         if place.row is not None and page.row_in_view() != place.row:
             page.show_row(place.row)
+        if place.part:
+            page.show_part(place.part)
 
     def _note_row(self) -> None:
         page = self.page
         if page is not None and self._at >= 0:
-            self._way[self._at] = Place(self.current, page.row_in_view())
+            part = self._way[self._at].part
+            self._way[self._at] = Place(self.current, page.row_in_view(), part)
 
 
 def page_actions(entries: tuple[PageEntry, ...]) -> tuple[Action, ...]:

@@ -74,6 +74,9 @@ class Page(QWidget):
     def show_row(self, row_id: int) -> None:
         """Another page sends someone here to see this row; a page without rows ignores it."""
 
+    def show_part(self, part: str) -> None:
+        """Somebody is sent to a part of this page; a page without parts ignores it."""
+
     def set_content(self, content: QWidget) -> StatefulArea:
         """Puts the content below the header, with the four states in its place when needed."""
         area = StatefulArea(content, self)

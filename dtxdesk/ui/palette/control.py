@@ -16,10 +16,13 @@ from dtxdesk.ui.palette.hit import Hit
 from dtxdesk.ui.palette.palette import Palette
 from dtxdesk.ui.palette.providers import PROVIDERS, look_up
 from dtxdesk.ui.palette.recent import RecentlyUsed
+from dtxdesk.ui.palette.setting_hits import setting_hits
 from dtxdesk.ui.runner import Runner
 
 if TYPE_CHECKING:
     from dtxdesk.bootstrap import Desk
+
+SETTINGS_PAGE = "settings"
 
 
 class PaletteControl(QObject):
@@ -51,7 +54,8 @@ class PaletteControl(QObject):
             self.palette.open()
 
     def _settings(self) -> Iterable[Hit]:
-        return ()
+        known = SETTINGS_PAGE in self._navigation.entries
+        return setting_hits(SETTINGS_PAGE) if known else ()
 
     def _run(self, hit: Hit) -> None:
         if hit.key.startswith(ACTION):

@@ -87,6 +87,10 @@ class SettingsPage(Page):
         view.look()
         return view
 
+    def show_part(self, part: str) -> None:
+        if part in self._sections:
+            self.show_section(part)
+
     def _view(self, section_id: str) -> SectionView:
         view = self._views.get(section_id)
         if view is None:
@@ -166,10 +170,3 @@ class SettingsPage(Page):
 
 def _takes_keyboard(widget: QWidget) -> bool:
     return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.focusProxy() is None
-
-
-def open_section(context: Context, section_id: str) -> None:
-    """Goes to a section of the settings from anywhere in the window: `open_section(…, "steam")`."""
-    page = context.show_page("settings")
-    if isinstance(page, SettingsPage):
-        page.show_section(section_id)

@@ -1,0 +1,110 @@
+"""The kinds of files that the window takes, and what it says about those that it doesn't."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale
+
+from dtxdesk.ui.translation import QT_TRANSLATE_NOOP, translate
+
+if TYPE_CHECKING:
+    from dtxdesk.ui.main_window import MainWindow
+
+HEAD_BYTES = 512
+"""What is read of a file to tell what it is."""
+
+SQLITE_BEGINS = b"SQLite format 3\x00"
+MOST_OF_A_BACKUP = 50_000_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class FileKind:
+    """One kind of file.
+
+    Attributes:
+        suffixes: With the dot, in small letters.
+        icon: Shown while such a file is held over the window.
+        promise: What would happen, marked for translation in the context "Drop".
+        fits: Whether the first bytes of a file may be such a file.
+        most_bytes: Larger ones are refused.
+        take: What happens with a file that is let go.
+    """
+
+    suffixes: frozenset[str]
+    icon: str
+    promise: str
+    fits: Callable[[bytes], bool]
+    most_bytes: int
+    take: Callable[[MainWindow, Path], object]
+
+
+KINDS: tuple[FileKind, ...] = (
+    FileKind(
+        frozenset({".sqlite", ".db"}),
+        "restart",
+        QT_TRANSLATE_NOOP("Drop", "Restore this backup…"),
+        lambda head: head.startswith(SQLITE_BEGINS),
+        MOST_OF_A_BACKUP,
+        lambda window, file: window.restoring.show(file),
+    ),
+)
+"""Whoever reads another kind of file adds it here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What would happen with what is held over the window.
+
+    `kind` is None where nothing would; `sentence` says which or why, `name` of what.
+    """
+
+    sentence: str
+    name: str
+    file: Path | None = None
+    kind: FileKind | None = None
+
+
+def judge(files: Sequence[Path], kinds: Sequence[FileKind] = KINDS) -> Verdict:
+    """Looks at what is held over the window; reads a little of it, so on a worker.
+
+    An empty sequence stands for something that isn't a file of this computer.
+    """
+    if len(files) != 1:
+        many = translate("Drop", "One file at a time, please.")
+        none = translate("Drop", "Only files of this computer can be dropped here.")
+        return Verdict(many if files else none, "")
+    file = files[0]
+    try:
+        if file.is_dir():
+            return Verdict(
+                translate("Drop", "This is a folder. Drop a file that is in it."), file.name
+            )
+        size = file.stat().st_size
+        with file.open("rb") as opened:
+            head = opened.read(HEAD_BYTES)
+    except OSError:
+        return Verdict(translate("Drop", "This file can't be read."), file.name)
+    return _of_a_kind(file, size, head, kinds)
+
+
+def _of_a_kind(file: Path, size: int, head: bytes, kinds: Sequence[FileKind]) -> Verdict:
+    suffix = file.suffix.lower()
+    for kind in kinds:
+        if suffix not in kind.suffixes:
+            continue
+        if not kind.fits(head):
+            break
+        if size > kind.most_bytes:
+            sentence = translate("Drop", "This file is too large: {size}, at most {most}.")
+            sizes = {"size": _words(size), "most": _words(kind.most_bytes)}
+            return Verdict(sentence.format(**sizes), file.name)
+        return Verdict(translate("Drop", kind.promise), file.name, file, kind)
+    return Verdict(translate("Drop", "Not something dtxdesk reads."), file.name)
+
+
+def _words(size: int) -> str:
+    return QLocale().formattedDataSize(size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
