@@ -24,6 +24,8 @@ class Startup(QObject):
     """Opens the database on the writer's thread; the panel shows how that goes."""
 
     opened = Signal()
+    failed = Signal()
+    """It could not be opened; the panel says why."""
 
     def __init__(
         self,
@@ -82,6 +84,7 @@ class Startup(QObject):
             )
         )
         self._panel.show_problem(problem)
+        self.failed.emit()
         self._runner.query(self._way_out_of, error, on_result=self._offer)
 
     def _way_out_of(self, error: Exception) -> tuple[bool, BackupFile | None]:

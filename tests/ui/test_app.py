@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from dtxdesk.data.opening import open_local
+
 PATIENCE = 40.0
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
@@ -34,9 +36,11 @@ def first(
     sockets = tmp_path / "t"
     sockets.mkdir()
     monkeypatch.setenv("TMPDIR", str(sockets))
-    program = started(tmp_path / "data")
     database = tmp_path / "data" / "dtxdesk.sqlite"
-    qtbot.waitUntil(lambda: database.exists() or program.poll() is not None, timeout=40_000)
+    open_local(database, tmp_path / "data" / "backups").close()
+    program = started(tmp_path / "data")
+    in_use = database.with_name("dtxdesk.sqlite-wal")
+    qtbot.waitUntil(lambda: in_use.exists() or program.poll() is not None, timeout=40_000)
     yield program
     program.kill()
     program.communicate(timeout=PATIENCE)

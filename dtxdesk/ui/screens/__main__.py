@@ -16,9 +16,9 @@ import sys
 import tempfile
 from pathlib import Path
 
-from dtxdesk.ui.screens import frame, home, leagues, players, settings, shell
+from dtxdesk.ui.screens import frame, home, leagues, players, settings, shell, wizard
 
-SUBJECTS = (home, players, leagues, settings, shell, frame)
+SUBJECTS = (home, players, leagues, settings, shell, wizard, frame)
 """In this order; the frame is last, since it leaves the window on an error."""
 
 SIZE = (1440, 900)
