@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QTextCharFormat, QTextLayout, QTextOption
 
 from dtxdesk.ui.theme import theme
 
@@ -14,52 +14,63 @@ from .text import Label
 
 
 class HitLabel(Label):
-    """Text of the program itself, never of people. Without hits it is a plain label."""
+    """Plain text; hits are painted in the accent and underlined."""
 
-    _plain = ""
     _words: tuple[str, ...] = ()
-
-    def setText(self, text: str) -> None:
-        self._plain = text
-        self._show()
-
-    @property
-    def plain(self) -> str:
-        """The text without marks."""
-        return self._plain
 
     def light(self, words: Sequence[str]) -> None:
         """Marks every place of these words, whatever their case; none takes the marks away."""
-        if tuple(words) == self._words:
-            return
+        if tuple(words) != self._words:
+            self._words = tuple(words)
+            self.update()
+
+    @property
+    def hits(self) -> list[str]:
+        """The parts of the text that are marked."""
+        return [self.text()[start : start + length] for start, length in self._places()]
+
+    def _places(self) -> list[tuple[int, int]]:
         if not self._words:
-            theme().changed.connect(self._show)
-        elif not words:
-            theme().changed.disconnect(self._show)
-        self._words = tuple(words)
-        self._show()
+            return []
+        longest_first = sorted(self._words, key=len, reverse=True)
+        pattern = "|".join(map(re.escape, longest_first))
+        found = re.finditer(pattern, self.text(), re.IGNORECASE)
+        return [(hit.start(), len(hit[0])) for hit in found]
 
-    def _show(self) -> None:
-        parts = _parted(self._plain, self._words)
-        if len(parts) < 2:
-            self.setTextFormat(Qt.TextFormat.PlainText)
-            super().setText(self._plain)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        places = self._places()
+        if not places:
+            super().paintEvent(event)
             return
-        ink = theme().tokens.accent_text.name()
-        marked = "".join(
-            f'<span style="color:{ink};text-decoration:underline">{html.escape(part)}</span>'
-            if number % 2
-            else html.escape(part)
-            for number, part in enumerate(parts)
+        lit = QTextCharFormat()
+        lit.setForeground(theme().tokens.accent_text)
+        lit.setFontUnderline(True)
+        ranges = []
+        for start, length in places:
+            stretch = QTextLayout.FormatRange()
+            stretch.start, stretch.length = start, length
+            stretch.format = lit
+            ranges.append(stretch)
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        self._draw(painter, self.contentsRect(), ranges)
+        painter.end()
+
+    def _draw(self, painter: QPainter, room: QRect, ranges: list[QTextLayout.FormatRange]) -> None:
+        """The text where QLabel would put it: from the left, in the middle of the height."""
+        layout = QTextLayout(self.text(), self.font())
+        option = QTextOption(Qt.AlignmentFlag.AlignLeft)
+        option.setWrapMode(
+            QTextOption.WrapMode.WordWrap if self.wordWrap() else QTextOption.WrapMode.NoWrap
         )
-        self.setTextFormat(Qt.TextFormat.RichText)
-        self.setAccessibleName(self._plain)
-        super().setText(marked)
-
-
-def _parted(text: str, words: Sequence[str]) -> list[str]:
-    """The text in parts; every second one is a hit."""
-    if not words:
-        return [text]
-    longest_first = sorted(words, key=len, reverse=True)
-    return re.split(f"({'|'.join(map(re.escape, longest_first))})", text, flags=re.IGNORECASE)
+        layout.setTextOption(option)
+        layout.setFormats(ranges)
+        height = 0.0
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(room.width())
+            line.setPosition(QPointF(0, height))
+            height += line.height()
+        layout.endLayout()
+        top = room.top() + (room.height() - height) / 2
+        layout.draw(painter, QPointF(room.left(), round(top)))

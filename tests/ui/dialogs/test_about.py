@@ -54,7 +54,7 @@ def test_a_mistake_of_the_program_leads_to_the_log(empty_stage: Stage) -> None:
     assert "hunter2" not in dialog.details
     stage.qtbot.mouseClick(button(dialog, "Show in log"), LEFT)
     stage.settle()
-    assert not dialog.isVisible()
+    assert stage.window.findChild(CrashDialog) is None
     viewer = stage.window.findChild(LogViewer)
     assert isinstance(viewer, LogViewer)
     assert viewer.isVisible()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from dtxdesk.ui.context import Context
-from dtxdesk.ui.pages.settings.steam_key import KeyFacts, key_facts
+from dtxdesk.ui.pages.settings.steam_key import KeyFacts, key_facts, where_words
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.widgets.buttons import Button
 from dtxdesk.ui.widgets.frames import Card
@@ -37,12 +37,10 @@ class SteamKeyCard(Card):
         if facts.from_environment:
             words = self.tr("The key comes from DTXDESK_STEAM_API_KEY.")
         elif facts.there:
-            words = self.tr("There is a key. {where}").format(where=facts.where)
+            words = self.tr("There is a key. {where}").format(where=where_words(facts))
         else:
             words = self.tr("There is no key yet. Without one Steam tells nothing.")
         self._now.setText(words)
 
     def _open_settings(self) -> None:
-        from dtxdesk.ui.pages.settings.page import open_section
-
-        open_section(self._context, "steam")
+        self._context.show_page("settings").show_part("steam")

@@ -133,7 +133,7 @@ class NumberControl(Control):
         self._box = NumberBox(setting.minimum, setting.maximum, whole=self._whole)
         self._place(self._box)
         unit = Label(declared(setting.unit), tone="muted")
-        unit.setFixedWidth(theme().metrics.px(84))  # also without one: numbers stand in line
+        unit.setMinimumWidth(theme().metrics.px(84))  # also without one: numbers stand in line
         self._row.addWidget(unit)
         self._settled = QTimer(self)
         self._settled.setSingleShot(True)

@@ -50,12 +50,12 @@ class Row(QWidget):
 
     @property
     def title(self) -> str:
-        return self._title.plain
+        return self._title.text()
 
     @property
     def text(self) -> str:
         """The sentence below the title."""
-        return self._help.plain
+        return self._help.text()
 
     @property
     def note(self) -> str:
@@ -82,7 +82,7 @@ class Row(QWidget):
 
     def search(self, words: Sequence[str]) -> bool:
         """Lights the hits and says whether every word was found."""
-        whole = f"{self._title.plain} {self._help.plain} {self._also}".casefold()
+        whole = f"{self._title.text()} {self._help.text()} {self._also}".casefold()
         hit = all(word in whole for word in words)
         for label in (self._title, self._help):
             label.light(words if hit else ())

@@ -12,7 +12,14 @@ from dtxdesk.credentials import STEAM_API_KEY
 from dtxdesk.ui.pages.settings.connection_line import ConnectionLine
 from dtxdesk.ui.pages.settings.row import Row
 from dtxdesk.ui.pages.settings.section import SectionView
-from dtxdesk.ui.pages.settings.steam_key import LENGTH, KeyFacts, key_facts, looks_wrong, tried
+from dtxdesk.ui.pages.settings.steam_key import (
+    LENGTH,
+    KeyFacts,
+    key_facts,
+    looks_wrong,
+    tried,
+    where_words,
+)
 from dtxdesk.ui.widgets import Button
 from dtxdesk.ui.widgets.secret_field import SecretField
 
@@ -79,7 +86,7 @@ class SteamSection(SectionView):
         if facts.from_environment:
             note = self.tr("DTXDESK_STEAM_API_KEY is set, and it wins over a key kept here.")
         elif there:
-            note = facts.where
+            note = where_words(facts)
         else:
             note = self.tr("There is no key yet, and without one Steam tells nothing.")
         self._row.set_note(note)

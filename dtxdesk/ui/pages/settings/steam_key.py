@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
 from dtxdesk.credentials import STEAM_API_KEY
 
 if TYPE_CHECKING:
@@ -18,12 +20,15 @@ SHOWN = 4
 
 @dataclass(frozen=True, slots=True)
 class KeyFacts:
-    """Of the key itself only its `end` leaves the worker (empty for one that is too short)."""
+    """Of the key itself only its `end` leaves the worker (empty for one that is too short).
+
+    `kept` tells whether a key is there after a restart: without a keyring it is not.
+    """
 
     there: bool
     end: str
     from_environment: bool
-    where: str
+    kept: bool
 
 
 def key_facts(desk: Desk) -> KeyFacts:
@@ -36,7 +41,7 @@ def key_facts(desk: Desk) -> KeyFacts:
     key = credentials.get(STEAM_API_KEY) or ""
     end = key[-SHOWN:] if len(key) >= LENGTH else ""
     outside = credentials.from_environment(STEAM_API_KEY)
-    return KeyFacts(bool(key), end, outside, credentials.where)
+    return KeyFacts(bool(key), end, outside, credentials.kept)
 
 
 def tried(desk: Desk, typed: str) -> ConnectionResult:
@@ -48,3 +53,13 @@ def tried(desk: Desk, typed: str) -> ConnectionResult:
 def looks_wrong(typed: str) -> bool:
     """Whether this can't be the beginning of a Steam key."""
     return bool(typed) and not (typed.isascii() and typed.isalnum() and len(typed) <= LENGTH)
+
+
+def where_words(facts: KeyFacts) -> str:
+    """Where a key is, as a sentence."""
+    if facts.kept:
+        return QCoreApplication.translate("steam_key", "Kept in the keyring of this computer.")
+    return QCoreApplication.translate(
+        "steam_key",
+        "This computer has no keyring: kept in memory only, asked for again after a restart.",
+    )

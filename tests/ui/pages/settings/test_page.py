@@ -13,12 +13,13 @@ from dtxdesk import settings
 from dtxdesk.credentials import DATABASE_PASSWORD, STEAM_API_KEY
 from dtxdesk.settings import Setting
 from dtxdesk.ui.dialogs.confirm import ConfirmDialog
-from dtxdesk.ui.pages.settings.page import SettingsPage, open_section
+from dtxdesk.ui.pages.settings.page import SettingsPage
 from dtxdesk.ui.pages.settings.row import Row
 from dtxdesk.ui.pages.settings.section import SectionView
 from dtxdesk.ui.pages.settings.sections import all_sections
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.widgets import Label
+from dtxdesk.ui.widgets.hit_label import HitLabel
 from dtxdesk.ui.widgets.secret_field import SecretField
 from tests.servers.steam import FakeSteam
 from tests.ui.conftest import Stage
@@ -61,6 +62,11 @@ def chosen(page: SettingsPage) -> SectionView:
     return next(view for view in page.findChildren(SectionView) if view.isVisible())
 
 
+def hits(page: SettingsPage) -> list[str]:
+    labels = [label for label in page.findChildren(HitLabel) if label.isVisible()]
+    return [" ".join(label.hits).casefold() for label in labels if label.hits]
+
+
 def test_every_setting_of_a_person_has_one_place() -> None:
     places: list[Setting[object]] = [
         setting
@@ -100,13 +106,13 @@ def test_a_search_finds_words_and_keys_in_every_section(
     assert shown_rows(chosen(page)) == ["Ask for new matches every"]
     search.clear()
     qtbot.keyClicks(search, "MATCHES every")
-    qtbot.waitUntil(lambda: "<span" in texts(chosen(page)))
+    qtbot.waitUntil(lambda: hits(page) == ["matches every"])
     search.clear()
     qtbot.keyClicks(search, "no such words")
     qtbot.waitUntil(lambda: "No setting has these words" in texts(page))
     qtbot.keyClick(search, Key.Key_Escape)
     qtbot.waitUntil(lambda: len(shown_rows(chosen(page))) > 1)
-    assert "<span" not in texts(page)
+    assert hits(page) == []
 
 
 def test_a_search_can_be_for_an_action(empty_stage: Stage, page: SettingsPage) -> None:
@@ -148,7 +154,8 @@ def test_a_key_is_tested_kept_and_never_shown_again(
 ) -> None:
     stage, desk = empty_stage, empty_stage.desk
     desk.settings.set(settings.STEAM_API_URL, steam.url)
-    open_section_of(stage, "steam")
+    stage.window.show_page("settings").show_part("steam")
+    stage.settle()
     view = chosen(page)
     field = key_field(view)
     stage.qtbot.waitUntil(lambda: "There is no key yet" in texts(view))
@@ -174,13 +181,6 @@ def test_a_key_is_tested_kept_and_never_shown_again(
     stage.qtbot.mouseClick(button(view, "Remove the key from this computer"), LEFT)
     stage.qtbot.waitUntil(lambda: "There is no key yet" in texts(view))
     assert desk.credentials.get(STEAM_API_KEY) is None
-
-
-def open_section_of(stage: Stage, section: str) -> None:
-    page = stage.window.pages["settings"]
-    assert isinstance(page, SettingsPage)
-    open_section(page.context, section)
-    stage.settle()
 
 
 def test_opendota_is_tested_at_the_address_that_stands_there(
