@@ -246,9 +246,15 @@ class Desk:
 
     @cached_property
     def jobs(self) -> Jobs:
+        from dtxdesk.jobs.memory import JobMemory
         from dtxdesk.jobs.scheduler import Jobs
 
-        return Jobs(self.clock)
+        url = self.database.url
+        shared = "" if self.database.is_sqlite else f"{url.host}:{url.port}/{url.database}"
+        memory = JobMemory(
+            self.paths.job_runs, self.settings, clock=self.clock, shared_database=shared
+        )
+        return Jobs(self.clock, memory)
 
     @cached_property
     def plan(self) -> Plan:

@@ -41,6 +41,10 @@ class DataPaths:
         return self.root / "steam-quota.sqlite"
 
     @property
+    def job_runs(self) -> Path:
+        return self.root / "jobs.json"
+
+    @property
     def logs(self) -> Path:
         return self.root / "logs"
 

@@ -54,7 +54,12 @@ class Plan:
         if changes.touches("leagues"):
             self.follow_leagues()
 
+    def settings_changed(self) -> None:
+        """Another interval, or syncs switched on or off: holds at once, not with the next start."""
+        self.follow_leagues()
+
     def follow_leagues(self) -> None:
+        """Gives every followed league its job, and takes away those of others."""
         with self._database.reader() as connection:
             followed = [row for row in league_rows(connection) if row.followed]
         if not self._enabled():

@@ -15,19 +15,32 @@ from typing import Any
 
 from dtxdesk.clock import Clock
 from dtxdesk.errors import Cancelled, DeskError
+from dtxdesk.jobs.memory import JobMemory, Outcome, Run, Story
 from dtxdesk.services.progress import SyncProgress
 
 log = logging.getLogger(__name__)
 
-OK, FAILED, CANCELLED = "ok", "failed", "cancelled"
+MINDS_THE_CLOCK = 20.0
+"""Seconds between two looks at whether the computer's clock was put back."""
 
 
 @dataclass(frozen=True, slots=True)
 class JobState:
-    """What a job did and will do. `outcome` is ok, failed, cancelled, or None before it ran."""
+    """What a job did and will do. `outcome` is ok, failed, cancelled, or None before it ran.
+
+    Attributes:
+        every: The time from one run to the next.
+        last_success: When the newest run that went well began.
+        failures: How many have failed since.
+        started: When the run under way began.
+    """
 
     id: str
     title: str
+    every: timedelta | None = None
+    last_success: datetime | None = None
+    failures: int = 0
+    started: datetime | None = None
     last_run: datetime | None = None
     next_run: datetime | None = None
     seconds: float | None = None
@@ -55,6 +68,7 @@ Work = Callable[[JobRun], str]
 class _Job:
     work: Work
     state: JobState
+    every: timedelta
     cancel: threading.Event = field(default_factory=threading.Event)
     options: dict[str, Any] = field(default_factory=dict)
 
@@ -62,8 +76,12 @@ class _Job:
 class Jobs:
     """The list of jobs. Any thread may use it; listeners run on the thread that changed it."""
 
-    def __init__(self, clock: Clock) -> None:
+    def __init__(self, clock: Clock, memory: JobMemory | None = None) -> None:
+        """Without a memory nothing is kept from one start to the next."""
         self._clock = clock
+        self._memory = memory
+        self._stories: dict[str, Story] = {}
+        self._stopped = threading.Event()
         self._jobs: dict[str, _Job] = {}
         self._lock = threading.RLock()
         self._listeners: list[Callable[[], None]] = []
@@ -78,6 +96,11 @@ class Jobs:
         with self._lock:
             return [self._with_next_run(job.state) for job in self._jobs.values()]
 
+    def runs(self, job_id: str) -> tuple[Run, ...]:
+        """How the job's last runs went, newest first."""
+        with self._lock:
+            return self._stories.get(job_id, Story()).runs
+
     def start(self) -> None:
         """Begins to run jobs; imports APScheduler, so call it after the first paint."""
         from apscheduler.schedulers.background import BackgroundScheduler
@@ -86,11 +109,14 @@ class Jobs:
             if self._scheduler is None:
                 self._scheduler = BackgroundScheduler(timezone="UTC", daemon=True)
                 self._scheduler.start()
+                self._stopped.clear()
+                threading.Thread(target=self._mind_the_clock, name="clock", daemon=True).start()
 
     def stop(self, timeout: float = 10.0) -> None:
         """Stops all work and waits for it, so that nothing writes after the database closes."""
         with self._lock:
             scheduler, self._scheduler = self._scheduler, None
+            self._stopped.set()
             for job in self._jobs.values():
                 job.cancel.set()
         if scheduler is None:
@@ -111,17 +137,25 @@ class Jobs:
             job = self._jobs.get(job_id)
             first: dict[str, Any] = {}
             if job is None:
-                self._jobs[job_id] = _Job(work, JobState(job_id, title))
+                job = self._jobs[job_id] = _Job(work, self._remembered(job_id, title), every)
                 if soon:
                     first = {"next_run_time": self._clock()}
-            else:
-                job.work, job.state = work, replace(job.state, title=title)
-                if job.state.paused:
-                    first = {"next_run_time": None}
+            job.work, job.every = work, every
+            job.state = replace(job.state, title=title, every=every)
+            if job.state.paused:
+                first = {"next_run_time": None}
             planned = scheduler.get_job(job_id)
             if planned is None or planned.trigger.interval != every:
                 self._schedule(scheduler, job_id, every, first)
         self._changed()
+
+    def _remembered(self, job_id: str, title: str) -> JobState:
+        """A new job's state: how it went before the program was last closed."""
+        if self._memory is None:
+            return JobState(job_id, title)
+        story = self._stories[job_id] = self._memory.story(job_id)
+        state = _with_story(JobState(job_id, title), story)
+        return replace(state, paused=self._memory.paused(job_id))
 
     def _schedule(
         self, scheduler: Any, job_id: str, every: timedelta, first: dict[str, Any]
@@ -155,7 +189,11 @@ class Jobs:
             return set(self._jobs)
 
     def pause(self, job_id: str) -> None:
-        """Lets a job rest until `resume`; one that runs goes on to its end."""
+        """Lets a job rest until `resume`, also after a restart; one that runs goes on to its end.
+
+        Raises:
+            EnvironmentProblem: it could not be noted for the next start, and goes on.
+        """
         self._set_paused(job_id, paused=True)
 
     def resume(self, job_id: str) -> None:
@@ -177,6 +215,8 @@ class Jobs:
                 self._jobs[job_id].cancel.set()
 
     def _set_paused(self, job_id: str, *, paused: bool) -> None:
+        if self._memory is not None and job_id in self.ids():
+            self._memory.set_paused(job_id, paused=paused)
         with self._lock:
             job = self._jobs.get(job_id)
             if job is None or self._scheduler is None:
@@ -192,29 +232,33 @@ class Jobs:
                 return
             job.cancel.clear()
             options, job.options = job.options, {}
-            job.state = replace(job.state, running=True, progress=None)
+            began = self._clock()
+            job.state = replace(job.state, running=True, progress=None, started=began)
         self._changed()
-        began = self._clock()
         try:
             message = job.work(JobRun(job.cancel, lambda at: self._tell(job_id, at), options))
-            outcome = OK
+            outcome = Outcome.OK
         except Cancelled:
-            outcome, message = CANCELLED, ""
+            outcome, message = Outcome.CANCELLED, ""
         except DeskError as problem:
-            outcome, message = FAILED, problem.one_line()
+            outcome, message = Outcome.FAILED, problem.one_line()
         except Exception as bug:
             # A job must not end the scheduler; the log has the trace for the report.
             log.exception("The job %s failed", job_id)
-            outcome, message = FAILED, f"Unexpected: {type(bug).__name__}"
+            outcome, message = Outcome.FAILED, f"Unexpected: {type(bug).__name__}"
+        # A clock that was put back meanwhile must not make a run end before it began.
+        seconds = max(0.0, (self._clock() - began).total_seconds())
+        self._end(job_id, job, Run(began, seconds, outcome, message))
+
+    def _end(self, job_id: str, job: _Job, run: Run) -> None:
+        if self._memory is not None:
+            story = self._memory.add(job_id, run)
+        else:
+            story = self._stories.get(job_id, Story()).with_run(run)
         with self._lock:
-            job.state = replace(
-                job.state,
-                running=False,
-                progress=None,
-                last_run=began,
-                seconds=(self._clock() - began).total_seconds(),
-                outcome=outcome,
-                message=message,
+            self._stories[job_id] = story
+            job.state = _with_story(
+                replace(job.state, running=False, progress=None, started=None), story
             )
         self._changed()
 
@@ -230,6 +274,28 @@ class Jobs:
         planned = self._scheduler.get_job(state.id) if self._scheduler is not None else None
         return replace(state, next_run=planned.next_run_time if planned else None)
 
+    def _mind_the_clock(self) -> None:
+        """Plans anew what a clock put back has moved far away: nothing rests longer than it may.
+
+        The scheduler goes by the time of day; put back by an hour, each job would rest that long.
+        """
+        while not self._stopped.wait(MINDS_THE_CLOCK):
+            self.mind_the_clock()
+
+    def mind_the_clock(self) -> None:
+        """Brings forward every run that is farther away than its job's interval."""
+        with self._lock:
+            scheduler = self._scheduler
+            if scheduler is None:
+                return
+            for job_id, job in self._jobs.items():
+                latest = self._clock() + job.every
+                planned = scheduler.get_job(job_id)
+                if planned is None or planned.next_run_time is None:
+                    continue
+                if planned.next_run_time > latest + timedelta(seconds=1):
+                    scheduler.modify_job(job_id, next_run_time=latest)
+
     def _changed(self) -> None:
         for listener in self._listeners:
             try:
@@ -237,3 +303,19 @@ class Jobs:
             except Exception:
                 # A screen that fails must not leave a job running for ever.
                 log.exception("A listener of the jobs failed")
+
+
+def _with_story(state: JobState, story: Story) -> JobState:
+    """The state with how the last runs went."""
+    if not story.runs:
+        return state
+    last = story.runs[0]
+    return replace(
+        state,
+        last_run=last.at,
+        seconds=last.seconds,
+        outcome=last.outcome,
+        message=last.message,
+        last_success=story.last_success,
+        failures=story.failures,
+    )

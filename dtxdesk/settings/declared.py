@@ -174,6 +174,7 @@ LOG_LEVEL = Choice(
 PALETTE_RECENT = Remembered(key="window.recent", default={}, title="What was run last")
 WINDOW_STATE = Remembered(key="window.state", default={}, title="Size, place and last page")
 SHORTCUTS = Remembered(key="window.shortcuts", default={}, title="Keyboard shortcuts")
+JOBS_PAUSED = Remembered(key="sync.paused_jobs", default={}, title="Jobs that are paused")
 COLUMN_LAYOUTS = Remembered(key="window.columns", default={}, title="Columns of each table")
 
 ALL: Final[tuple[Setting[Any], ...]] = (
@@ -196,4 +197,5 @@ ALL: Final[tuple[Setting[Any], ...]] = (
     WINDOW_STATE,
     SHORTCUTS,
     COLUMN_LAYOUTS,
+    JOBS_PAUSED,
 )
