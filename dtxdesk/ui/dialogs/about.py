@@ -39,7 +39,7 @@ from dtxdesk.ui.widgets import Button, IconLabel, Label, Line, Tabs
 if TYPE_CHECKING:
     from dtxdesk.services.licences import Part
 
-SIZE = (640, 480)
+SIZE = (760, 520)
 PART = Qt.ItemDataRole.UserRole
 
 Index = QModelIndex | QPersistentModelIndex
@@ -189,7 +189,7 @@ class AboutDialog(QDialog):
         self.list.setAccessibleName(self.tr("Parts of the program and their licences"))
         self.list.setMouseTracking(True)
         self.list.setUniformItemSizes(True)
-        self.list.setFixedWidth(px(220))
+        self.list.setFixedWidth(px(208))
         self.text = QPlainTextEdit(page)
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)

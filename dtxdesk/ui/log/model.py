@@ -1,4 +1,4 @@
-"""The entries of the log as a list: those that a level and a search leave."""
+"""The entries of the log as a table of one column: those that a level and a search leave."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import (
-    QAbstractListModel,
+    QAbstractTableModel,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -24,7 +24,7 @@ ENTRY = Qt.ItemDataRole.UserRole
 MOST_ENTRIES = 200_000
 
 
-class LogModel(QAbstractListModel):
+class LogModel(QAbstractTableModel):
     """Oldest first. A new filter is worked out beside the window; what is appended passes it."""
 
     filtered = Signal()
@@ -93,7 +93,7 @@ class LogModel(QAbstractListModel):
         """The newest entry in view of at least this level."""
         for row in range(len(self._shown) - 1, -1, -1):
             if self._entries[self._shown[row]].level >= level:
-                return self.index(row)
+                return self.index(row, 0)
         return QModelIndex()
 
     def shown(self) -> list[Entry]:
@@ -102,6 +102,9 @@ class LogModel(QAbstractListModel):
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._shown)
+
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else 1
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         entry = self.entry(index)

@@ -12,9 +12,10 @@ from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QHBoxLayout,
-    QListView,
+    QHeaderView,
     QPlainTextEdit,
     QSplitter,
+    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -24,7 +25,7 @@ from dtxdesk.clock import Clock
 from dtxdesk.errors import DeskError
 from dtxdesk.logs import redacted
 from dtxdesk.ui.log.following import LogFollower
-from dtxdesk.ui.log.line_delegate import LineDelegate
+from dtxdesk.ui.log.line_delegate import ROW, LineDelegate
 from dtxdesk.ui.log.model import LogModel
 from dtxdesk.ui.log.reading import LEVELS, Entry, LogTail, Reading
 from dtxdesk.ui.runner import Runner
@@ -86,15 +87,23 @@ class LogViewer(QDialog):
             box.addItem(words, LEVELS.index(level))
         return box
 
-    def _lines(self, clock: Clock) -> QListView:
-        lines = QListView(self)
+    def _lines(self, clock: Clock) -> QTableView:
+        """A table, since a list lays out every line before it shows one."""
+        lines = QTableView(self)
         lines.setModel(self.model)
         lines.setItemDelegate(LineDelegate(clock, lines))
         lines.setAccessibleName(self.tr("Lines of the log, the newest last"))
-        lines.setUniformItemSizes(True)
         lines.setMouseTracking(True)
+        lines.setShowGrid(False)
+        lines.setTabKeyNavigation(False)
         lines.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        lines.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         lines.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        lines.horizontalHeader().hide()
+        lines.horizontalHeader().setStretchLastSection(True)
+        lines.verticalHeader().hide()
+        lines.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        lines.verticalHeader().setDefaultSectionSize(theme().metrics.px(ROW))
         return lines
 
     def _detail_box(self) -> QPlainTextEdit:
@@ -167,7 +176,7 @@ class LogViewer(QDialog):
     def _show_end(self) -> None:
         self._show_state()
         self.list.scrollToBottom()
-        last = self.model.index(self.model.rowCount() - 1)
+        last = self.model.index(self.model.rowCount() - 1, 0)
         if last.isValid():
             self.list.setCurrentIndex(last)
 
@@ -216,11 +225,13 @@ class LogViewer(QDialog):
 
     def _chosen(self) -> list[Entry]:
         """The chosen lines, the oldest first; where one or none is chosen, all in view."""
-        rows = sorted(index.row() for index in self.list.selectedIndexes())
-        if len(rows) < 2 and not self.list.hasFocus():
-            return self.model.shown()
-        found = [self.model.entry(self.model.index(row)) for row in rows]
-        return [entry for entry in found if entry is not None]
+        selected = self.list.selectionModel().selection()
+        found = [selected.at(number) for number in range(selected.count())]
+        ranges = sorted((chosen.top(), chosen.bottom()) for chosen in found)
+        shown = self.model.shown()
+        if sum(bottom - top + 1 for top, bottom in ranges) < 2 and not self.list.hasFocus():
+            return shown
+        return [entry for top, bottom in ranges for entry in shown[top : bottom + 1]]
 
     def copy(self) -> None:
         """The chosen lines go to the clipboard, freed of secrets."""

@@ -92,7 +92,7 @@ def sample(studio: Studio) -> Iterator[str]:
     (desk.paths.logs / LOG_FILE).write_text(LOG, encoding="utf-8")
     viewer = window.show_log()
     studio.settle()
-    viewer.list.setCurrentIndex(viewer.model.index(5))
+    viewer.list.setCurrentIndex(viewer.model.index(5, 0))
     yield "log"
     studio.close_dialogs()
     page.show_section("appearance")

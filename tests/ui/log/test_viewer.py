@@ -63,7 +63,7 @@ def viewer(dressed: Theme, file: Path, runner: Runner, qtbot: QtBot) -> Iterator
 
 def lines(viewer: LogViewer) -> list[str]:
     model = viewer.model
-    return [str(model.index(row).data()) for row in range(model.rowCount())]
+    return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
 
 
 def texts(widget: QWidget) -> str:
@@ -131,7 +131,7 @@ def test_a_secret_shows_nowhere(viewer: LogViewer, file: Path, qtbot: QtBot) -> 
     assert "another-secret-word" not in copied
     assert copied.count("\n") == viewer.model.rowCount()
     for row in range(viewer.model.rowCount()):
-        viewer.list.setCurrentIndex(viewer.model.index(row))
+        viewer.list.setCurrentIndex(viewer.model.index(row, 0))
         assert secret not in viewer.detail.toPlainText()
 
 

@@ -9,16 +9,33 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from dtxdesk.ui.context import Context
 from dtxdesk.ui.pages.page import Page
+from dtxdesk.ui.pages.settings.cache import CacheSection
 from dtxdesk.ui.pages.settings.controls import as_words, declared
+from dtxdesk.ui.pages.settings.database import DatabaseSection
 from dtxdesk.ui.pages.settings.navigation import SettingsNavigation
+from dtxdesk.ui.pages.settings.notifications import NotificationsSection
+from dtxdesk.ui.pages.settings.opendota import OpenDotaSection
 from dtxdesk.ui.pages.settings.section import SectionView
 from dtxdesk.ui.pages.settings.sections import all_sections
+from dtxdesk.ui.pages.settings.shortcuts import ShortcutsSection
+from dtxdesk.ui.pages.settings.steam import SteamSection
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.widgets import Button, Line
 from dtxdesk.ui.widgets.states import StatePanel
 
 if TYPE_CHECKING:
     from dtxdesk.data.feed import Changes
+
+
+VIEWS: dict[str, type[SectionView]] = {
+    "shortcuts": ShortcutsSection,
+    "notifications": NotificationsSection,
+    "steam": SteamSection,
+    "opendota": OpenDotaSection,
+    "database": DatabaseSection,
+    "cache": CacheSection,
+}
+"""The sections that show more than their settings."""
 
 
 class SettingsPage(Page):
@@ -94,9 +111,9 @@ class SettingsPage(Page):
     def _view(self, section_id: str) -> SectionView:
         view = self._views.get(section_id)
         if view is None:
-            section = self._sections[section_id]
-            build = section.build or SectionView
-            view = self._views[section_id] = build(section, self.context, self._stack)
+            build = VIEWS.get(section_id, SectionView)
+            view = build(self._sections[section_id], self.context, self._stack)
+            self._views[section_id] = view
             self._stack.addWidget(view)
         return view
 

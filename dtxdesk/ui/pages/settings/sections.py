@@ -6,20 +6,14 @@ of the program that declares settings needs nothing here to have them shown.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from dtxdesk import settings
 from dtxdesk.settings import SECTIONS as PARTS_OF_THE_FILE
 from dtxdesk.settings import Setting
 from dtxdesk.ui.translation import QT_TRANSLATE_NOOP
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
-    from dtxdesk.ui.context import Context
-    from dtxdesk.ui.pages.settings.section import SectionView
 
 YOU = QT_TRANSLATE_NOOP("SettingsSections", "You")
 SOURCES = QT_TRANSLATE_NOOP("SettingsSections", "Sources")
@@ -37,7 +31,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """An entry on the left: its words, its settings, and the view that shows more than those.
+    """An entry on the left: its words and its settings. The page knows which view shows it.
 
     `parts` are the parts of the settings file whose settings belong here unless a block, of this
     section or another, names them.
@@ -49,37 +43,6 @@ class Section:
     note: str = ""
     blocks: tuple[Block, ...] = ()
     parts: tuple[str, ...] = ()
-    build: Callable[[Section, Context, QWidget], SectionView] | None = None
-
-
-def _shortcuts(section: Section, context: Context, parent: QWidget) -> SectionView:
-    from dtxdesk.ui.pages.settings.shortcuts import ShortcutsSection
-
-    return ShortcutsSection(section, context, parent)
-
-
-def _steam(section: Section, context: Context, parent: QWidget) -> SectionView:
-    from dtxdesk.ui.pages.settings.steam import SteamSection
-
-    return SteamSection(section, context, parent)
-
-
-def _opendota(section: Section, context: Context, parent: QWidget) -> SectionView:
-    from dtxdesk.ui.pages.settings.opendota import OpenDotaSection
-
-    return OpenDotaSection(section, context, parent)
-
-
-def _database(section: Section, context: Context, parent: QWidget) -> SectionView:
-    from dtxdesk.ui.pages.settings.database import DatabaseSection
-
-    return DatabaseSection(section, context, parent)
-
-
-def _cache(section: Section, context: Context, parent: QWidget) -> SectionView:
-    from dtxdesk.ui.pages.settings.cache import CacheSection
-
-    return CacheSection(section, context, parent)
 
 
 _DECLARED: tuple[Section, ...] = (
@@ -95,7 +58,13 @@ _DECLARED: tuple[Section, ...] = (
         YOU,
         QT_TRANSLATE_NOOP("SettingsSections", "Shortcuts"),
         QT_TRANSLATE_NOOP("SettingsSections", "every action, and the keys that do it"),
-        build=_shortcuts,
+    ),
+    Section(
+        "notifications",
+        YOU,
+        QT_TRANSLATE_NOOP("SettingsSections", "Tray and notifications"),
+        QT_TRANSLATE_NOOP("SettingsSections", "while another window is in front"),
+        parts=("notifications",),
     ),
     Section(
         "steam",
@@ -110,7 +79,6 @@ _DECLARED: tuple[Section, ...] = (
             Block(QT_TRANSLATE_NOOP("SettingsSections", "Address"), (settings.STEAM_API_URL,)),
         ),
         ("steam", "sync"),
-        _steam,
     ),
     Section(
         "opendota",
@@ -118,8 +86,6 @@ _DECLARED: tuple[Section, ...] = (
         QT_TRANSLATE_NOOP("SettingsSections", "OpenDota"),
         QT_TRANSLATE_NOOP("SettingsSections", "asked for matches that Steam does not tell of"),
         (Block("", (settings.OPENDOTA_API_URL,)),),
-        (),
-        _opendota,
     ),
     Section(
         "database",
@@ -128,8 +94,6 @@ _DECLARED: tuple[Section, ...] = (
         QT_TRANSLATE_NOOP("SettingsSections", "where players, matches and results are kept"),
         # Its one setting has a card of its own: an address with a password is not just typed in.
         (Block("", (settings.DATABASE_URL,)),),
-        (),
-        _database,
     ),
     Section(
         "backups",
@@ -151,7 +115,6 @@ _DECLARED: tuple[Section, ...] = (
             Block(QT_TRANSLATE_NOOP("SettingsSections", "Log"), (settings.LOG_LEVEL,)),
         ),
         ("logs",),
-        _cache,
     ),
 )
 
@@ -184,7 +147,6 @@ def _with_rest(section: Section, rest: Iterable[Setting[Any]]) -> Section:
         section.note,
         (*section.blocks, Block(title, others)),
         section.parts,
-        section.build,
     )
 
 
