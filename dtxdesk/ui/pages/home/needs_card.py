@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, Any
@@ -143,7 +143,7 @@ class NeedRow(QWidget):
             self.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-def _act(act: Any, _checked: bool) -> None:
+def _act(act: Callable[[], object], _checked: bool = False) -> None:
     act()
 
 
