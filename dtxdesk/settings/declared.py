@@ -22,6 +22,7 @@ SECTIONS: Final = {
     "sync": "League sync",
     "discord": "Discord",
     "backups": "Backups",
+    "notifications": "Tray and notifications",
     "logs": "Logs",
     "window": "Window",
 }
@@ -171,6 +172,28 @@ LOG_LEVEL = Choice(
     },
 )
 
+TRAY_ICON = Switch(
+    key="notifications.tray",
+    default=False,
+    title="Icon in the tray",
+    help="Shows how the sync stands; its menu opens the window, syncs and pauses.",
+)
+CLOSE_TO_TRAY = Switch(
+    key="notifications.close_to_tray",
+    default=False,
+    title="Closing leaves it in the tray",
+    help="Leagues are followed on after the window is closed. Quit ends the program.",
+)
+DESKTOP_NOTIFICATIONS = Switch(
+    key="notifications.desktop",
+    default=False,
+    title="Desktop notifications",
+    help=(
+        "A job that failed and new matches are told while another window is in front. "
+        "They come from the icon in the tray, which is shown for them."
+    ),
+)
+
 PALETTE_RECENT = Remembered(key="window.recent", default={}, title="What was run last")
 WINDOW_STATE = Remembered(key="window.state", default={}, title="Size, place and last page")
 SHORTCUTS = Remembered(key="window.shortcuts", default={}, title="Keyboard shortcuts")
@@ -193,6 +216,9 @@ ALL: Final[tuple[Setting[Any], ...]] = (
     BACKUPS_DAILY,
     BACKUPS_WEEKLY,
     LOG_LEVEL,
+    TRAY_ICON,
+    CLOSE_TO_TRAY,
+    DESKTOP_NOTIFICATIONS,
     PALETTE_RECENT,
     WINDOW_STATE,
     SHORTCUTS,

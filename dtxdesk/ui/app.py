@@ -108,7 +108,7 @@ def _closed_by_signals(window: MainWindow) -> Iterator[None]:
     notifier = QSocketNotifier(reading.fileno(), QSocketNotifier.Type.Read)
     notifier.activated.connect(lambda: reading.recv(64))
     handlers = {
-        number: signal.signal(number, lambda *_: QTimer.singleShot(0, window, window.close))
+        number: signal.signal(number, lambda *_: QTimer.singleShot(0, window, window.quit))
         for number in (signal.SIGINT, signal.SIGTERM)
     }
     try:

@@ -23,7 +23,12 @@ if TYPE_CHECKING:
 
 
 class FrameFacts(QObject):
-    """Reads them beside the window, again after every commit."""
+    """Reads them beside the window, again after every commit.
+
+    Attributes:
+        syncs: The leagues with their syncs, once they have been read.
+        words: How fresh the data are, as the status bar says it.
+    """
 
     syncs_read = Signal()
     """There are other leagues, or their syncs stand elsewhere: see `syncs`."""
@@ -39,6 +44,7 @@ class FrameFacts(QObject):
     ) -> None:
         super().__init__(sidebar)
         self.syncs: LeagueSyncs | None = None
+        self.words = ""
         self._desk = desk
         self._runner = runner
         self._actions = actions
@@ -70,6 +76,7 @@ class FrameFacts(QObject):
     def _show_freshness(self, syncs: LeagueSyncs) -> None:
         self.syncs = syncs
         now = freshness(syncs, self._desk.clock())
+        self.words = now.words
         self._status.show_freshness(now.words, failed=now.failed, waiting=now.waiting)
         self.syncs_read.emit()
 

@@ -48,11 +48,11 @@ if TYPE_CHECKING:
     from dtxdesk.jobs.scheduler import JobState
     from dtxdesk.ui.commands import Commands
     from dtxdesk.ui.context import Context
-    from dtxdesk.ui.drop.kinds import Verdict
     from dtxdesk.ui.jobs_watch import JobsWatch
     from dtxdesk.ui.log.viewer import LogViewer
     from dtxdesk.ui.pages.page import Page
     from dtxdesk.ui.palette.control import PaletteControl
+    from dtxdesk.ui.tray.background import Background
 
 log = logging.getLogger(__name__)
 
@@ -71,6 +71,8 @@ class MainWindow(QMainWindow):
         self._commands: Commands | None = None
         self._jobs: JobsWatch | None = None
         self._palette: PaletteControl | None = None
+        self._background: Background | None = None
+        self._quitting = False
         self._closing = False
         self.state = WindowState(desk.settings)
         self.runner = Runner(self)
@@ -93,9 +95,7 @@ class MainWindow(QMainWindow):
         self.wizards = WizardHost(desk, self.runner, self._middle, self.open_database)
         self.toasts = Toasts(self._middle)
         self.toasts.keep_clear(theme().metrics.px(STATUS_HEIGHT))
-        self._drops = DropTarget(
-            self.runner, self, self._middle, self._take_file, self._refuse_file
-        )
+        self._drops = DropTarget(self, self._middle)
         self._connect()
         self._fill_menus()
         self.setWindowTitle("dtxdesk")
@@ -187,6 +187,7 @@ class MainWindow(QMainWindow):
         from dtxdesk.ui.commands import Commands
         from dtxdesk.ui.context import Context
         from dtxdesk.ui.jobs_watch import JobsWatch
+        from dtxdesk.ui.tray.background import Background
 
         jobs = JobsWatch(self._desk, self.runner, self)
         jobs.changed.connect(self._show_jobs)
@@ -213,6 +214,9 @@ class MainWindow(QMainWindow):
         self.sidebar.set_usable(True)
         self.show_page(self._first_page().id)
         self.preferences.watch()
+        self._background = Background(jobs, self._facts, self.preferences, self.actions_, self)
+        self._background.open_asked.connect(self.raise_to_front)
+        self._background.quit_asked.connect(self.quit)
         self._facts.read()
         self.runner.change(self._start_background, title="", undoable=False)
 
@@ -229,14 +233,27 @@ class MainWindow(QMainWindow):
         self.feed.receive(changes)
         self._desk.plan.on_changes(changes)
 
+    def quit(self) -> None:
+        """Ends the program, also where closing would leave it in the tray."""
+        self._quitting = True
+        self.close()
+
     def closeEvent(self, event: QCloseEvent) -> None:
+        background = self._background
+        if background is not None and background.keeps_running and not self._quitting:
+            self.hide()
+            event.ignore()
+            return
         self._closing = True
+        if background is not None:
+            background.end()
         navigation = self.navigation
         self.state.keep(self, navigation.current, navigation.rows_in_view(), slim=self.sidebar.slim)
         self.hide()
         self._stop_jobs()
         self.runner.shutdown(MOST_WAIT)
         super().closeEvent(event)
+        QCoreApplication.quit()  # a window that is hidden is not the last one that closes
 
     def _stop_jobs(self) -> None:
         for state in self._jobs.states if self._jobs is not None else ():
@@ -329,7 +346,7 @@ class MainWindow(QMainWindow):
             "window.palette": self._toggle_palette,
             "window.back": self.navigation.back,
             "window.forward": self.navigation.forward,
-            "app.quit": self.close,
+            "app.quit": self.quit,
         }
         commands = self._commands.handlers if self._commands else {}
         return own.get(action_id) or commands.get(action_id)
@@ -367,13 +384,6 @@ class MainWindow(QMainWindow):
         undo = self.actions_["edit.undo"]
         words = self.tr("Undo") if undoable else ""
         self.toasts.show(title, button=words, on_button=undo.trigger, undo=undoable)
-
-    def _take_file(self, verdict: Verdict) -> None:
-        if verdict.kind is not None and verdict.file is not None:
-            verdict.kind.take(self, verdict.file)
-
-    def _refuse_file(self, verdict: Verdict) -> None:
-        self.toasts.show(verdict.sentence, verdict.name, kind="info")
 
     def _say_restored(self, file: Path, kept: Path | None) -> None:
         before = (

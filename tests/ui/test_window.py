@@ -321,6 +321,6 @@ def test_the_menu_leads_to_everything_by_keyboard(stage: Stage, qtbot: QtBot) ->
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     entries = [entry.text() for entry in menu.actions() if not entry.isSeparator()]
-    assert entries[:6] == ["Players", "Leagues", "Edit", "Database", "View", "Go to"]
-    assert entries[-2:] == ["About dtxdesk", "Quit"]
+    leading = ["Players", "Leagues", "Edit", "Database", "View", "Go to", "About dtxdesk", "Quit"]
+    assert [entry for entry in entries if entry in leading] == leading
     menu.close()

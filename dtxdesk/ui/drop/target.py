@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QWidget
 
 from dtxdesk.ui.drop.kinds import Verdict, judge
 from dtxdesk.ui.drop.overlay import DropOverlay
-from dtxdesk.ui.runner import Runner
+
+if TYPE_CHECKING:
+    from dtxdesk.ui.main_window import MainWindow
 
 GONE_MS = 60
 """After this time without another entry, what was held has left the window."""
@@ -24,20 +26,11 @@ class DropTarget(QObject):
     that is done is taken when it is.
     """
 
-    def __init__(
-        self,
-        runner: Runner,
-        window: QWidget,
-        host: QWidget,
-        take: Callable[[Verdict], object],
-        refuse: Callable[[Verdict], object],
-    ) -> None:
-        """`host` is what the overlay covers; one of `take` and `refuse` hears of every drop."""
+    def __init__(self, window: MainWindow, host: QWidget) -> None:
+        """`host` is the part of the window that the overlay covers."""
         super().__init__(window)
-        self._runner = runner
+        self._window = window
         self._host = host
-        self._take = take
-        self._refuse = refuse
         self._verdict: Verdict | None = None
         self._let_go = False
         self.overlay = DropOverlay(host)
@@ -94,7 +87,7 @@ class DropTarget(QObject):
         self.overlay.show_verdict(None)
         urls = held.urls()
         files = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
-        self._runner.query(
+        self._window.runner.query(
             judge, files if len(files) == len(urls) else [], on_result=self._judged, key="drop"
         )
 
@@ -104,6 +97,11 @@ class DropTarget(QObject):
         self._decide()
 
     def _decide(self) -> None:
-        if self._let_go and self._verdict is not None:
-            self._let_go = False
-            (self._take if self._verdict.kind else self._refuse)(self._verdict)
+        verdict = self._verdict
+        if not self._let_go or verdict is None:
+            return
+        self._let_go = False
+        if verdict.kind is not None and verdict.file is not None:
+            verdict.kind.take(self._window, verdict.file)
+        else:
+            self._window.toasts.show(verdict.sentence, verdict.name, kind="info")
