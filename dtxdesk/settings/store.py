@@ -65,7 +65,9 @@ class Settings:
         """
         self._path = path
         self._clock = clock
-        self._guard = threading.RLock()
+        # Two locks: whoever reads a value must not wait until a slow disk has written another.
+        self._guard = threading.Lock()
+        self._writing = threading.Lock()
         self.notices: list[str] = []
         self._started = False
         self._given: dict[str, tuple[object, Origin]] = {}
@@ -73,11 +75,11 @@ class Settings:
         for setting in ALL:
             self._take_given(setting, os.environ if environ is None else environ, flags or {})
         try:
-            self._document = self._read()
+            document = self._read()
         except OSError as error:
-            self._document = {}
+            document = {}
             self._notice(f"{disk_problem(path, error, verb='read')} Defaults are used.")
-        self._filed = self._checked_values()
+        self._filed = self._checked_values(document)
         self._started = True
 
     def get(self, setting: Setting[T]) -> T:
@@ -97,14 +99,16 @@ class Settings:
 
     def use(self, setting: Setting[T]) -> T:
         """The value, for a part that keeps it until the program ends; `in_use` remembers it."""
+        holds = self.get(setting)
         with self._guard:
-            value: T = self._used.setdefault(setting.key, self.get(setting))  # type: ignore[assignment]
+            value: T = self._used.setdefault(setting.key, holds)  # type: ignore[assignment]
             return value
 
     def in_use(self, setting: Setting[T]) -> T:
         """What works right now: the value that a part has taken, else the one that holds."""
+        holds = self.get(setting)
         with self._guard:
-            value: T = self._used.get(setting.key, self.get(setting))  # type: ignore[assignment]
+            value: T = self._used.get(setting.key, holds)  # type: ignore[assignment]
             return value
 
     def set(self, setting: Setting[T], value: T) -> None:
@@ -136,13 +140,12 @@ class Settings:
         Returns:
             The settings that have another value now.
         """
-        with self._guard:
+        with self._writing:
             before = {setting.key: self.get(setting) for setting in ALL}
             try:
-                self._document = self._read()
+                self._take_over(self._read())
             except OSError as error:
                 log.warning("%s", disk_problem(self._path, error, verb="read"))
-            self._filed = self._checked_values()
             return tuple(setting for setting in ALL if self.get(setting) != before[setting.key])
 
     def _found(self, setting: Setting[Any]) -> tuple[Any, Origin]:
@@ -172,7 +175,7 @@ class Settings:
 
     def _change(self, setting: Setting[Any], stored: object | None) -> None:
         """Reads the file anew under the lock, so that no other program's keys are lost."""
-        with self._guard:
+        with self._writing:
             try:
                 self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
                 with exclusive(self._path.with_suffix(".lock")):
@@ -182,8 +185,12 @@ class Settings:
                     toml_file.write(self._path, document)
             except OSError as error:
                 raise disk_problem(self._path, error) from error
-            self._document = document
-            self._filed = self._checked_values()
+            self._take_over(document)
+
+    def _take_over(self, document: toml_file.Document) -> None:
+        filed = self._checked_values(document)
+        with self._guard:
+            self._filed = filed
 
     def _read(self) -> toml_file.Document:
         try:
@@ -198,10 +205,10 @@ class Settings:
             )
             return {}
 
-    def _checked_values(self) -> dict[str, object]:
+    def _checked_values(self, document: toml_file.Document) -> dict[str, object]:
         values = {}
         for setting in ALL:
-            section = self._document.get(setting.section)
+            section = document.get(setting.section)
             if not isinstance(section, Mapping) or setting.name not in section:
                 continue
             try:

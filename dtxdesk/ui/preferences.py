@@ -136,7 +136,7 @@ class Preferences(QObject):
         elif setting is settings.LOG_LEVEL:
             logs.set_level(store.get(settings.LOG_LEVEL))
         elif setting in (settings.SYNC_ENABLED, settings.SYNC_INTERVAL) and self._desk.is_open:
-            self._runner.change(self._desk.plan.follow_leagues, title="", undoable=False)
+            self._runner.change(self._desk.plan.settings_changed, title="", undoable=False)
         self.changed.emit(setting.key)
 
     # What other programs write

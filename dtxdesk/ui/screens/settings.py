@@ -38,6 +38,8 @@ def sample(studio: Studio) -> Iterator[str]:
 
     window, desk = studio.window, studio.desk
     desk.credentials.set(STEAM_API_KEY, STEAM_KEY)
+    desk.environ = {"DTXDESK_DISABLE_CACHE": "1"}
+    del desk.settings  # read anew, with what is set outside
     page = window.show_page("settings")
     assert isinstance(page, SettingsPage)
     for section in ("appearance", "shortcuts", "opendota", "database", "backups", "cache"):

@@ -20,7 +20,7 @@ from dtxdesk.ui.pages.settings.sections import all_sections
 from dtxdesk.ui.pages.settings.shortcuts import ShortcutsSection
 from dtxdesk.ui.pages.settings.steam import SteamSection
 from dtxdesk.ui.theme import theme
-from dtxdesk.ui.widgets import Button, Line
+from dtxdesk.ui.widgets import Banner, Button, Line
 from dtxdesk.ui.widgets.states import StatePanel
 
 if TYPE_CHECKING:
@@ -66,13 +66,16 @@ class SettingsPage(Page):
         self._next = QTimer(self)
         self._next.setSingleShot(True)
         self._next.timeout.connect(self._search_next)
+        self._notices = Banner("warning", self)
         self._lay_out()
         self.navigation.chosen.connect(self.show_section)
         self.navigation.searched.connect(self._search)
         self.navigation.entered.connect(self._into_section)
         context.preferences.steps_changed.connect(self._show_undo)
+        context.preferences.changed.connect(self._show_notices)
         self.handlers["edit.find"] = self._find
         self._show_undo()
+        self._show_notices()
 
     def _lay_out(self) -> None:
         across = QHBoxLayout()
@@ -81,6 +84,10 @@ class SettingsPage(Page):
         across.addWidget(self.navigation)
         across.addWidget(Line(self, upright=True))
         across.addWidget(self._stack, 1)
+        notices = QHBoxLayout()
+        notices.setContentsMargins(theme().metrics.px(24), 0, theme().metrics.px(24), 0)
+        notices.addWidget(self._notices)
+        self.column.addLayout(notices)
         self.column.addLayout(across, 1)
 
     def load(self) -> None:
@@ -126,6 +133,12 @@ class SettingsPage(Page):
                 first.setFocus(Qt.FocusReason.TabFocusReason)
                 return
             first = first.nextInFocusChain()
+
+    def _show_notices(self) -> None:
+        """What was wrong with the file: someone has edited it by hand, or it was damaged."""
+        found = self.context.desk.settings.notices
+        self._notices.say(self.tr("The settings file was not in order."), " ".join(found))
+        self._notices.setVisible(bool(found))
 
     # Searching
 

@@ -21,6 +21,7 @@ from dtxdesk.ui.theme import theme
 from dtxdesk.ui.widgets import Label
 from dtxdesk.ui.widgets.hit_label import HitLabel
 from dtxdesk.ui.widgets.secret_field import SecretField
+from tests.logged import LoggedWarnings
 from tests.servers.steam import FakeSteam
 from tests.ui.conftest import Stage
 
@@ -241,3 +242,30 @@ def test_answers_on_disk_are_cleared_after_a_question(
     stage.qtbot.mouseClick(button(dialog, "Clear"), LEFT)
     stage.qtbot.waitUntil(lambda: "since" not in row_of(view, "Space used").text)
     assert store.info().entries == 0
+
+
+def test_leagues_are_followed_or_not_at_once(stage: Stage) -> None:
+    page = stage.window.show_page("settings")
+    assert isinstance(page, SettingsPage)
+    jobs = stage.desk.jobs
+
+    def syncs() -> list[str]:
+        return [job_id for job_id in jobs.ids() if job_id.startswith("sync:")]
+
+    row = row_of(page.show_section("steam"), "Follow leagues by itself")
+    assert not syncs()
+    switch = button(row, "Follow leagues by itself")
+    stage.qtbot.mouseClick(switch, LEFT)
+    stage.qtbot.waitUntil(lambda: len(syncs()) == 1)
+    stage.qtbot.mouseClick(switch, LEFT)
+    stage.qtbot.waitUntil(lambda: not syncs())
+    stage.settle()
+
+
+def test_a_file_that_is_not_in_order_is_told_on_the_page(
+    empty_stage: Stage, page: SettingsPage, expect_warning: LoggedWarnings
+) -> None:
+    assert "not in order" not in texts(page)
+    file = empty_stage.desk.paths.settings
+    file.write_text("[sync]\ninterval = 5\n[appearance]\ntheme = 'light'\n", encoding="utf-8")
+    empty_stage.qtbot.waitUntil(lambda: "sync.interval must be between 30 and 3600" in texts(page))

@@ -128,6 +128,8 @@ def test_keys_for_typing_are_refused_and_an_action_may_have_none(empty_stage: St
     desk.choose("Slim sidebar")
     desk.press(Key.Key_A, Qt.KeyboardModifier.NoModifier)
     assert "needed for typing" in desk.note
+    empty_stage.qtbot.keyClick(desk.keys, Key.Key_Tab)
+    assert not desk.keys.hasFocus(), "Tab leaves the field and is no shortcut"
     assert window.preferences.get(SHORTCUTS) == {}
     desk.click("No shortcut")
     assert window.preferences.get(SHORTCUTS) == {"window.sidebar": ""}
