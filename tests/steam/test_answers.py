@@ -8,6 +8,7 @@ import stat
 import subprocess
 import sys
 import threading
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -84,6 +85,16 @@ def test_clearing_leaves_nothing(path: Path) -> None:
     assert empty.bytes < full.bytes / 5
     store.put(KIND, "a", b"one", NOW)
     assert store.get(KIND, "a") == b"one"
+    store.close()
+
+
+def test_the_oldest_answer_is_known(path: Path) -> None:
+    store = AnswerStore(path)
+    assert store.oldest() is None
+    store.put(KIND, "a", b"one", NOW)
+    store.put(KIND, "b", b"two", NOW - timedelta(days=3))
+    store.flush()
+    assert store.oldest() == NOW - timedelta(days=3)
     store.close()
 
 
