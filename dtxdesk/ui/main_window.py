@@ -137,6 +137,7 @@ class MainWindow(QMainWindow):
         self.navigation.moved.connect(self._look_around)
         self.navigation.situation_changed.connect(self._look_around)
         self._facts.syncs_read.connect(self._look_around)
+        self.toasts.changed.connect(self._count_notices)
         QShortcut(QKeySequence("F10"), self, self.sidebar.open_menu)
 
     def _fill_menus(self) -> None:
@@ -344,6 +345,7 @@ class MainWindow(QMainWindow):
             "help.about": self.dialogs.show_about,
             "help.log": self.show_log,
             "window.palette": self._toggle_palette,
+            "window.notices": self.toasts.take_focus,
             "window.back": self.navigation.back,
             "window.forward": self.navigation.forward,
             "app.quit": self.quit,
@@ -384,6 +386,9 @@ class MainWindow(QMainWindow):
         undo = self.actions_["edit.undo"]
         words = self.tr("Undo") if undoable else ""
         self.toasts.show(title, button=words, on_button=undo.trigger, undo=undoable)
+
+    def _count_notices(self) -> None:
+        self.actions_.update(notices=bool(self.toasts.shown))
 
     def _say_restored(self, file: Path, kept: Path | None) -> None:
         before = (

@@ -24,6 +24,7 @@ from PySide6.QtGui import (
     QPaintEvent,
 )
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import Shiboken
 
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.widgets.buttons import Button
@@ -132,10 +133,14 @@ class Toast(Frame):
 class Toasts(QObject):
     """The notices over one window, the newest at the bottom, at most three."""
 
+    changed = Signal()
+    """Another notice is there, or one has gone."""
+
     def __init__(self, host: QWidget) -> None:
         super().__init__(host)
         self._host = host
         self._shown: list[Toast] = []
+        self._focus_before: QWidget | None = None
         self._room_below = 0
         host.installEventFilter(self)
 
@@ -172,12 +177,24 @@ class Toasts(QObject):
         toast.show()
         toast.raise_()
         self._place(slide=True)
+        self.changed.emit()
         # A screen reader doesn't look into the corner by itself.
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(toast, toast.accessibleName()))
 
     @property
     def shown(self) -> tuple[Toast, ...]:
         return tuple(self._shown)
+
+    def take_focus(self) -> None:
+        """Puts the keyboard on the newest notice, from one of them on the one above it."""
+        focused = QApplication.focusWidget()
+        inside = next((at for at, toast in enumerate(self._shown) if _has(toast, focused)), None)
+        if not self._shown:
+            return
+        if inside is None:
+            self._focus_before = focused
+        toast = self._shown[(inside or 0) - 1]
+        toast.findChildren(Button)[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._host and event.type() == QEvent.Type.Resize:
@@ -188,9 +205,17 @@ class Toasts(QObject):
         if toast not in self._shown:
             return
         self._shown.remove(toast)
+        if _has(toast, QApplication.focusWidget()):
+            self._give_focus_back()
         toast.hide()
         toast.deleteLater()
         self._place(slide=True)
+        self.changed.emit()
+
+    def _give_focus_back(self) -> None:
+        before, self._focus_before = self._focus_before, None
+        if before is not None and Shiboken.isValid(before) and before.isVisible():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _place(self, *, slide: bool) -> None:
         px = theme().metrics.px
@@ -212,3 +237,7 @@ class Toasts(QObject):
         motion.setStartValue(start)
         motion.setEndValue(end)
         motion.start(QPropertyAnimation.DeletionPolicy.DeleteWhenStopped)
+
+
+def _has(toast: Toast, widget: QWidget | None) -> bool:
+    return widget is not None and toast.isAncestorOf(widget)

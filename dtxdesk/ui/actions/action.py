@@ -26,8 +26,18 @@ class Situation:
     undo: str = ""
     """What Ctrl+Z would undo ("Edit Korvus"); empty for nothing."""
     redo: str = ""
+    archived: bool = False
+    """The table in view shows archived players."""
+    job: str = ""
+    """The state of the selected job: waiting, paused or running; empty where none is selected."""
     searchable: bool = False
     """The page in view has a search field."""
+    waiting: bool = False
+    """The selected rows are matches that wait for their details."""
+    inside: bool = False
+    """The page shows one row in full, in its table's place."""
+    notices: bool = False
+    """There are notices in the corner."""
     can_go_back: bool = False
     """There is a page or row that one came from."""
     can_go_forward: bool = False
