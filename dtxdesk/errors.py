@@ -42,6 +42,17 @@ class UserError(DeskError):
     """What was asked for can't be done as it was asked: wrong input, wrong key, a conflict."""
 
 
+class Conflict(UserError):
+    """A row was changed by someone else since it was read; nothing was written."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Someone else changed this meanwhile",
+            "Nothing was overwritten",
+            "Look at the newer version and make your change again",
+        )
+
+
 class EnvironmentProblem(DeskError):
     """The world around the program fails: disk, network, a server."""
 

@@ -19,7 +19,7 @@ from dtxdesk.cli.output import (
     warn,
 )
 from dtxdesk.data.queries.leagues import primary_league_id
-from dtxdesk.data.queries.player_detail import PlayerDetail, player_detail
+from dtxdesk.data.queries.player_detail import player_detail
 from dtxdesk.data.queries.players import PlayerFilter, PlayerSort, Positions
 from dtxdesk.domain.merging import MergeLine, Part, Side, Values, told
 from dtxdesk.errors import UserError
@@ -105,7 +105,7 @@ def edit(
     detail = desk.read(player_detail, user_id, None)
     if detail is None:
         raise UserError("There is no such player", "", "See dtxdesk player list")
-    fields = _fields_of(detail)
+    fields = PlayerFields.of(detail)
     if name is not None:
         fields = replace(fields, name=name)
     if steam is not None:
@@ -241,15 +241,3 @@ def _print_merge(seen: MergePreview) -> None:
 
 def _kept(line: MergeLine) -> Values:
     return line.into if line.kept is Side.INTO else line.other
-
-
-def _fields_of(detail: PlayerDetail) -> PlayerFields:
-    return PlayerFields(
-        name=detail.nickname or "",
-        steam_id=detail.row.steam_id,
-        discord_id=detail.row.discord_id,
-        discord_username=detail.row.discord_username,
-        base_mmr=detail.row.base_mmr,
-        positions=detail.row.positions,
-        notes=detail.notes,
-    )

@@ -8,18 +8,8 @@ from contextlib import contextmanager
 from sqlalchemy import exc
 from sqlalchemy.orm.exc import StaleDataError
 
+from dtxdesk.errors import Conflict as Conflict
 from dtxdesk.errors import EnvironmentProblem, UserError
-
-
-class Conflict(UserError):
-    """The row was changed by someone else since it was read; nothing was written."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            "Someone else changed this meanwhile",
-            "Nothing was overwritten",
-            "Look at the newer version and make your change again",
-        )
 
 
 class DatabaseUnavailable(EnvironmentProblem):

@@ -14,6 +14,8 @@ FORMER_PLAYER = "Former player"
 """What a forgotten person is called."""
 
 MAX_NAME = 300
+MAX_NOTE = 10_000
+"""Longer than anything one writes about a player; what is longer was pasted by mistake."""
 MAX_MMR = 20_000
 """Above anything the game has shown; a larger number is a slip of the keyboard."""
 

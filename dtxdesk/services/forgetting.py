@@ -138,7 +138,10 @@ def _name_of(connection: Connection, user_id: int) -> str:
     ).first()
     if row is None:
         raise UserError(
-            "There is no such player", f"Nobody has the number {user_id}", "See the list of players"
+            "There is no such player",
+            "Nobody has the number {number}",
+            "See the list of players",
+            number=user_id,
         )
     if is_forgotten(row.steam_id):
         raise UserError("This player is forgotten already", "Only the figures are left")
@@ -155,7 +158,8 @@ def _deleted(paths: tuple[Path, ...]) -> tuple[Path, ...]:
         left = ", ".join(path.name for path in paths if path not in gone)
         raise EnvironmentProblem(
             "Some backups could not be deleted",
-            f"The player is forgotten, but is still in {left}",
+            "The player is forgotten, but is still in {files}",
             "Delete these files by hand",
+            files=left,
         )
     return tuple(gone)

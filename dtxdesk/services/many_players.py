@@ -54,7 +54,9 @@ class ManyPlayers:
     def set_base_mmr(self, user_ids: Sequence[int], mmr: int | None) -> int:
         """Gives all the same base MMR, or none."""
         if mmr is not None and not 0 <= mmr <= MAX_MMR:
-            raise UserError("This MMR can't be used", f"It is a number from 0 to {MAX_MMR}")
+            raise UserError(
+                "This MMR can't be used", "It is a number from 0 to {most}", most=MAX_MMR
+            )
         words = "no base MMR" if mmr is None else f"base MMR {mmr}"
         return self._change(
             user_ids,
@@ -65,7 +67,7 @@ class ManyPlayers:
     def shift_base_mmr(self, user_ids: Sequence[int], by: int) -> int:
         """Adds to everyone's base MMR, within 0 and the most there is; who has none stays so."""
         if not 0 < abs(by) <= MAX_MMR:
-            raise UserError("This MMR can't be used", f"Add or take away up to {MAX_MMR}")
+            raise UserError("This MMR can't be used", "Add or take away up to {most}", most=MAX_MMR)
 
         def change(person: Values, now: datetime) -> Values:
             mmr = person["base_mmr"]

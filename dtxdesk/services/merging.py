@@ -9,7 +9,6 @@ from sqlalchemy import Connection
 
 from dtxdesk.data import people_references
 from dtxdesk.data.database import Database
-from dtxdesk.data.failures import Conflict
 from dtxdesk.data.queries.merging import GamesOfTwo, games_of_two, person_columns
 from dtxdesk.data.schema import User
 from dtxdesk.domain.merging import (
@@ -22,7 +21,7 @@ from dtxdesk.domain.merging import (
     told,
 )
 from dtxdesk.domain.steam_id import is_forgotten
-from dtxdesk.errors import UserError
+from dtxdesk.errors import Conflict, UserError
 
 Choices = Mapping[Part, Side]
 
@@ -130,7 +129,10 @@ def _person(connection: Connection, user_id: int) -> Values:
     found = person_columns(connection, user_id)
     if found is None:
         raise UserError(
-            "There is no such player", f"Nobody has the number {user_id}", "See the list of players"
+            "There is no such player",
+            "Nobody has the number {number}",
+            "See the list of players",
+            number=user_id,
         )
     if is_forgotten(found["steam_id"]):
         raise UserError(

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dtxdesk.data import forgotten_accounts
 from dtxdesk.data.database import Database
+from dtxdesk.data.queries.player_detail import PlayerDetail
 from dtxdesk.data.queries.players import (
     Positions,
     discord_id_owner,
@@ -34,6 +35,29 @@ class PlayerFields:
     base_mmr: int | None = None
     positions: Positions = (0, 0, 0, 0, 0)
     notes: str = ""
+
+    @classmethod
+    def of(cls, detail: PlayerDetail) -> PlayerFields:
+        """The form of a player who is there."""
+        return cls(
+            name=detail.nickname or "",
+            steam_id=detail.row.steam_id,
+            discord_id=detail.row.discord_id,
+            discord_username=detail.row.discord_username,
+            base_mmr=detail.row.base_mmr,
+            positions=detail.row.positions,
+            notes=detail.notes,
+        )
+
+    def cleaned(self) -> PlayerFields:
+        """As it is stored: two forms that store the same are equal."""
+        return replace(
+            self,
+            name=people.clean_text(self.name) or "",
+            discord_id=self.discord_id or None,
+            discord_username=people.clean_text(self.discord_username),
+            notes=people.clean_note(self.notes),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +91,8 @@ class Players:
             found["base_mmr"] = f"The MMR is a number from 0 to {people.MAX_MMR}."
         if any(not 0 <= preference <= 5 for preference in fields.positions):
             found["positions"] = "A preference is 1 (first choice) to 5, or 0 (does not play it)."
+        if len(fields.notes) > people.MAX_NOTE:
+            found["notes"] = f"Notes have at most {people.MAX_NOTE:,} characters."
         return found
 
     def add(self, fields: PlayerFields) -> int:
@@ -148,6 +174,11 @@ class Players:
         """Who has that Steam id already: id and name."""
         with self._database.reader() as connection:
             return steam_id_owner(connection, steam_id)
+
+    def discord_id_owner(self, discord_id: str) -> tuple[int, str] | None:
+        """Who has that Discord id already: id and name."""
+        with self._database.reader() as connection:
+            return discord_id_owner(connection, discord_id)
 
     def _check(self, fields: PlayerFields) -> None:
         for message in self.problems(fields).values():

@@ -5,7 +5,7 @@ Both read the same declaration, so that a key means the same everywhere.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import Connection
@@ -105,7 +105,11 @@ def players(
 ) -> Table:
     """The players with their figures of a league, by name unless asked for otherwise."""
     wanted = wanted or PlayerFilter(league_id, sort=PlayerSort.NAME, descending=False)
-    ids = player_ids(connection, wanted)
+    return chosen_players(connection, player_ids(connection, wanted), league_id)
+
+
+def chosen_players(connection: Connection, ids: Sequence[int], league_id: int | None) -> Table:
+    """These players in this order, with their figures of a league."""
 
     def rows() -> Iterator[PlayerRow]:
         for start in range(0, len(ids), PAGE):

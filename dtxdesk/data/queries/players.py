@@ -45,6 +45,7 @@ class PlayerFilter:
     descending: bool = True
     position: int | None = None
     without_mmr: bool = False
+    without_steam: bool = False
     archived: bool = False
 
 
@@ -99,6 +100,8 @@ def player_ids(
         conditions.append(POSITION_COLUMNS[wanted.position] > 0)
     if wanted.without_mmr:
         conditions.append(users.c.base_mmr.is_(None))
+    if wanted.without_steam:
+        conditions.append(users.c.steam_id.is_(None))
     column = _sort_column(wanted.sort, shown)
     by_statistic = column.table is stats
     with_stats = by_statistic or any(term.key in people_search.STATISTICS_KEYS for term in terms)

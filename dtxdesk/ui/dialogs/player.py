@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
@@ -13,11 +16,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from dtxdesk.data.queries.player_detail import PlayerDetail
-from dtxdesk.errors import DeskError
+from dtxdesk.data.queries.player_detail import PlayerDetail, player_detail
+from dtxdesk.domain.people import MAX_NAME
+from dtxdesk.errors import Conflict, DeskError
 from dtxdesk.services.players import PlayerFields, Players
 from dtxdesk.ui.context import Context
-from dtxdesk.ui.dialogs.player_inputs import PositionsInput, SteamInput, SteamState
+from dtxdesk.ui.dialogs.player_fields import as_values, from_values, shown_fields
+from dtxdesk.ui.dialogs.player_inputs import (
+    DiscordInput,
+    PositionsInput,
+    SteamInput,
+    SteamState,
+)
+from dtxdesk.ui.dialogs.resolving import ConflictResolver, Newest
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.widgets import Banner, Button, ElidedLabel, FormField, Label, Line
 
@@ -51,30 +62,45 @@ class PlayerDialog(QDialog):
         self._lay_out(title)
         if detail is not None:
             self._fill(detail)
+        self._resolver = None if detail is None else self._make_resolver(detail.row.id)
         self._connect()
         self._check()
 
     # Building
 
+    def _make_resolver(self, player_id: int) -> ConflictResolver:
+        def read() -> Newest | None:
+            now = self._context.desk.read(player_detail, player_id, None)
+            if now is None:
+                return None
+            return Newest(now.row.name, now.version, as_values(PlayerFields.of(now)))
+
+        resolver = ConflictResolver(self._context, shown_fields(), "users", player_id, read, self)
+        resolver.save.connect(self._save_together)
+        resolver.gone.connect(self._gone)
+        resolver.dropped.connect(super().reject)
+        return resolver
+
     def _make_inputs(self) -> None:
         self.name = QLineEdit()
-        self.name.setMaxLength(300)
-        self.discord_id = QLineEdit()
-        self.discord_id.setPlaceholderText(self.tr("17 to 20 digits"))
+        self.name.setMaxLength(MAX_NAME)
         self.discord_name = QLineEdit()
+        self.discord_name.setMaxLength(MAX_NAME)
         self.base_mmr = QLineEdit()
         self.base_mmr.setPlaceholderText(self.tr("none"))
-        self.base_mmr.setMaxLength(6)
+        self.base_mmr.setMaxLength(12)
         self.positions = PositionsInput()
         self.notes = QPlainTextEdit()
         self.notes.setTabChangesFocus(True)
         self.notes.setFixedHeight(theme().metrics.px(72))
         player_id = None if self._detail is None else self._detail.row.id
         self.steam = SteamInput(self._context, player_id, self)
+        self.discord = DiscordInput(self._context, player_id, self)
+        self.discord_id = self.discord.line
         self._fields = {
             "name": FormField(self.tr("&Name"), self.name, self.tr("As your screens call them.")),
             "steam_id": self.steam.field,
-            "discord_id": FormField(self.tr("&Discord id"), self.discord_id),
+            "discord_id": self.discord.field,
             "discord_username": FormField(self.tr("Discord &username"), self.discord_name),
             "base_mmr": FormField(
                 self.tr("&Base MMR"), self.base_mmr, self.tr("League MMR starts from it.")
@@ -162,13 +188,14 @@ class PlayerDialog(QDialog):
         self.positions.changed.connect(lambda: self._edited("positions"))
         self.notes.textChanged.connect(lambda: self._edited("notes"))
         self.finished.connect(self.steam.stop)
+        self.discord.changed.connect(self._check)
 
     def _fill(self, detail: PlayerDetail) -> None:
         self.name.setText(detail.nickname or "")
         if not detail.nickname:
             self.name.setPlaceholderText(detail.row.name)
         self.steam.set_known(detail.row.steam_id)
-        self.discord_id.setText(detail.row.discord_id or "")
+        self.discord.set_known(detail.row.discord_id)
         self.discord_name.setText(detail.row.discord_username or "")
         self.base_mmr.setText("" if detail.row.base_mmr is None else str(detail.row.base_mmr))
         self.positions.set_choices(detail.row.positions)
@@ -211,11 +238,11 @@ class PlayerDialog(QDialog):
 
     def fields(self) -> PlayerFields:
         """The form as it is now; an MMR that is no number counts as out of bounds."""
-        mmr = self.base_mmr.text().strip()
+        mmr = "".join(c for c in self.base_mmr.text() if not c.isspace() and c not in ".,'")
         return PlayerFields(
             name=self.name.text(),
             steam_id=self.steam.steam_id,
-            discord_id=self.discord_id.text().strip() or None,
+            discord_id=self.discord.discord_id,
             discord_username=self.discord_name.text().strip() or None,
             base_mmr=None if not mmr else int(mmr) if mmr.isascii() and mmr.isdigit() else -1,
             positions=self.positions.choices,
@@ -224,6 +251,8 @@ class PlayerDialog(QDialog):
 
     def _check(self) -> None:
         problems = Players.problems(self.fields())
+        if self.discord.problem:
+            problems["discord_id"] = self.discord.problem
         for key, field in self._fields.items():
             if key != "steam_id":
                 # Nobody is scolded for a field that has not been reached yet.
@@ -239,6 +268,8 @@ class PlayerDialog(QDialog):
     # Saving
 
     def _save(self) -> None:
+        if self._saving:
+            return
         fields = self.fields()
         players = self._context.desk.players
         self._saving = True
@@ -253,15 +284,31 @@ class PlayerDialog(QDialog):
                 on_error=self._refused,
             )
             return
+        self._write(fields, self._detail.version, self.tr("{name} saved").format(name=name))
+
+    def _write(self, fields: PlayerFields, version: int, title: str) -> None:
+        assert self._detail is not None
         self._context.runner.change(
-            players.edit,
+            self._context.desk.players.edit,
             self._detail.row.id,
-            self._detail.version,
+            version,
             fields,
-            title=self.tr("{name} saved").format(name=name),
+            title=title,
             on_done=self._edited_done,
             on_error=self._refused,
         )
+
+    def _save_together(self, values: Mapping[str, Any], version: int, author: str) -> None:
+        """With what somebody else has saved meanwhile."""
+        fields = from_values(values)
+        words = self.tr("{name} saved, together with what {author} changed")
+        name = fields.name or self.name.placeholderText() or self.tr("Player")
+        self._write(fields, version, words.format(name=name, author=author))
+
+    def _gone(self, author: str) -> None:
+        """Merged into another player by now, or taken back by undo."""
+        by = self.tr("{author} has taken it away.").format(author=author) if author else ""
+        self._say_refused(self.tr("This player is not there any more."), by)
 
     def _added(self, player_id: int) -> None:
         self.saved.emit(player_id)
@@ -271,12 +318,24 @@ class PlayerDialog(QDialog):
         self.accept()
 
     def _refused(self, error: Exception) -> None:
-        self._saving = False
-        self._check()
+        if isinstance(error, Conflict) and self._resolver is not None and self._detail is not None:
+            started = as_values(PlayerFields.of(self._detail))
+            self._resolver.resolve(started, as_values(self.fields()))
+            return
         if isinstance(error, DeskError):
             more = " ".join(
                 f"{part.rstrip('.')}." for part in (error.message, error.remedy) if part
             )
-            self._refusal.set_kind("error")
-            self._refusal.say(error.title, more)
-            self._refusal.show()
+            self._say_refused(error.title, more)
+        else:
+            self._open_again()
+
+    def _say_refused(self, title: str, more: str) -> None:
+        self._open_again()
+        self._refusal.set_kind("error")
+        self._refusal.say(title, more)
+        self._refusal.show()
+
+    def _open_again(self) -> None:
+        self._saving = False
+        self._check()

@@ -16,6 +16,9 @@ from dtxdesk.ui.runner import Task
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.widgets import FormField, Label
 
+OWNER_MS = 150
+"""After the last key: then the database is asked who has an id."""
+
 LOOK_UP_MS = 400
 """After the last key: then Steam is asked."""
 
@@ -53,6 +56,59 @@ class PositionsInput(QWidget):
     def set_choices(self, choices: tuple[int, int, int, int, int]) -> None:
         for choice, value in zip(self._lists, choices, strict=True):
             choice.setCurrentIndex(value)
+
+
+class DiscordInput(QObject):
+    """A Discord id, also out of a mention (`<@…>`); says while one types whose it is already."""
+
+    changed = Signal()
+    """`problem` is another one."""
+
+    def __init__(self, context: Context, player_id: int | None, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._player_id = player_id
+        self.problem = ""
+        self.line = QLineEdit()
+        self.line.setPlaceholderText(self.tr("17 to 20 digits"))
+        self.line.setMaxLength(64)
+        self.field = FormField(self.tr("&Discord id"), self.line)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(OWNER_MS)
+        self._soon.timeout.connect(self._ask)
+        self.line.textEdited.connect(self._edited)
+
+    @property
+    def discord_id(self) -> str | None:
+        """The id as it is stored."""
+        return self.line.text().strip().strip("<@!>").strip() or None
+
+    def set_known(self, discord_id: str | None) -> None:
+        self.line.setText(discord_id or "")
+
+    def _edited(self) -> None:
+        self.problem = ""
+        self._soon.start()
+
+    def _ask(self) -> None:
+        asked = self.discord_id
+        if asked:
+            self._context.runner.query(
+                self._context.desk.players.discord_id_owner,
+                asked,
+                on_result=partial(self._checked, asked),
+                key="player.discord_owner",
+            )
+
+    def _checked(self, asked: str, owner: tuple[int, str] | None) -> None:
+        if asked != self.discord_id:
+            return  # the text is another one by now
+        taken = owner is not None and owner[0] != self._player_id
+        name = owner[1] if owner is not None else ""
+        words = self.tr("This Discord id belongs to {name}.")
+        self.problem = words.format(name=name) if taken else ""
+        self.changed.emit()
 
 
 class SteamState(Enum):

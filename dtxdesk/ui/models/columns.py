@@ -42,6 +42,8 @@ class Column(Generic[Row]):
     menu_title: str = ""
     """Its name where the columns are listed, if the header shows none."""
     tooltip: Callable[[Row], str] | None = None
+    copied: bool = True
+    """Whether a copy as CSV has it."""
 
     @property
     def qt_alignment(self) -> Qt.AlignmentFlag:

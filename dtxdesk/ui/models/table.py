@@ -226,7 +226,8 @@ class PagedTable(RowTable, Generic[Row]):
         """Rows as CSV, with the shown columns in their order, for the clipboard."""
         header = self.horizontalHeader()
         order = sorted(range(header.count()), key=header.visualIndex)
-        columns = [self.paged.columns[n] for n in order if not header.isSectionHidden(n)]
+        shown = [self.paged.columns[n] for n in order if not header.isSectionHidden(n)]
+        columns = [column for column in shown if column.copied]
         text = io.StringIO()
         writer = csv.writer(text, lineterminator="\n")
         writer.writerow([column.title or column.menu_title for column in columns])

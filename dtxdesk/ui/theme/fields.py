@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QStyle, QStyleOption, QWidget
 
@@ -58,6 +58,16 @@ def paint_check_box(painter: QPainter, rect: QRect, on: bool, usable: bool = Tru
         box(painter, ground, metrics.px(4), tokens.field, edge)
     if on:
         tick(painter, ground, tokens.on_accent if usable else tokens.faint)
+
+
+def paint_check_mark(painter: QPainter, rect: QRect, state: Qt.CheckState) -> None:
+    """A check box for many rows: a line across it where only some of them are checked."""
+    paint_check_box(painter, rect, state == Qt.CheckState.Checked)
+    if state == Qt.CheckState.PartiallyChecked:
+        unit = rect.width() / 16
+        line = QRectF(rect.left() + 4 * unit, rect.center().y() - unit / 2, 8 * unit, 2 * unit)
+        ink = theme().tokens.accent_text
+        box(painter, line, unit, ink, ink, 0)
 
 
 def paint_radio(painter: QPainter, rect: QRect, on: bool, usable: bool) -> None:

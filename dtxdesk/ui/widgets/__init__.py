@@ -5,6 +5,7 @@ from .forms import FormField
 from .frames import Banner, Card, Frame, Line, Stat, StatStrip
 from .pictures import Avatar, DivergingBar, PositionBars
 from .search_field import SearchField
+from .selection_bar import SelectionBar
 from .states import StatefulArea, StatePanel
 from .table import RowTable, TableHeader
 from .tabs import Tabs
@@ -27,6 +28,7 @@ __all__ = [
     "PositionBars",
     "RowTable",
     "SearchField",
+    "SelectionBar",
     "Stat",
     "StatStrip",
     "StatePanel",

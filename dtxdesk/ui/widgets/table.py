@@ -20,6 +20,7 @@ from dtxdesk.ui.delegates.cells import Align
 from dtxdesk.ui.delegates.painting import draw_icon, draw_text, middle
 from dtxdesk.ui.delegates.roles import Role
 from dtxdesk.ui.theme import theme
+from dtxdesk.ui.theme.fields import paint_check_mark
 
 HEADER_HEIGHT = 32
 
@@ -49,6 +50,10 @@ class TableHeader(QHeaderView):
         right = metrics.px(LAST_PADDING if logicalIndex == last else PADDING)
         inner = rect.adjusted(left, 0, -right, -1)
         model, across = self.model(), Qt.Orientation.Horizontal
+        mark = model.headerData(logicalIndex, across, Qt.ItemDataRole.CheckStateRole)
+        if mark is not None:
+            box = middle(inner, inner.left(), metrics.px(16), metrics.px(16))
+            paint_check_mark(painter, box, mark)
         text = str(model.headerData(logicalIndex, across, Qt.ItemDataRole.DisplayRole) or "")
         flags = model.headerData(logicalIndex, across, Qt.ItemDataRole.TextAlignmentRole)
         align = _align(flags)

@@ -16,6 +16,7 @@ from dtxdesk.ui.delegates import (
     TextCell,
     percent,
 )
+from dtxdesk.ui.models.checked import check_column
 from dtxdesk.ui.models.columns import Column
 from dtxdesk.ui.times import ago, date_time
 
@@ -27,12 +28,13 @@ def _tr(text: str) -> str:
 def player_columns(clock: Clock) -> Sequence[Column[PlayerRow]]:
     """All columns, in the order in which they stand at first."""
     return (
+        check_column(_tr("Check boxes")),
         Column(
             key="player",
             title=_tr("Player"),
             cell=lambda row: PersonCell(row.id, row.name, row.second_line),
             text=lambda row: row.name,
-            width=160,
+            width=152,
             sort=PlayerSort.NAME,
             descending_first=False,
             stretch=True,

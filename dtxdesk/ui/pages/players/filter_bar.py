@@ -38,6 +38,7 @@ class PlayerFilterBar(QWidget):
             ]
         )
         self.without_mmr = Chip(self.tr("No MMR"))
+        self.without_steam = Chip(self.tr("No Steam id"))
         self.archived = Chip(self.tr("Archived"))
         self.count = Label(size="small", tone="faint")
         self.columns = Button(
@@ -70,7 +71,10 @@ class PlayerFilterBar(QWidget):
         self.league.hide()
 
     def _chips(self) -> tuple[Chip, ...]:
-        return (self.league, self.position, self.without_mmr, self.archived)
+        return (self.league, *self._filters())
+
+    def _filters(self) -> tuple[Chip, ...]:
+        return (self.position, self.without_mmr, self.without_steam, self.archived)
 
     def set_leagues(self, leagues: Sequence[LeagueRow]) -> None:
         """The leagues whose figures can be shown: the first one is, unless another is chosen."""
@@ -87,6 +91,7 @@ class PlayerFilterBar(QWidget):
             descending=base.descending,
             position=position if isinstance(position, int) else None,
             without_mmr=self.without_mmr.value is not None,
+            without_steam=self.without_steam.value is not None,
             archived=self.archived.value is not None,
         )
 
@@ -99,12 +104,11 @@ class PlayerFilterBar(QWidget):
     @property
     def narrowing(self) -> bool:
         """Whether anything is left out."""
-        filters = (self.position, self.without_mmr, self.archived)
-        return bool(self.search.text()) or any(chip.value is not None for chip in filters)
+        return bool(self.search.text()) or any(c.value is not None for c in self._filters())
 
     def clear(self) -> None:
         """Everything is shown again."""
-        for chip in (self.position, self.without_mmr, self.archived):
+        for chip in self._filters():
             chip.set_value(None)
         self.search.clear_at_once()
         self.changed.emit()

@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QMenu, QSplitter, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 
 from dtxdesk.data.queries.leagues import LeagueRow
 from dtxdesk.data.queries.player_detail import PlayerDetail, PlayerMatchRow
@@ -25,6 +25,7 @@ from dtxdesk.ui.window_state import ColumnMemory
 from .detail import NARROW_WIDTH, WIDTH, DetailPane
 from .filter_bar import PlayerFilterBar
 from .reading import PlayersReader
+from .selection import PlayerSelection
 from .table import PlayersTable
 
 if TYPE_CHECKING:
@@ -35,6 +36,11 @@ ROOM_FOR_PANE = 1_000
 ROOM_FOR_WIDE_PANE = 1_180
 
 TABLES = ("users", "leagues", "league_player_stats")
+
+ROW_MENU = (
+    *("player.edit", "player.archive", "player.restore", "player.positions", "player.base_mmr"),
+    *("", "player.merge", "player.forget", "", "edit.copy_csv", "player.export"),
+)
 
 
 class PlayersPage(Page):
@@ -67,9 +73,16 @@ class PlayersPage(Page):
         self._splitter.setChildrenCollapsible(False)
         # From the outside in: a widget that moves to another parent is styled anew with all in it.
         self.area = self.set_content(self._splitter)
-        self.table = PlayersTable(
-            context.desk.clock, context.runner, self._read_rows, self._splitter
+        left = QWidget(self._splitter)
+        self.table = PlayersTable(context.desk.clock, context.runner, self._read_rows, left)
+        self.selection = PlayerSelection(
+            context, self._reader, self.table, lambda: self.league_id, left
         )
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.table, 1)
+        column.addWidget(self.selection.bar)
         self.table.show_sort(self._order.sort, self._order.descending)
         self.pane = DetailPane(context.desk.clock, self._splitter)
         self._splitter.setStretchFactor(0, 1)
@@ -79,9 +92,8 @@ class PlayersPage(Page):
         self.handlers = {
             "player.new": self.add_player,
             "player.edit": self.edit_player,
-            "player.archive": self.archive_selected,
             "edit.find": self._find,
-            "edit.copy_csv": self._copy_csv,
+            **self.selection.handlers,
         }
 
     def _connect(self) -> None:
@@ -89,12 +101,12 @@ class PlayersPage(Page):
         self.bar.columns.clicked.connect(self._choose_columns)
         self.table.sort_requested.connect(self._sort)
         self.table.current_id_changed.connect(self._show_current)
-        self.table.selected_ids_changed.connect(self.situation_changed)
+        self.selection.changed.connect(self.situation_changed)
         self.table.row_activated.connect(self._open_pane)
         self.table.actions_on_row.triggered.connect(self._row_action)
         self.table.paged.fetch_failed.connect(self._failed)
         self.table.customContextMenuRequested.connect(self._open_menu)
-        self.pane.edit_requested.connect(self.edit_player)
+        self.pane.edit_requested.connect(self._edit_current)
         self.pane.archive_requested.connect(self._archive_shown)
         self.pane.closed.connect(self._close_pane)
         self.pane.matches_wanted.connect(self._ask_matches)
@@ -134,7 +146,11 @@ class PlayersPage(Page):
             self.pane.refresh_matches()
 
     def situation(self) -> dict[str, object]:
-        return {"selected": len(self.table.selected_ids()), "league": self.league_id}
+        return {
+            "selected": self.selection.count,
+            "league": self.league_id,
+            "archived": self.bar.archived.value is not None,
+        }
 
     def retry(self) -> None:
         """The button of the state in view: a first player, all filters away, or once more."""
@@ -156,6 +172,8 @@ class PlayersPage(Page):
         wanted = self.bar.narrowed(self.league_id, self._order)
         if wanted != self._listed:
             self._listed, self._stay_at = wanted, 0
+            self.selection.show_archived(wanted.archived)
+            self.situation_changed.emit()
         else:
             self._stay_at = max(0, self.table.currentIndex().row())
         if wanted.league_id != self._order.league_id:
@@ -303,16 +321,24 @@ class PlayersPage(Page):
         dialog.open()
 
     def edit_player(self) -> None:
-        """Open the form of the current player, with what is stored at this moment."""
+        """Open the form of the one player chosen, with what is stored at this moment."""
+        ids = self.selection.ids
+        if len(ids) == 1:
+            self._open_form(ids[0])
+
+    def _edit_current(self) -> None:
         player_id = self.table.current_id()
         if player_id is not None:
-            self.context.runner.query(
-                self._reader.detail,
-                player_id,
-                self.league_id,
-                on_result=self._edit,
-                key="players.edit",
-            )
+            self._open_form(player_id)
+
+    def _open_form(self, player_id: int) -> None:
+        self.context.runner.query(
+            self._reader.detail,
+            player_id,
+            self.league_id,
+            on_result=self._edit,
+            key="players.edit",
+        )
 
     def _edit(self, detail: PlayerDetail | None) -> None:
         from dtxdesk.ui.dialogs.player import PlayerDialog
@@ -335,42 +361,21 @@ class PlayersPage(Page):
                 Qt.ConnectionType.SingleShotConnection,
             )
 
-    def archive_selected(self) -> None:
-        """Archive all selected players; the toast takes it back."""
-        rows = self.table.paged.known_rows()
-        ids = self.table.selected_ids()
-        archived = all(row_id in rows and rows[row_id].archived for row_id in ids)
-        name = rows[ids[0]].name if len(ids) == 1 and ids[0] in rows else ""
-        self._set_archived(ids, not archived, name)
-
     def _archive_shown(self) -> None:
         detail = self.pane.detail
-        if detail is not None:
-            self._set_archived([detail.row.id], not detail.row.archived, detail.row.name)
-
-    def _set_archived(self, ids: Sequence[int], archive: bool, name: str) -> None:
-        if not ids:
+        if detail is None:
             return
-        whom = name or self.tr("{n} players").format(n=len(ids))
-        players = self.context.desk.players
-        words = self.tr("{whom} archived") if archive else self.tr("{whom} brought back")
+        many, archive = self.context.desk.many_players, not detail.row.archived
+        words = self.tr("{name} archived") if archive else self.tr("{name} brought back")
         self.context.runner.change(
-            players.archive if archive else players.restore, ids, title=words.format(whom=whom)
+            many.archive if archive else many.restore,
+            [detail.row.id],
+            title=words.format(name=detail.row.name),
         )
 
     def _find(self) -> None:
         self.bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.bar.search.selectAll()
-
-    def _copy_csv(self) -> None:
-        ids = self.table.selected_ids()
-        if ids:
-            self.context.runner.query(
-                self._read_rows, ids, on_result=self._take_csv, key="players.csv"
-            )
-
-    def _take_csv(self, rows: Sequence[PlayerRow]) -> None:
-        QGuiApplication.clipboard().setText(self.table.csv_of(rows))
 
     def _choose_columns(self) -> None:
         menu = self.table.view_menu(self._order, self)
@@ -379,14 +384,18 @@ class PlayersPage(Page):
 
     def _row_action(self, key: str) -> None:
         if key == "edit":
-            self.edit_player()
+            self._edit_current()
         else:
             self._open_menu(self.table.viewport().mapFromGlobal(self.cursor().pos()))
 
     def _open_menu(self, at: QPoint) -> None:
-        if not self.table.selected_ids():
+        """What can be done with what is checked, or else with the row under the pointer."""
+        if not self.selection.count:
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.context.actions.fill(menu, ("player.edit", "player.archive", "", "edit.copy_csv"))
+        checked = self.table.checked.checked_count
+        if checked:
+            menu.addSection(self.tr("%n checked", "", checked))
+        self.context.actions.fill(menu, ROW_MENU)
         menu.popup(self.table.viewport().mapToGlobal(at))

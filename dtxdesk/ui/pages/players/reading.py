@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from dtxdesk.bootstrap import Desk
 
 
+_AT_ONCE = 500
+"""Ids in one statement: databases take only so many parameters."""
+
+
 class PlayersReader:
     """The page's questions to the database."""
 
@@ -44,7 +48,12 @@ class PlayersReader:
         return ids, self._desk.read(player_counts, wanted.league_id)
 
     def rows(self, ids: Sequence[int], league_id: int | None) -> Sequence[PlayerRow]:
-        return self._desk.read(player_rows, ids, league_id)
+        with self._desk.database.reader() as connection:
+            return [
+                row
+                for start in range(0, len(ids), _AT_ONCE)
+                for row in player_rows(connection, ids[start : start + _AT_ONCE], league_id)
+            ]
 
     def detail(self, player_id: int, league_id: int | None) -> PlayerDetail | None:
         return self._desk.read(player_detail, player_id, league_id)

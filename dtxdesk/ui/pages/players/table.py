@@ -10,14 +10,13 @@ from PySide6.QtWidgets import QMenu, QWidget
 from dtxdesk.clock import Clock
 from dtxdesk.data.queries.players import PlayerFilter, PlayerRow
 from dtxdesk.ui.delegates import CellDelegate, RowAction
-from dtxdesk.ui.models.paged import PagedTableModel
-from dtxdesk.ui.models.table import PagedTable
+from dtxdesk.ui.models.checked import CheckedModel, CheckedTable
 from dtxdesk.ui.runner import Runner
 
 from .columns import player_columns
 
 
-class PlayersTable(PagedTable[PlayerRow]):
+class PlayersTable(CheckedTable[PlayerRow]):
     """Rows that `fetch` reads on a worker; the row under the pointer offers to edit, and more."""
 
     def __init__(
@@ -28,7 +27,7 @@ class PlayersTable(PagedTable[PlayerRow]):
         parent: QWidget,
     ) -> None:
         columns = player_columns(clock)
-        model = PagedTableModel(
+        model = CheckedModel(
             columns, fetch, lambda row: row.id, runner, parent, dimmed=lambda row: row.archived
         )
         super().__init__(model, parent=parent)

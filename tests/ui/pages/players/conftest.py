@@ -25,6 +25,8 @@ from tests.ui.dressing import dressed
 
 __all__ = ["dressed"]
 
+NAME = 1
+"""The section of the names, behind the check boxes."""
 PLAYERS = 24
 MATCHES = 40
 
@@ -113,7 +115,7 @@ class Stage(QWidget):
 
         def shown() -> list[object]:
             return [
-                model.index(row, 0).data(Qt.ItemDataRole.DisplayRole)
+                model.index(row, NAME).data(Qt.ItemDataRole.DisplayRole)
                 for row in range(model.rowCount())
             ]
 

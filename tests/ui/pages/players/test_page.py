@@ -20,7 +20,7 @@ from dtxdesk.services.players import PlayerFields
 from dtxdesk.ui.dialogs.player import PlayerDialog
 from dtxdesk.ui.widgets import Button, Label
 
-from .conftest import PLAYERS, Stage
+from .conftest import NAME, PLAYERS, Stage
 
 
 def visible_texts(stage: Stage) -> list[str]:
@@ -72,7 +72,7 @@ def test_nobody_found_offers_everyone(stage: Stage, qtbot: QtBot) -> None:
 
 def test_a_click_on_a_header_sorts(stage: Stage, qtbot: QtBot) -> None:
     header = stage.page.table.horizontalHeader()
-    x = header.sectionViewportPosition(0) + 40
+    x = header.sectionViewportPosition(NAME) + 40
     qtbot.mouseClick(
         header.viewport(), Qt.MouseButton.LeftButton, pos=header.rect().center().__class__(x, 10)
     )
@@ -192,7 +192,7 @@ def test_the_keyboard_can_sort_and_hide_columns(stage: Stage, qtbot: QtBot) -> N
     stage.settle()
     names = stage.names()
     assert names == sorted(names, key=str.casefold)
-    assert stage.page.table.isColumnHidden(1)
+    assert stage.page.table.isColumnHidden(NAME + 1)
 
 
 def test_every_control_of_the_page_has_a_name(stage: Stage) -> None:
