@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,6 +21,14 @@ from dtxdesk.steam.failures import MatchUnavailable
 from dtxdesk.steam.opendota import OpenDotaClient
 
 TELLERS = {MatchSource.STEAM: "Steam", MatchSource.OPENDOTA: "OpenDota"}
+
+
+@dataclass(frozen=True, slots=True)
+class FetchReport:
+    """What came of asking: who told of a match, or why nobody does."""
+
+    read: Mapping[int, MatchSource]
+    failed: Mapping[int, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +92,37 @@ class MatchFetching:
             work.rename(f"Read {match_name(match_id)} from {TELLERS[match.source]}")
             match_writing.write(work, wanted.league_id, match)
         return match.source
+
+    def fetch_all(
+        self,
+        match_ids: Sequence[int],
+        source: MatchSource | None = None,
+        *,
+        cancel: threading.Event | None = None,
+    ) -> FetchReport:
+        """Asks for several matches one by one; each is an operation of its own.
+
+        Raises:
+            UserError, EnvironmentProblem: as for `fetch`, but a match that nobody tells of.
+            Cancelled: `cancel` was set; what was read by then is stored.
+        """
+        read: dict[int, MatchSource] = {}
+        failed: dict[int, str] = {}
+        for match_id in match_ids:
+            try:
+                read[match_id] = self.fetch(match_id, source, cancel=cancel)
+            except MatchUnavailable as unavailable:
+                failed[match_id] = unavailable.reason
+        return FetchReport(read, failed)
+
+    def kept_answer_bytes(self, match_seq_num: int | None) -> int | None:
+        """What Steam's answer about a match takes on disk; None where it is not kept."""
+        if match_seq_num is None:
+            return None
+        try:
+            return self._steam().kept_details_bytes(match_seq_num)
+        except UserError:  # Steam's address can't be used: then nothing was asked there
+            return None
 
     def _wanted(self, match_id: int) -> _Wanted:
         if match_id < 0:

@@ -14,6 +14,7 @@ from dtxdesk.domain import people, typed_match
 from dtxdesk.domain.matches import MatchSource, match_name
 from dtxdesk.domain.typed_match import Problem, TypedMatch
 from dtxdesk.errors import UserError
+from dtxdesk.steam.ids import parse_steam_id
 
 
 class Matches:
@@ -66,6 +67,14 @@ class Matches:
     def problems(self, typed: TypedMatch) -> list[Problem]:
         """What is wrong with the form, told as one types; empty when it can be saved."""
         return typed_match.problems(typed, self._database.clock())
+
+    @staticmethod
+    def steam_id_in(text: str) -> int | None:
+        """The Steam id that any form of one means, without asking Steam; None where it is none."""
+        try:
+            return parse_steam_id(text).steam_id
+        except UserError:
+            return None
 
     def type_in(self, league_id: int, typed: TypedMatch) -> int:
         """Stores a match that was typed in and returns its id: an own one where it had none.

@@ -67,6 +67,10 @@ class NoStore:
         """Always None."""
         return None
 
+    def kept_bytes(self, kind: str, key: str) -> int | None:
+        """Always None."""
+        return None
+
     def put(self, kind: str, key: str, body: bytes, now: datetime) -> None:
         """Does nothing."""
 
@@ -129,6 +133,17 @@ class AnswerStore:
                 self._hits += 1
             self._wake_writer()
         return body
+
+    def kept_bytes(self, kind: str, key: str) -> int | None:
+        """What a stored answer takes on disk; None where there is none. Looking is no use of it."""
+
+        def select(connection: sqlite3.Connection) -> int | None:
+            row = connection.execute(
+                "SELECT length(body) FROM answers WHERE kind = ? AND key = ?", (kind, key)
+            ).fetchone()
+            return None if row is None else row[0]
+
+        return self._file.read(select, default=None)
 
     def put(self, kind: str, key: str, body: bytes, now: datetime) -> None:
         """Keeps an answer, in place of an older one to the same question."""

@@ -162,6 +162,11 @@ class SteamClient:
                     log.debug("stored answer for match %d: %s", match_id, unavailable.reason)
         return self._ask(DETAILS, query, lambda body: parse_details(body, match_id), cancel)
 
+    def kept_details_bytes(self, match_seq_num: int) -> int | None:
+        """What the stored answer with a match's details takes on disk; None where none is kept."""
+        query = answer_key({"start_at_match_seq_num": match_seq_num, "matches_requested": 1})
+        return self._store.kept_bytes(DETAILS, query)
+
     def sequence_number(self, match_id: int, *, cancel: Event | None = None) -> int:
         """Where a match stands in the sequence of all matches, which `details` needs.
 

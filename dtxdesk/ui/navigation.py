@@ -106,15 +106,22 @@ class Navigation(QObject):
 
     @property
     def can_go_back(self) -> bool:
-        return self._at > 0
+        return self._at > 0 or (self.page is not None and self.page.inside_row)
 
     @property
     def can_go_forward(self) -> bool:
         return self._at < len(self._way) - 1
 
     def back(self) -> None:
-        if self.can_go_back:
+        if self.page is not None and self.page.inside_row and not self._came_to_row:
+            self.page.leave_row()
+        elif self._at > 0:
             self._go(self._at - 1)
+
+    @property
+    def _came_to_row(self) -> bool:
+        """Whether the row in view is where one was sent from another page."""
+        return self._at > 0 and self._way[self._at].row is not None
 
     def forward(self) -> None:
         if self.can_go_forward:

@@ -68,10 +68,35 @@ def _count_players(desk: Desk) -> int:
     return desk.read(player_counts, None).total
 
 
+def _matches(context: Context) -> Page:
+    from dtxdesk.ui.pages.matches.page import MatchesPage
+
+    return MatchesPage(context)
+
+
+def _count_matches(desk: Desk) -> Count:
+    """Those that wait for a person."""
+    from dtxdesk.data.queries.matches import match_counts
+
+    return Count(desk.read(match_counts).attention, "attention")
+
+
 def _settings(context: Context) -> Page:
     from dtxdesk.ui.pages.settings.page import SettingsPage
 
     return SettingsPage(context)
+
+
+def _audit(context: Context) -> Page:
+    from dtxdesk.ui.pages.audit.page import AuditPage
+
+    return AuditPage(context)
+
+
+def _jobs(context: Context) -> Page:
+    from dtxdesk.ui.pages.jobs.page import JobsPage
+
+    return JobsPage(context)
 
 
 PAGES: tuple[PageEntry, ...] = (
@@ -99,10 +124,34 @@ PAGES: tuple[PageEntry, ...] = (
         _leagues,
     ),
     PageEntry(
+        "matches",
+        QT_TRANSLATE_NOOP("Pages", "Matches"),
+        "matches",
+        "dtxdesk.ui.pages.matches.page",
+        _matches,
+        _count_matches,
+        ("steam_matches", "pending_matches"),
+    ),
+    PageEntry(
+        "audit",
+        QT_TRANSLATE_NOOP("Pages", "Audit"),
+        "audit",
+        "dtxdesk.ui.pages.audit.page",
+        _audit,
+    ),
+    PageEntry(
         "settings",
         QT_TRANSLATE_NOOP("Pages", "Settings"),
         "settings",
         "dtxdesk.ui.pages.settings.page",
         _settings,
+    ),
+    PageEntry(
+        "jobs",
+        QT_TRANSLATE_NOOP("Pages", "Jobs"),
+        "clock",
+        "dtxdesk.ui.pages.jobs.page",
+        _jobs,
+        sidebar=False,
     ),
 )

@@ -77,6 +77,14 @@ class Page(QWidget):
     def show_part(self, part: str) -> None:
         """Somebody is sent to a part of this page; a page without parts ignores it."""
 
+    @property
+    def inside_row(self) -> bool:
+        """Whether one row is shown in full in the table's place: Back leads to the table then."""
+        return False
+
+    def leave_row(self) -> None:
+        """Back to the table."""
+
     def set_content(self, content: QWidget) -> StatefulArea:
         """Puts the content below the header, with the four states in its place when needed."""
         area = StatefulArea(content, self)

@@ -16,9 +16,20 @@ import sys
 import tempfile
 from pathlib import Path
 
-from dtxdesk.ui.screens import frame, home, leagues, players, settings, shell, wizard
+from dtxdesk.ui.screens import (
+    audit,
+    frame,
+    home,
+    jobs,
+    leagues,
+    matches,
+    players,
+    settings,
+    shell,
+    wizard,
+)
 
-SUBJECTS = (home, players, leagues, settings, shell, wizard, frame)
+SUBJECTS = (home, players, leagues, matches, audit, jobs, settings, shell, wizard, frame)
 """In this order; the frame is last, since it leaves the window on an error."""
 
 SIZE = (1440, 900)

@@ -22,6 +22,7 @@ from dtxdesk.ui.delegates import (
     percent,
 )
 from dtxdesk.ui.models import Column
+from dtxdesk.ui.pages.matches.words import number, source
 from dtxdesk.ui.times import ago, clock_time, date_time, duration
 
 FACTOR_FULL = 120
@@ -144,13 +145,31 @@ def _games(count: int) -> str:
     return _tr("1 game") if count == 1 else _tr("{n} games").format(n=count)
 
 
-def match_columns(clock: Clock) -> tuple[Column[MatchRow], ...]:
-    """Id, when, sides with score and winner, length, whether it counts, source, our people."""
+def match_columns(clock: Clock, *, of_all_leagues: bool = False) -> tuple[Column[MatchRow], ...]:
+    """Id, when, sides with score and winner, length, whether it counts, source, our people.
+
+    With matches `of_all_leagues`, each one's league as well.
+    """
+    columns = _match_columns(clock)
+    if not of_all_leagues:
+        return columns
+    league: Column[MatchRow] = Column(
+        "league",
+        _tr("League"),
+        lambda row: TextCell(row.league, tone="muted"),
+        lambda row: row.league,
+        width=132,
+        tooltip=lambda row: row.league,
+    )
+    return (*columns[:2], league, *columns[2:])
+
+
+def _match_columns(clock: Clock) -> tuple[Column[MatchRow], ...]:
     return (
         Column(
             "match",
             _tr("Match"),
-            lambda row: TextCell(str(row.match_id), tone="muted"),
+            lambda row: TextCell(number(row.match_id), tone="muted"),
             lambda row: str(row.match_id),
             width=132,
         ),
@@ -201,16 +220,16 @@ def match_columns(clock: Clock) -> tuple[Column[MatchRow], ...]:
             lambda row: (
                 TextCell(_tr("yes"), tone="faint", small=True)
                 if row.counted
-                else BadgeCell(_tr("left out"), "attention")
+                else BadgeCell(row.counted_reason or _tr("left out"), "attention")
             ),
-            lambda row: "yes" if row.counted else "no",
-            width=92,
+            lambda row: "yes" if row.counted else f"no: {row.counted_reason or ''}",
+            width=112,
             tooltip=lambda row: row.counted_reason or "",
         ),
         Column(
             "source",
             _tr("Source"),
-            lambda row: TextCell(_source(row.source), tone="faint", small=True),
+            lambda row: TextCell(source(row.source), tone="faint", small=True),
             lambda row: row.source,
             width=96,
         ),
@@ -241,12 +260,28 @@ def _winner(row: MatchRow) -> BadgeCell | TextCell:
     return BadgeCell(_winner_word(row.radiant_win), icon="radiant" if row.radiant_win else "dire")
 
 
-def _source(source: str) -> str:
-    return {"steam": "Steam", "opendota": "OpenDota", "typed": _tr("typed in")}.get(source, source)
+def pending_columns(
+    clock: Clock, *, of_all_leagues: bool = False
+) -> tuple[Column[PendingRow], ...]:
+    """Matches that Steam lists and doesn't tell of: why, how often asked, when next.
+
+    With matches `of_all_leagues`, each one's league as well.
+    """
+    columns = _pending_columns(clock)
+    if not of_all_leagues:
+        return columns
+    league: Column[PendingRow] = Column(
+        "league",
+        _tr("League"),
+        lambda row: TextCell(row.league, tone="muted"),
+        lambda row: row.league,
+        width=132,
+        tooltip=lambda row: row.league,
+    )
+    return (*columns[:2], league, *columns[2:])
 
 
-def pending_columns(clock: Clock) -> tuple[Column[PendingRow], ...]:
-    """Matches that Steam lists and doesn't tell of: why, how often asked, when next."""
+def _pending_columns(clock: Clock) -> tuple[Column[PendingRow], ...]:
     return (
         Column(
             "match",

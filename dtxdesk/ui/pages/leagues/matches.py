@@ -49,6 +49,10 @@ class MatchesTab(TableTab[MatchRow]):
         )
         self.table.setAccessibleName(self.tr("Matches"))
         self.table.show_sort(self._sort.value, self._descending)
+        self.table.row_activated.connect(self._open)
+
+    def _open(self, match_id: int) -> None:
+        self.context.show_page("matches").show_row(match_id)
 
     @property
     def searchable(self) -> bool:
