@@ -76,7 +76,7 @@ class ReadyStep(Step):
             self._facts["place"].say("check", "good", place, desk.connection_text)
         key = self._facts["key"]
         if done.key is not None and done.key.ok:
-            key.say("check", "good", self.tr("Steam accepts the key"), desk.credentials.where)
+            key.say("check", "good", self.tr("Steam accepts the key"), done.key_place)
         elif done.key is not None:
             words = self.tr("It could not be tested: {title}. It is tried again with each sync.")
             key.say(

@@ -26,11 +26,13 @@ Failed = Callable[[Exception], object]
 class Done:
     """What has been set up so far, for the last step to tell.
 
-    `key` is how the test of the key went; None where there was none to test.
+    `key` is how the test of the key went, None where there was none to test; `key_place` is a
+    sentence about where keys are kept.
     """
 
     key: ConnectionResult | None = None
     key_is_kept: bool = False
+    key_place: str = ""
     league_id: int | None = None
     league_name: str = ""
 

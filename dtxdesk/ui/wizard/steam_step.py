@@ -9,7 +9,13 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from dtxdesk.ui.dialogs.league_link import steam_league_id
-from dtxdesk.ui.pages.settings.steam_key import LENGTH, KeyFacts, key_facts, looks_wrong
+from dtxdesk.ui.pages.settings.steam_key import (
+    LENGTH,
+    KeyFacts,
+    key_facts,
+    looks_wrong,
+    where_words,
+)
 from dtxdesk.ui.widgets.buttons import Button
 from dtxdesk.ui.widgets.forms import FormField
 from dtxdesk.ui.widgets.frames import Card
@@ -33,7 +39,6 @@ class SteamStep(Step):
     def __init__(self, setup: Setup, parent: QWidget) -> None:
         super().__init__(setup, parent)
         self._tested: tuple[str, ConnectionResult] | None = None
-        self._facts: KeyFacts | None = None
         self.key = SecretField(self.tr("Steam Web API key"), self)
         self.key.setMinimumWidth(0)
         self.key.setMaximumWidth(ANY_WIDTH)
@@ -112,16 +117,16 @@ class SteamStep(Step):
             self.key.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_key(self, facts: KeyFacts) -> None:
-        self._facts = facts
         self.setup.done.key_is_kept = facts.there
         self.key.show_kept(facts.there, facts.end)
         self.key.setEnabled(not facts.from_environment)
         if facts.from_environment:
             hint = self.tr("DTXDESK_STEAM_API_KEY is set, and it wins over a key typed in here.")
         elif facts.there:
-            hint = self.tr("There is a key. {where}").format(where=facts.where)
+            hint = self.tr("There is a key. {where}").format(where=where_words(facts))
         else:
-            hint = facts.where
+            hint = where_words(facts)
+        self.setup.done.key_place = where_words(facts)
         if not self.key.text():
             self._key_field.set_hint(hint)
 
@@ -148,8 +153,7 @@ class SteamStep(Step):
         elif typed and len(typed) < LENGTH:
             self._key_field.set_hint(self.tr("%n character(s) to go.", "", LENGTH - len(typed)))
         else:
-            where = self._facts.where if self._facts else ""
-            self._key_field.set_hint(where)
+            self._key_field.set_hint(self.setup.done.key_place)
         self.changed.emit()
 
     def _league_typed(self) -> None:
