@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from dtxdesk.errors import DeskError, UserError
+from dtxdesk.data.queries.leagues import LeagueRow, league_row
+from dtxdesk.errors import Conflict, DeskError, UserError
 from dtxdesk.ui.context import Context
+from dtxdesk.ui.delegates import TextCell
+from dtxdesk.ui.dialogs.conflict import ShownField, text
 from dtxdesk.ui.dialogs.league_link import steam_league_id
+from dtxdesk.ui.dialogs.resolving import ConflictResolver, Newest
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.widgets.buttons import Button
 from dtxdesk.ui.widgets.forms import FormField
 from dtxdesk.ui.widgets.frames import Banner
 from dtxdesk.ui.widgets.text import Label
-
-if TYPE_CHECKING:
-    from dtxdesk.data.queries.leagues import LeagueRow
 
 WIDTH = 460
 
@@ -69,6 +71,7 @@ class LeagueDialog(QDialog):
         self._save = Button(self.tr("Save") if league else self.tr("Add league"), kind="primary")
         self._save.setDefault(True)
         self._save.clicked.connect(self._save_league)
+        self._resolver = None if league is None else self._make_resolver(league)
         self._lay_out(title)
         self._number.textChanged.connect(partial(self._typed, "number"))
         self._name.textChanged.connect(partial(self._typed, "name"))
@@ -141,17 +144,58 @@ class LeagueDialog(QDialog):
                 on_error=self._refused,
             )
             return
-        league = self._league
-        ticks = {
+        title = self.tr("{league} saved").format(league=name)
+        self._write(self._values(), self._league.version, title)
+
+    def _values(self) -> dict[str, Any]:
+        """The form as it is now, by field."""
+        return {
+            "name": self._name.text().strip(),
             "primary": self._primary.isChecked(),
             "followed": self._followed.isChecked(),
             "opendota": self._opendota.isChecked(),
         }
+
+    def _write(self, values: Mapping[str, Any], version: int, title: str) -> None:
+        assert self._league is not None
+        league, leagues = self._league, self._context.desk.leagues
         self._context.runner.change(
-            lambda: leagues.edit(league.id, league.version, name=name, **ticks),
-            title=self.tr("{league} saved").format(league=name),
+            lambda: leagues.edit(league.id, version, **values),
+            title=title,
             on_done=self._edited,
             on_error=self._refused,
+        )
+
+    def _save_together(self, values: Mapping[str, Any], version: int, author: str) -> None:
+        """With what somebody else has saved meanwhile."""
+        words = self.tr("{league} saved, together with what {author} changed")
+        self._write(values, version, words.format(league=values["name"], author=author))
+
+    def _make_resolver(self, league: LeagueRow) -> ConflictResolver:
+        def read() -> Newest | None:
+            now = self._context.desk.read(league_row, league.id)
+            return None if now is None else Newest(now.name, now.version, _stored(now))
+
+        resolver = ConflictResolver(
+            self._context, self._shown_fields(), "leagues", league.id, read, self
+        )
+        resolver.save.connect(self._save_together)
+        resolver.gone.connect(lambda _author: self._refused(self._is_gone()))
+        resolver.dropped.connect(self.reject)
+        return resolver
+
+    def _is_gone(self) -> UserError:
+        return UserError(self.tr("This league is not there any more."))
+
+    def _shown_fields(self) -> tuple[ShownField, ...]:
+        def yes_no(value: bool) -> TextCell:
+            return text(self.tr("yes") if value else self.tr("no"))
+
+        return (
+            ShownField("name", self.tr("Name"), text),
+            ShownField("primary", self.tr("Primary"), yes_no),
+            ShownField("followed", self.tr("Followed"), yes_no),
+            ShownField("opendota", self.tr("Ask OpenDota"), yes_no),
         )
 
     def _archive(self) -> None:
@@ -179,6 +223,9 @@ class LeagueDialog(QDialog):
 
     def _refused(self, error: Exception) -> None:
         """The form stays as it was typed, with the reason above it."""
+        if isinstance(error, Conflict) and self._resolver is not None and self._league is not None:
+            self._resolver.resolve(_stored(self._league), self._values())
+            return
         problem = (
             error if isinstance(error, DeskError) else UserError(self.tr("This could not be saved"))
         )
@@ -186,3 +233,13 @@ class LeagueDialog(QDialog):
         self.banner.say(problem.title, more)
         self.banner.show()
         self._save.set_available(True)
+
+
+def _stored(league: LeagueRow) -> dict[str, Any]:
+    """What is stored of the form's fields."""
+    return {
+        "name": league.name,
+        "primary": league.primary,
+        "followed": league.followed,
+        "opendota": league.opendota,
+    }
