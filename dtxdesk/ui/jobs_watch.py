@@ -92,6 +92,16 @@ class JobsWatch(QObject):
         )
         self._look()
 
+    def run_now(self, job_id: str, title: str) -> None:
+        """Runs a job at once, also a paused one; does nothing while it runs."""
+        from dtxdesk.jobs.plan import SYNC
+
+        if job_id not in self._desk.jobs.ids() and job_id.startswith(SYNC):
+            self.sync_now(int(job_id.removeprefix(SYNC)), title)
+            return
+        self._told_failures.pop(job_id, None)  # whoever asks gets an answer
+        self._desk.jobs.run_now(job_id)
+
     def stop(self, job_id: str) -> None:
         """Stops a running job; what it has done stays done."""
         task = self._tasks.get(job_id)
@@ -102,7 +112,9 @@ class JobsWatch(QObject):
             self._desk.jobs.stop_running(job_id)
 
     def set_paused(self, job_id: str, *, paused: bool) -> None:
-        (self._desk.jobs.pause if paused else self._desk.jobs.resume)(job_id)
+        """Lets a job rest, or wakes it; kept for the next start, and so not on this thread."""
+        jobs = self._desk.jobs
+        self._runner.change(jobs.pause if paused else jobs.resume, job_id, title="", undoable=False)
 
     def _progress_by_hand(self, job_id: str, progress: object) -> None:
         state = self._by_hand.get(job_id)

@@ -1,0 +1,367 @@
+"""The Audit page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QFileDialog, QMenu, QSplitter, QWidget
+
+from dtxdesk.data.queries.audit import OperationRow, RowEffect, RowEvent, UndoPreview
+from dtxdesk.domain.search import SearchError
+from dtxdesk.errors import EnvironmentProblem
+from dtxdesk.ui.action_button import ActionButton
+from dtxdesk.ui.context import Context
+from dtxdesk.ui.models.paged import PagedTableModel
+from dtxdesk.ui.models.table import PagedTable
+from dtxdesk.ui.pages.audit.columns import audit_columns
+from dtxdesk.ui.pages.audit.detail import NARROW_WIDTH, WIDTH, AuditPane
+from dtxdesk.ui.pages.audit.filter_bar import AuditFilterBar
+from dtxdesk.ui.pages.audit.listing import Listing
+from dtxdesk.ui.pages.audit.reading import AuditReader, OperationDetail
+from dtxdesk.ui.pages.page import Page
+from dtxdesk.ui.theme import theme
+from dtxdesk.ui.times import clock_time
+from dtxdesk.ui.window_state import ColumnMemory
+
+if TYPE_CHECKING:
+    from dtxdesk.data.feed import Changes
+
+ROOM_FOR_PANE = 1_000
+ROOM_FOR_WIDE_PANE = 1_180
+
+PAGE_OF = {
+    "users": "players",
+    "leagues": "leagues",
+    "steam_matches": "matches",
+    "steam_match_players": "matches",
+}
+"""The page that shows the rows of a table."""
+
+
+class AuditPage(Page):
+    """Operations on the left, newest first; one of them in full on the right."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, "", parent)
+        self.window_title = self.tr("Audit")
+        self.header.set_title(self.window_title)
+        self.header.set_note(self.tr("Who changed what, and what it was before"))
+        self.header.add_button(
+            ActionButton(context.actions["audit.export"], "upload", text=self.tr("Export"))
+        )
+        self._reader = AuditReader(context.desk)
+        self._loaded_at = context.desk.clock()
+        self._on_button: Callable[[], object] = self.load
+        self._pane_wanted = True
+        self._pane_was_wide: bool | None = None
+        self._wanted_row: int | None = None
+        self.bar = AuditFilterBar(self)
+        self.column.addWidget(self.bar)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setHandleWidth(1)
+        self._splitter.setChildrenCollapsible(False)
+        self.area = self.set_content(self._splitter)
+        model = PagedTableModel(
+            audit_columns(context.desk.clock),
+            self._reader.rows,
+            lambda row: row.id,
+            context.runner,
+            self._splitter,
+            dimmed=lambda row: row.taken_back is not None,
+        )
+        self.table: PagedTable[OperationRow] = PagedTable(model, parent=self._splitter)
+        self.table.setAccessibleName(self.tr("Operations, newest first"))
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.pane = AuditPane(self._splitter)
+        self._splitter.setStretchFactor(0, 1)
+        self.pane.hide()
+        self.listing = Listing(self._reader, context.runner, self)
+        self._columns = ColumnMemory(context.desk.settings, context.runner, "audit", self.table)
+        self._connect()
+        self.handlers = {
+            "audit.undo": self.ask_to_take_back,
+            "audit.export": self._choose_file,
+            "edit.find": self._find,
+            "edit.copy_csv": self._copy_csv,
+        }
+
+    def _connect(self) -> None:
+        self.bar.changed.connect(self.load)
+        self.bar.columns.clicked.connect(self._choose_columns)
+        self.listing.changed.connect(self._show_list)
+        self.listing.failed.connect(self._failed)
+        self.table.current_id_changed.connect(self._show_current)
+        self.table.selected_ids_changed.connect(self.situation_changed)
+        self.table.row_activated.connect(self._open_pane)
+        self.table.customContextMenuRequested.connect(self._open_menu)
+        self.table.paged.fetch_failed.connect(self._failed)
+        self.table.verticalScrollBar().valueChanged.connect(self._mind_the_end)
+        self.pane.take_back_asked.connect(self.ask_to_take_back)
+        self.pane.take_back_confirmed.connect(self._take_back)
+        self.pane.operation_asked.connect(self.show_row)
+        self.pane.more_wanted.connect(self._ask_more)
+        self.pane.changes.row_opened.connect(self._open_row)
+        self.pane.closed.connect(self._close_pane)
+
+    # What it shows
+
+    def load(self) -> None:
+        if not self.listing.loaded:
+            self.area.show_loading(self.tr("Reading the audit log…"))
+        self.listing.begin(self.bar.wanted())
+
+    def refresh(self, changes: Changes) -> None:
+        if self.listing.loaded:
+            self.table.paged.refresh()  # what was done may be taken back now
+            self.listing.look_for_newer()
+            self._show_current(self.table.current_id())
+
+    def situation(self) -> dict[str, object]:
+        return {"selected": len(self.table.selected_ids())}
+
+    def row_in_view(self) -> int | None:
+        return self.table.current_id()
+
+    def show_row(self, row_id: int) -> None:
+        """Shows one operation by its first event; filters that leave it out are taken off."""
+        if self.table.select_id(row_id):
+            return
+        self._wanted_row = row_id
+        if self.bar.narrowing:
+            self.bar.clear()
+        elif self.listing.loaded:
+            self.listing.go_down_to(row_id)
+
+    def retry(self) -> None:
+        self._on_button()
+
+    def _show_list(self) -> None:
+        self._loaded_at = self.context.desk.clock()
+        self.bar.show_problem(None)
+        self.bar.set_authors(self.listing.authors)
+        ids = self.listing.ids
+        self.table.paged.set_ids(ids)
+        self._show_count(len(ids))
+        if ids:
+            self.area.show_content()
+            self._select(ids)
+        elif self.listing.searching:
+            self.area.show_loading(self.tr("Looking further back…"))
+        elif self.bar.narrowing:
+            self._on_button = self.bar.clear
+            self.area.show_empty(
+                "search",
+                self.tr("Nothing matches"),
+                self.tr("No change is left by this search and these filters."),
+                self.tr("Show all changes"),
+            )
+        else:
+            self._on_button = self.context.actions["player.new"].trigger
+            self.area.show_empty(
+                "audit",
+                self.tr("Nothing has been changed yet"),
+                self.tr(
+                    "Every change that anyone makes is listed here with what it was before, and "
+                    "can be taken back from here."
+                ),
+                self.tr("New player"),
+            )
+
+    def _select(self, ids: Sequence[int]) -> None:
+        wanted = self._wanted_row
+        if wanted is not None:
+            if self.table.select_id(wanted):
+                self._wanted_row = None
+            elif not self.listing.complete and ids[-1] > wanted:
+                self.listing.go_down_to(wanted)
+                return
+            else:
+                self._wanted_row = None
+        if self.table.current_id() is None:
+            self.table.selectRow(0)
+
+    def _show_count(self, shown: int) -> None:
+        words = f"{shown:,}" if self.listing.complete else f"{shown:,}+"
+        self.bar.count.setText(words)
+        self.bar.count.setAccessibleName(
+            self.tr("All %n operation(s)", "", shown)
+            if self.listing.complete
+            else self.tr("The newest %n operation(s)", "", shown)
+        )
+
+    def _failed(self, error: Exception) -> None:
+        if isinstance(error, SearchError):
+            self.bar.show_problem(error)
+        elif self.listing.loaded and isinstance(error, EnvironmentProblem):
+            self.area.show_offline(clock_time(self._loaded_at, self.context.desk.clock()))
+        else:
+            self._on_button = self.load
+            self.area.show_error(self.as_problem(error))
+
+    def _mind_the_end(self, value: int) -> None:
+        """Reads on before someone who scrolls has come to the end."""
+        bar = self.table.verticalScrollBar()
+        if value >= bar.maximum() - 2 * bar.pageStep():
+            self.listing.read_on()
+
+    # The pane
+
+    def _show_current(self, first_event: int | None) -> None:
+        if first_event is None:
+            self.pane.hide()
+            return
+        self.context.runner.query(
+            self._reader.detail,
+            first_event,
+            on_result=self._take_detail,
+            on_error=self._failed,
+            key="audit.detail",
+        )
+
+    def _take_detail(self, detail: OperationDetail | None) -> None:
+        if detail is not None and detail.row.id == self.table.current_id():
+            self.pane.show_operation(detail)
+            self._fit_pane()
+
+    def _ask_more(self, operation: str, after: int) -> None:
+        self.context.runner.query(
+            self._reader.more,
+            operation,
+            after,
+            on_result=self._take_more,
+            on_error=self._failed,
+            key="audit.more",
+        )
+
+    def _take_more(self, found: tuple[str, list[RowEvent]]) -> None:
+        self.pane.show_more(*found)
+
+    def _open_pane(self) -> None:
+        self._pane_wanted = True
+        self._fit_pane(asked=True)
+        if self.pane.isVisible():
+            self.pane.changes.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _close_pane(self) -> None:
+        self._pane_wanted = False
+        self.pane.hide()
+        self.table.setFocus()
+
+    def _fit_pane(self, asked: bool = False) -> None:
+        """Show the pane where there is room for it, as wide as there is room for."""
+        px = theme().metrics.px
+        room = asked or self.pane.isVisible() or self.width() >= px(ROOM_FOR_PANE)
+        has_row = self.pane.row is not None and self.table.current_id() is not None
+        self.pane.setVisible(self._pane_wanted and has_row and room)
+        wide = self.width() >= px(ROOM_FOR_WIDE_PANE)
+        if wide != self._pane_was_wide and self.pane.isVisibleTo(self):
+            self._pane_was_wide = wide
+            width = px(WIDTH if wide else NARROW_WIDTH)
+            self._splitter.setSizes([self.width() - width, width])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_pane()
+
+    def _open_row(self, effect: RowEffect) -> None:
+        self.context.show_page(PAGE_OF[effect.table]).show_row(effect.row_id)
+
+    # Taking back
+
+    def ask_to_take_back(self) -> None:
+        """Shows what undoing (or redoing) the current operation would do, before it is done."""
+        first_event = self.table.current_id()
+        if first_event is not None:
+            self._pane_wanted = True
+            self._fit_pane(asked=True)
+            self.context.runner.query(
+                self._reader.preview,
+                first_event,
+                on_result=self._take_preview,
+                on_error=self._refused,
+                key="audit.preview",
+            )
+
+    def _take_preview(self, preview: UndoPreview) -> None:
+        self.pane.show_preview(preview)
+
+    def _refused(self, error: Exception) -> None:
+        self.pane.refuse(self.as_problem(error))
+
+    def _take_back(self, operation: str) -> None:
+        row = self.pane.row
+        self.context.runner.change(
+            self.context.desk.history.take_back,
+            operation,
+            title="",
+            on_done=partial(self._say_taken_back, redo=row is not None and row.is_redo),
+            on_error=self._refused,
+            undoable=False,
+        )
+
+    def _say_taken_back(self, title: str, *, redo: bool) -> None:
+        words = self.tr("Done again: {what}") if redo else self.tr("Undone: {what}")
+        other = self.context.actions["edit.undo" if redo else "edit.redo"]
+        self.context.toasts.show(
+            words.format(what=title),
+            button=self.tr("Undo") if redo else self.tr("Redo"),
+            on_button=other.trigger,
+            undo=True,
+        )
+
+    # What else it does
+
+    def _find(self) -> None:
+        self.bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.bar.search.selectAll()
+
+    def _copy_csv(self) -> None:
+        ids = self.table.selected_ids()
+        if ids:
+            self.context.runner.query(
+                self._reader.rows, ids, on_result=self._take_csv, key="audit.csv"
+            )
+
+    def _take_csv(self, rows: Sequence[OperationRow]) -> None:
+        QGuiApplication.clipboard().setText(self.table.csv_of(rows))
+
+    def _choose_columns(self) -> None:
+        menu = self.table.column_menu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        button = self.bar.columns
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+    def _open_menu(self, at: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.context.actions.fill(menu, ("audit.undo", "", "edit.copy_csv", "audit.export"))
+        menu.popup(self.table.viewport().mapToGlobal(at))
+
+    def _choose_file(self) -> None:
+        picker = QFileDialog(self, self.tr("Export the audit log – dtxdesk"))
+        picker.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        picker.setNameFilters(["CSV (*.csv)", "JSON (*.json)"])
+        picker.setDefaultSuffix("csv")
+        picker.filterSelected.connect(
+            lambda chosen: picker.setDefaultSuffix("json" if "json" in chosen else "csv")
+        )
+        picker.selectFile("audit.csv")
+        picker.fileSelected.connect(self._export)
+        picker.finished.connect(picker.deleteLater)
+        picker.open()
+
+    def _export(self, file: str) -> None:
+        """Of what is filtered; not on the writer: a long export must hold up no change."""
+        path = Path(file)
+        file_format = "json" if path.suffix.lower() == ".json" else "csv"
+        self.context.runner.network(
+            self._reader.export, self.bar.wanted(), file_format, path, on_result=self._exported
+        )
+
+    def _exported(self, path: Path) -> None:
+        self.context.toasts.show(self.tr("Exported"), str(path))

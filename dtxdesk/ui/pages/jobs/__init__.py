@@ -1,0 +1,1 @@
+"""The jobs: what runs by itself, when next, and how it went."""
