@@ -194,6 +194,7 @@ class MainWindow(QMainWindow):
         jobs.changed.connect(self._show_jobs)
         jobs.failed.connect(self._say_that_it_failed)
         self.status.stop_asked.connect(jobs.stop)
+        self.status.jobs_asked.connect(self._open_jobs)
         self._jobs = jobs
         self._context = Context(
             self._desk,
@@ -371,6 +372,13 @@ class MainWindow(QMainWindow):
                 self._desk, self.runner, self.actions_, self.navigation, self._middle
             )
         self._palette.toggle()
+
+    def _open_jobs(self, job_id: str) -> None:
+        from dtxdesk.ui.pages.jobs.page import JobsPage
+
+        page = self.show_page("jobs")
+        if isinstance(page, JobsPage):
+            page.show_job(job_id)
 
     # What happened
 

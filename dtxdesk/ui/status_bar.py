@@ -11,6 +11,7 @@ from dtxdesk.ui.theme import theme
 from dtxdesk.ui.times import time_left
 from dtxdesk.ui.widgets.buttons import Button
 from dtxdesk.ui.widgets.frames import Frame, Line
+from dtxdesk.ui.widgets.status_part import StatusPart
 from dtxdesk.ui.widgets.text import ElidedLabel, IconLabel, Label
 
 if TYPE_CHECKING:
@@ -24,14 +25,16 @@ class StatusBar(Frame):
 
     stop_asked = Signal(str)
     """The id of the job to stop."""
+    jobs_asked = Signal(str)
+    """All jobs are to be shown, and this one in full (empty: any)."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("panel", parent)
         px = theme().metrics.px
         self.setFixedHeight(px(HEIGHT))
         self._job_id = ""
-        self._icon = IconLabel("check", "muted", 14)
-        self._job = ElidedLabel(size="small")
+        self._job = StatusPart()
+        self._job.clicked.connect(lambda: self.jobs_asked.emit(self._job_id))
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(px(140))
@@ -58,10 +61,10 @@ class StatusBar(Frame):
         outer.setSpacing(0)
         outer.addWidget(Line())
         row = QHBoxLayout()
-        row.setContentsMargins(px(12), 0, px(12), 0)
+        row.setContentsMargins(px(6), 0, px(12), 0)
         row.setSpacing(px(8))
         outer.addLayout(row, 1)
-        for part in (self._icon, self._job, self._bar, self._done, self._left, self._stop):
+        for part in (self._job, self._bar, self._done, self._left, self._stop):
             row.addWidget(part)
         row.addStretch(1)
         self._lines = (Line(upright=True), Line(upright=True))
@@ -85,9 +88,14 @@ class StatusBar(Frame):
         self._job_id = job.id if job else ""
         running = job is not None
         progress = job.progress if job else None
-        self._icon.set_icon("sync" if running else "check", "good" if running else "muted")
-        self._job.setText(job.title if job else self.tr("No jobs running"))
-        self._job.set_tone("text" if running else "muted")
+        title = job.title if job else self.tr("No jobs running")
+        self._job.say(
+            "sync" if running else "check",
+            "good" if running else "muted",
+            title,
+            "text" if running else "muted",
+        )
+        self._job.setAccessibleName(self.tr("Jobs: {title}").format(title=title))
         for part in (self._bar, self._stop):
             part.setVisible(running)
         self._done.setVisible(progress is not None)
