@@ -192,6 +192,7 @@ class AboutDialog(QDialog):
         self.list.setFixedWidth(px(208))
         self.text = QPlainTextEdit(page)
         self.text.setReadOnly(True)
+        self.text.setFont(theme().metrics.font("small"))  # lines of 80 letters stay whole
         self.text.setTabChangesFocus(True)
         self.text.setAccessibleName(self.tr("Text of the licence"))
         self.text.setPlaceholderText(self.tr("Reading…"))

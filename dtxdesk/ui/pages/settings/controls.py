@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from dtxdesk.settings import Setting
 from dtxdesk.settings.kinds import Choice, Number, Switch, Text, Whole
@@ -47,8 +47,12 @@ def as_words(setting: Setting[Any], value: object) -> str:
     return str(value) or QCoreApplication.translate(CONTEXT, "empty")
 
 
-class Control(QWidget):
-    """What all of them have; `field` is the widget that takes the keyboard."""
+class Control(QObject):
+    """What all of them have: the `parts` that stand side by side in a row.
+
+    `field` is the part that takes the keyboard. They are put into the row itself and not into a
+    widget of their own, at whose edge the ring of the focus would end.
+    """
 
     chosen = Signal(object)
     """Another value is wanted; the setting can have it."""
@@ -57,21 +61,20 @@ class Control(QWidget):
 
     field: QWidget
 
-    def __init__(self, setting: Setting[Any], parent: QWidget | None = None) -> None:
+    def __init__(self, setting: Setting[Any], parent: QWidget) -> None:
         super().__init__(parent)
         self.setting = setting
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._row = QHBoxLayout(self)
-        # Room for the ring of the focus, which stands around the field.
-        room = theme().metrics.px(4)
-        self._row.setContentsMargins(0, room, 0, room)
-        self._row.setSpacing(theme().metrics.px(8))
+        self.parts: list[QWidget] = []
 
     def _place(self, field: QWidget) -> None:
         self.field = field
         field.setAccessibleName(declared(self.setting.title))
-        self._row.addWidget(field)
-        self.setFocusProxy(field)
+        self.parts.append(field)
+
+    def set_usable(self, usable: bool) -> None:
+        """Grey, or not."""
+        for part in self.parts:
+            part.setEnabled(usable)
 
     def show_value(self, value: Any) -> None:
         """Shows a value without telling anybody."""
@@ -97,9 +100,9 @@ class Control(QWidget):
 class SwitchControl(Control):
     """On or off, at once."""
 
-    def __init__(self, setting: Switch, parent: QWidget | None = None) -> None:
+    def __init__(self, setting: Switch, parent: QWidget) -> None:
         super().__init__(setting, parent)
-        self._switch = SwitchButton(declared(setting.title))
+        self._switch = SwitchButton(declared(setting.title), parent)
         self._place(self._switch)
         self._switch.clicked.connect(lambda on: self.chosen.emit(bool(on)))
 
@@ -110,9 +113,9 @@ class SwitchControl(Control):
 class ChoiceControl(Control):
     """One of a few, at once."""
 
-    def __init__(self, setting: Choice, parent: QWidget | None = None) -> None:
+    def __init__(self, setting: Choice, parent: QWidget) -> None:
         super().__init__(setting, parent)
-        self._box = ChoiceBox()
+        self._box = ChoiceBox(parent)
         self._box.setMinimumWidth(theme().metrics.px(160))
         for value, words in setting.choices.items():
             self._box.addItem(declared(words), value)
@@ -126,15 +129,15 @@ class ChoiceControl(Control):
 class NumberControl(Control):
     """A number and its unit, once it has settled."""
 
-    def __init__(self, setting: Whole | Number, parent: QWidget | None = None) -> None:
+    def __init__(self, setting: Whole | Number, parent: QWidget) -> None:
         super().__init__(setting, parent)
         self._whole = isinstance(setting, Whole)
         self._shown: float = setting.default
-        self._box = NumberBox(setting.minimum, setting.maximum, whole=self._whole)
+        self._box = NumberBox(setting.minimum, setting.maximum, whole=self._whole, parent=parent)
         self._place(self._box)
-        unit = Label(declared(setting.unit), tone="muted")
+        unit = Label(declared(setting.unit), parent, tone="muted")
         unit.setMinimumWidth(theme().metrics.px(84))  # also without one: numbers stand in line
-        self._row.addWidget(unit)
+        self.parts.append(unit)
         self._settled = QTimer(self)
         self._settled.setSingleShot(True)
         self._settled.setInterval(SETTLED_MS)
@@ -170,10 +173,10 @@ class NumberControl(Control):
 class TextControl(Control):
     """A line of text or an address, when the person leaves it or presses Return."""
 
-    def __init__(self, setting: Text, parent: QWidget | None = None) -> None:
+    def __init__(self, setting: Text, parent: QWidget) -> None:
         super().__init__(setting, parent)
         self._shown = setting.default
-        self._edit = _Line()
+        self._edit = _Line(parent)
         self._edit.setFixedWidth(theme().metrics.px(300))
         self._place(self._edit)
         self._edit.textEdited.connect(self._check)
@@ -202,7 +205,7 @@ class _Line(QLineEdit):
         super().keyPressEvent(event)
 
 
-def control_for(setting: Setting[Any], parent: QWidget | None = None) -> Control:
+def control_for(setting: Setting[Any], parent: QWidget) -> Control:
     """The control that goes with the kind of a setting.
 
     Raises:

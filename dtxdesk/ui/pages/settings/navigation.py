@@ -216,4 +216,5 @@ class SettingsNavigation(QWidget):
         self.show_section(current)
 
     def _to_list(self) -> None:
+        self.window().setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
         self.list.setFocus(Qt.FocusReason.TabFocusReason)

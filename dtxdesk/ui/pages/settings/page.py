@@ -130,6 +130,8 @@ class SettingsPage(Page):
         first = view.nextInFocusChain()
         while first is not None and view.isAncestorOf(first):
             if first.isVisible() and first.isEnabled() and _takes_keyboard(first):
+                # Qt marks it for the Tab key alone; here, too, the keyboard moves the focus.
+                self.window().setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
                 first.setFocus(Qt.FocusReason.TabFocusReason)
                 return
             first = first.nextInFocusChain()

@@ -114,7 +114,7 @@ def test_an_address_that_is_none_is_explained(shelf: Shelf, typed: str) -> None:
 def test_the_environment_wins_and_the_row_says_so(shelves: Shelves) -> None:
     shelf = shelves(DTXDESK_STEAM_RATE="0.5")
     row = shelf.row(settings.STEAM_RATE)
-    assert not row.control.isEnabled()
+    assert not row.control.field.isEnabled()
     assert "DTXDESK_STEAM_RATE" in row.note
     assert box_of(row).value() == 0.5
 
