@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import importlib
 import linecache
+import sys
+from collections.abc import Callable, Mapping, Sequence
 
 
 def import_late(module: str) -> None:
@@ -14,3 +16,17 @@ def import_late(module: str) -> None:
     """
     importlib.import_module(module)
     linecache.clearcache()
+
+
+def names_on_demand(package: str, modules: Mapping[str, Sequence[str]]) -> Callable[[str], object]:
+    """A `__getattr__` for a package: its names, each imported when it is first asked for."""
+    homes = {name: module for module, names in modules.items() for name in names}
+
+    def find(name: str) -> object:
+        if name not in homes:
+            raise AttributeError(f"module {package!r} has no attribute {name!r}")
+        found: object = getattr(importlib.import_module(f"{package}.{homes[name]}"), name)
+        setattr(sys.modules[package], name, found)  # the next time nobody asks here
+        return found
+
+    return find

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, QObject, QTimer
 from PySide6.QtGui import QGuiApplication
@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QMainWindow
 
 from dtxdesk.errors import DeskError
 from dtxdesk.settings import COLUMN_LAYOUTS, WINDOW_STATE, Settings
-from dtxdesk.ui.models.table import PagedTable
 from dtxdesk.ui.runner import Runner
 from dtxdesk.ui.theme import ThemeMode
+
+if TYPE_CHECKING:
+    from dtxdesk.ui.models.table import PagedTable
 
 log = logging.getLogger(__name__)
 

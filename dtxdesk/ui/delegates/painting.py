@@ -5,13 +5,15 @@ from __future__ import annotations
 import math
 from collections import OrderedDict
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QStaticText
 
 from dtxdesk.ui.theme import TextSize, Weight, icon_pixmap, theme
 
-from .cells import Align
+if TYPE_CHECKING:
+    from .cells import Align
 
 _KEPT = 8_000
 """Laid-out texts in the cache: several screens of the widest table."""

@@ -1,9 +1,14 @@
 """Tables that hold ids and fetch their rows by the page."""
 
-from .checked import CheckedModel, CheckedTable, check_column
-from .columns import Column
-from .paged import PagedTableModel
-from .table import PagedTable
+from typing import TYPE_CHECKING
+
+from dtxdesk.ui.late_imports import names_on_demand
+
+if TYPE_CHECKING:
+    from .checked import CheckedModel, CheckedTable, check_column
+    from .columns import Column
+    from .paged import PagedTableModel
+    from .table import PagedTable
 
 __all__ = [
     "CheckedModel",
@@ -13,3 +18,18 @@ __all__ = [
     "PagedTableModel",
     "check_column",
 ]
+
+# The first window needs a few of them only: each module is imported with its first name.
+__getattr__ = names_on_demand(
+    __name__,
+    {
+        "checked": (
+            "CheckedModel",
+            "CheckedTable",
+            "check_column",
+        ),
+        "columns": ("Column",),
+        "paged": ("PagedTableModel",),
+        "table": ("PagedTable",),
+    },
+)

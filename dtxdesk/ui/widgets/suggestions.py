@@ -142,7 +142,7 @@ class SuggestionList(Frame):
         width = self._box.width() if narrow else max(self._box.width(), px(LEAST_WIDTH))
         self.resize(width, rows * px(ROW_HEIGHT) + 2 * (1 + px(4)))
         below = QPoint(0, self._box.height() + px(4))
-        self.move(self._box.mapTo(self.parentWidget(), below))
+        self.move(self._box.mapTo(self._box.window(), below))
         self.show()
         self.raise_()
 
