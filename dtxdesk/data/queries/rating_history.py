@@ -6,7 +6,19 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import BigInteger, ColumnElement, Connection, case, cast, func, literal, select
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    Connection,
+    Select,
+    case,
+    cast,
+    func,
+    literal,
+    over,
+    select,
+)
+from sqlalchemy.sql.functions import FunctionElement
 
 from dtxdesk.data.statistics import matches, slots, stats, users
 from dtxdesk.domain.league_mmr import Averages, Formula, Totals
@@ -14,6 +26,7 @@ from dtxdesk.domain.matches import DIRE_BIT
 from dtxdesk.domain.rating_history import Buckets
 
 FIGURES = ("kills", "deaths", "assists", "gpm", "xpm")
+SUMMED = ("won", *FIGURES)
 
 
 def played_span(connection: Connection, league_id: int) -> tuple[datetime, datetime] | None:
@@ -56,36 +69,30 @@ def averages_over_time(
 ) -> list[Averages | None]:
     """The league's averages at the end of each stretch, over those who qualified by then.
 
-    One pass over the league's player rows. A player's games count from the stretch on in which the
-    minimum was reached: the earlier ones all at once then, the later ones in their own stretch.
+    One pass over the league's player rows, without a join of what it has found (a planner without
+    statistics of its own goes astray there). Whoever reaches the minimum brings all games so far
+    at once; each later game is added in its own stretch.
     """
-    if not buckets.count:
-        return []
-    games = _games(connection, league_id, buckets).cte("games")
-    qualifying = (
-        select(games.c.user_id, games.c.bucket.label("since"))
-        .where(games.c.number == formula.min_games)
-        .cte("qualifying")
-    )
-    counts_from = case(
-        (games.c.bucket > qualifying.c.since, games.c.bucket), else_=qualifying.c.since
-    ).label("counts_from")
-    names = ("won", *FIGURES)
+    games = _games(connection, league_id, buckets).subquery()
+    number, least = games.c.number, formula.min_games
+    added = [
+        func.sum(
+            case((number == least, games.c[f"{name}_so_far"]), (number > least, games.c[name]))
+        )
+        for name in SUMMED
+    ]
     rows = connection.execute(
         select(
-            counts_from,
-            func.sum(case((games.c.number == formula.min_games, 1), else_=0)),
-            func.count(),
-            *(func.sum(games.c[name]) for name in names),
-        )
-        .select_from(games.join(qualifying, qualifying.c.user_id == games.c.user_id))
-        .group_by(counts_from)
+            games.c.bucket,
+            func.sum(case((number == least, 1), else_=0)),
+            func.sum(case((number == least, least), (number > least, 1))),
+            *added,
+        ).group_by(games.c.bucket)
     )
-    added: dict[int, tuple[int, Totals]] = {}
-    for row in rows:
-        number, players, *figures = (int(figure) for figure in row)
-        added[number] = players, Totals(*figures)
-    return _cumulated(added, buckets.count)
+    by_bucket: dict[int, tuple[int, Totals]] = {}
+    for bucket, players, *figures in rows:
+        by_bucket[bucket] = int(players), Totals(*(int(figure or 0) for figure in figures))
+    return _cumulated(by_bucket, buckets.count)
 
 
 def player_totals(
@@ -119,22 +126,35 @@ def _counted(league_id: int) -> Sequence[ColumnElement[bool]]:
     )
 
 
-def _games(connection: Connection, league_id: int, buckets: Buckets) -> Any:
-    """Every game of our players with its stretch and its number among that player's games."""
-    bucket = _bucket(connection, buckets)
+def _games(connection: Connection, league_id: int, buckets: Buckets) -> Select[Any]:
+    """Every game of our players: its stretch, its number among the player's, and sums so far."""
     radiant = slots.c.slot < DIRE_BIT
-    return (
+    # In a query of its own: only columns make windows that the database knows for one and the same.
+    plain = (
         select(
             users.c.id.label("user_id"),
-            bucket.label("bucket"),
+            _bucket(connection, buckets).label("bucket"),
+            matches.c.match_id,
+            slots.c.slot,
             case((radiant == matches.c.radiant_win, 1), else_=0).label("won"),
             *(slots.c[name] for name in FIGURES),
-            func.row_number().over(partition_by=users.c.id, order_by=bucket).label("number"),
         )
         .select_from(matches)
         .join(slots, slots.c.match_id == matches.c.match_id)
         .join(users, users.c.steam_id == slots.c.steam_id)
         .where(*_counted(league_id))
+        .subquery()
+    )
+
+    def so_far(figure: FunctionElement[int]) -> ColumnElement[int]:
+        order = (plain.c.bucket, plain.c.match_id, plain.c.slot)
+        return over(figure, partition_by=plain.c.user_id, order_by=order, rows=(None, 0))
+
+    return select(
+        plain.c.bucket,
+        so_far(func.row_number()).label("number"),
+        *(plain.c[name] for name in SUMMED),
+        *(so_far(func.sum(plain.c[name])).label(f"{name}_so_far") for name in SUMMED),
     )
 
 
