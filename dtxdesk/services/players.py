@@ -119,8 +119,8 @@ class Players:
         """
         self._check(fields)
         with self._database.unit_of_work(f"Edit {_called(fields)}") as work:
-            self._refuse_taken(work, fields, besides=user_id)
             user = work.get(User, user_id, version)
+            self._refuse_taken(work, fields, besides=user_id)
             _refuse_former(user)
             if user.steam_id != fields.steam_id:
                 forgotten_accounts.welcome_back(work, fields.steam_id)

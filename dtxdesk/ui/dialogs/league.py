@@ -182,6 +182,7 @@ class LeagueDialog(QDialog):
         resolver.save.connect(self._save_together)
         resolver.gone.connect(lambda _author: self._refused(self._is_gone()))
         resolver.dropped.connect(self.reject)
+        resolver.closed.connect(lambda: self._save.set_available(True))
         return resolver
 
     def _is_gone(self) -> UserError:

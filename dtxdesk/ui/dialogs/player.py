@@ -78,7 +78,8 @@ class PlayerDialog(QDialog):
         resolver = ConflictResolver(self._context, shown_fields(), "users", player_id, read, self)
         resolver.save.connect(self._save_together)
         resolver.gone.connect(self._gone)
-        resolver.dropped.connect(super().reject)
+        resolver.dropped.connect(self._leave)
+        resolver.closed.connect(self._open_again)
         return resolver
 
     def _make_inputs(self) -> None:
@@ -149,7 +150,7 @@ class PlayerDialog(QDialog):
         px = theme().metrics.px
         self._hint = Label(size="small", tone="faint", wrap=True)
         self._cancel = Button(self.tr("Cancel"))
-        self._cancel.clicked.connect(super().reject)
+        self._cancel.clicked.connect(self._leave)
         words = self.tr("Add player") if self._detail is None else self.tr("Save")
         self.save = Button(words, kind="primary")
         self.save.setDefault(True)
@@ -223,6 +224,10 @@ class PlayerDialog(QDialog):
             )
             self._refusal.show()
             return
+        super().reject()
+
+    def _leave(self) -> None:
+        """Without asking: the button says what it does."""
         super().reject()
 
     def _edited(self, key: str) -> None:

@@ -54,6 +54,8 @@ class ConflictResolver(QObject):
     """The row is not there any more; who took it away, where that is known."""
     dropped = Signal()
     """The person gives the own changes up."""
+    closed = Signal()
+    """The person goes back to the form without a decision."""
 
     def __init__(
         self,
@@ -103,4 +105,5 @@ class ConflictResolver(QObject):
         )
         dialog.resolved.connect(lambda values: self.save.emit(values, newest.version, found.author))
         dialog.dropped.connect(self.dropped)
+        dialog.rejected.connect(self.closed)
         dialog.open()

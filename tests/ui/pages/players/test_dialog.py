@@ -1,14 +1,19 @@
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Any
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QComboBox, QLineEdit, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from dtxdesk.bootstrap import Desk
 from dtxdesk.data.queries.player_detail import PlayerDetail, player_detail
 from dtxdesk.data.queries.players import PlayerFilter, player_ids
 from dtxdesk.services.players import PlayerFields
+from dtxdesk.ui.dialogs.conflict import ConflictDialog
 from dtxdesk.ui.dialogs.player import PlayerDialog
 from dtxdesk.ui.dialogs.player_inputs import SteamState
 from dtxdesk.ui.widgets import FormField, Label
@@ -138,20 +143,157 @@ def test_editing_keeps_what_is_not_touched(stage: Stage, desk: Desk, qtbot: QtBo
     )
 
 
-def test_someone_elses_change_is_not_written_over(stage: Stage, desk: Desk, qtbot: QtBot) -> None:
+def edit_form(stage: Stage) -> PlayerDialog:
+    """The form of the player in view."""
     stage.actions_["player.edit"].trigger()
     stage.settle()
-    form = open_form(stage)
-    player = stage.page.table.current_id()
-    assert player is not None
-    theirs = detail_of(desk, player)
-    desk.players.edit(player, theirs.version, PlayerFields(name="Theirs"))
+    return open_form(stage)
+
+
+def save_theirs(desk: Desk, player: int, **changed: Any) -> None:
+    """Another admin saves, as another program does."""
+    now = detail_of(desk, player)
+    desk.players.edit(player, now.version, replace(PlayerFields.of(now), **changed))
+
+
+def conflict_of(form: PlayerDialog, qtbot: QtBot) -> ConflictDialog:
+    qtbot.waitUntil(lambda: form.findChild(ConflictDialog) is not None)
+    return next(iter(form.findChildren(ConflictDialog)))
+
+
+def choice(dialog: ConflictDialog, name: str) -> QRadioButton:
+    return next(b for b in dialog.findChildren(QRadioButton) if b.accessibleName() == name)
+
+
+@pytest.fixture
+def player(stage: Stage) -> int:
+    current = stage.page.table.current_id()
+    assert current is not None
+    return current
+
+
+def test_changes_of_different_fields_are_saved_together(
+    stage: Stage, desk: Desk, qtbot: QtBot, player: int
+) -> None:
+    form = edit_form(stage)
+    save_theirs(desk, player, notes="Theirs")
+    form.name.selectAll()
+    qtbot.keyClicks(form.name, "Mine")
+    with qtbot.waitSignal(form.finished):
+        save(form, qtbot)
+    saved = detail_of(desk, player)
+    assert (saved.row.name, saved.notes) == ("Mine", "Theirs")
+    desk.history.undo()
+    assert detail_of(desk, player).notes == "Theirs"
+
+
+def test_two_versions_of_one_field_are_shown_side_by_side(
+    stage: Stage, desk: Desk, qtbot: QtBot, player: int
+) -> None:
+    form = edit_form(stage)
+    save_theirs(desk, player, name="Theirs", base_mmr=5380, notes="Theirs too")
+    form.name.selectAll()
+    qtbot.keyClicks(form.name, "Mine")
+    form.base_mmr.selectAll()
+    qtbot.keyClicks(form.base_mmr, "5420")
+    save(form, qtbot)
+    dialog = conflict_of(form, qtbot)
+    assert detail_of(desk, player).row.name == "Theirs"
+    words = [label.text() for label in dialog.findChildren(Label)]
+    assert "Saves 2 of yours and 1 of theirs, as one step that can be undone" in words
+    choice(dialog, "Base MMR, Yours: 5420").setFocus()
+    qtbot.keyClick(choice(dialog, "Base MMR, Yours: 5420"), Qt.Key.Key_Right)
+    assert choice(dialog, "Base MMR, Theirs: 5380").isChecked()
+    with qtbot.waitSignal(form.finished):
+        qtbot.mouseClick(dialog.save, Qt.MouseButton.LeftButton)
+    saved = detail_of(desk, player)
+    assert (saved.row.name, saved.row.base_mmr, saved.notes) == ("Mine", 5380, "Theirs too")
+
+
+def test_my_changes_can_be_dropped(stage: Stage, desk: Desk, qtbot: QtBot, player: int) -> None:
+    form = edit_form(stage)
+    save_theirs(desk, player, name="Theirs")
+    form.name.selectAll()
     qtbot.keyClicks(form.name, "Mine")
     save(form, qtbot)
-    stage.settle()
+    dialog = conflict_of(form, qtbot)
+    with qtbot.waitSignal(form.finished):
+        qtbot.mouseClick(dialog.drop, Qt.MouseButton.LeftButton)
     assert detail_of(desk, player).row.name == "Theirs"
+
+
+def test_closing_the_comparison_goes_back_to_the_form(
+    stage: Stage, desk: Desk, qtbot: QtBot, player: int
+) -> None:
+    form = edit_form(stage)
+    save_theirs(desk, player, name="Theirs")
+    form.name.selectAll()
+    qtbot.keyClicks(form.name, "Mine")
+    save(form, qtbot)
+    dialog = conflict_of(form, qtbot)
+    with qtbot.waitSignal(dialog.finished):
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert form.isVisible()
     assert form.save.isEnabled()
+    assert form.name.text() == "Mine"
+
+
+def test_who_is_gone_by_now_is_said(stage: Stage, desk: Desk, qtbot: QtBot, player: int) -> None:
+    form = edit_form(stage)
+    other = desk.players.add(PlayerFields("Other"))
+    desk.merging.merge(player, other)
+    qtbot.keyClicks(form.name, "x")
+    save(form, qtbot)
+    qtbot.waitUntil(
+        lambda: any("not there any more" in label.text() for label in form.findChildren(Label))
+    )
+    assert form.isVisible()
+
+
+def test_a_discord_id_of_another_player_is_refused_while_one_types(
+    form: PlayerDialog, desk: Desk, qtbot: QtBot
+) -> None:
+    desk.players.add(PlayerFields("Owner", discord_id="123456789012345678"))
+    qtbot.keyClicks(form.discord_id, "<@123456789012345678>")
+    qtbot.waitUntil(lambda: bool(problems(form)))
+    assert problems(form) == ["This Discord id belongs to Owner."]
+    assert not form.save.isEnabled()
+    qtbot.keyClick(form.discord_id, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(form.discord_id, "123456789012345679")
+    assert problems(form) == []
+    qtbot.waitUntil(form.save.isEnabled)
+
+
+def test_pasted_rubbish_is_cleaned_or_refused(
+    form: PlayerDialog, stage: Stage, desk: Desk, qtbot: QtBot
+) -> None:
+    def paste(line: QLineEdit, text: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+        line.setFocus()
+        qtbot.keyClick(line, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+
+    paste(form.name, "Kor\nvus\tthe\x07 Bold" + "x" * 400)
+    assert len(form.name.text()) == 300
+    paste(form.base_mmr, " 4,200 ")
+    paste(form.discord_id, "see https://discord.com/users/1")
+    assert problems(form) == ["A Discord id is a number of 17 to 20 digits."]
+    form.discord_id.clear()
+    qtbot.keyClicks(form.discord_id, "123456789012345678")
+    with qtbot.waitSignal(form.saved) as saved:
+        save(form, qtbot)
+    made = detail_of(desk, saved.args[0])
+    assert made.row.name.startswith("Kor vus the Bold")
+    assert made.row.base_mmr == 4200
+
+
+def test_a_double_click_saves_once(form: PlayerDialog, desk: Desk, qtbot: QtBot) -> None:
+    before = len(desk.read(player_ids, PlayerFilter()))
+    qtbot.keyClicks(form.name, "Once")
+    with qtbot.waitSignal(form.finished):
+        qtbot.mouseClick(form.save, Qt.MouseButton.LeftButton)
+        qtbot.mouseDClick(form.save, Qt.MouseButton.LeftButton)
+        qtbot.keyClick(form, Qt.Key.Key_Return)
+    assert len(desk.read(player_ids, PlayerFilter())) == before + 1
 
 
 def test_escape_drops_typed_text_only_the_second_time(form: PlayerDialog, qtbot: QtBot) -> None:
