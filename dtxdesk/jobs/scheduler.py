@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from dtxdesk.clock import Clock
+from dtxdesk.clock import Clock, utc_now
 from dtxdesk.errors import Cancelled, DeskError
 from dtxdesk.jobs.memory import JobMemory, Outcome, Run, Story
 from dtxdesk.services.progress import SyncProgress
@@ -22,6 +22,8 @@ log = logging.getLogger(__name__)
 
 MINDS_THE_CLOCK = 20.0
 """Seconds between two looks at whether the computer's clock was put back."""
+
+A_MOMENT = timedelta(seconds=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,7 +274,12 @@ class Jobs:
 
     def _with_next_run(self, state: JobState) -> JobState:
         planned = self._scheduler.get_job(state.id) if self._scheduler is not None else None
-        return replace(state, next_run=planned.next_run_time if planned else None)
+        at = planned.next_run_time if planned else None
+        if at is None:
+            return replace(state, next_run=None)
+        # The scheduler goes by the computer's clock, whoever looks at the list by the one given.
+        ahead = self._clock() - utc_now()
+        return replace(state, next_run=at + ahead if abs(ahead) > A_MOMENT else at)
 
     def _mind_the_clock(self) -> None:
         """Plans anew what a clock put back has moved far away: nothing rests longer than it may.
@@ -289,11 +296,11 @@ class Jobs:
             if scheduler is None:
                 return
             for job_id, job in self._jobs.items():
-                latest = self._clock() + job.every
+                latest = utc_now() + job.every
                 planned = scheduler.get_job(job_id)
                 if planned is None or planned.next_run_time is None:
                     continue
-                if planned.next_run_time > latest + timedelta(seconds=1):
+                if planned.next_run_time > latest + A_MOMENT:
                     scheduler.modify_job(job_id, next_run_time=latest)
 
     def _changed(self) -> None:

@@ -127,11 +127,19 @@ class StatusBar(Frame):
         self._waiting.setVisible(bool(waiting))
         for part in (self._sync, self._sync_icon):
             part.setVisible(bool(words))
-        self._lines[0].setVisible(bool(words and waiting))
+        self._mind_lines()
 
     def show_place(self, place: str) -> None:
         """Where the data live: "This computer", or server and role."""
         self._place.setText(place)
         for part in (self._place, self._place_icon):
             part.setVisible(bool(place))
-        self._lines[1].setVisible(bool(place))
+        self._mind_lines()
+
+    def _mind_lines(self) -> None:
+        """A line stands between two parts that are both there."""
+        waiting, fresh, place = (
+            bool(label.text()) for label in (self._waiting, self._sync, self._place)
+        )
+        self._lines[0].setVisible(waiting and (fresh or place))
+        self._lines[1].setVisible(fresh and place)

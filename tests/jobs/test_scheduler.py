@@ -106,9 +106,8 @@ def test_a_running_one_tells_how_far_it_is_and_stops_when_asked(watched: Watched
     state = watched.until("a", ended)
     assert (state.outcome, state.message, state.progress) == ("cancelled", "", None)
 
-    again = threading.Event()
-    watched.jobs.add("b", "B", RARELY, lambda run: again.set() or str(run.cancel.is_set()),
-                     soon=True)  # fmt: skip
+    # A stop is for one run only.
+    watched.jobs.add("b", "B", RARELY, lambda run: str(run.cancel.is_set()), soon=True)
     assert watched.until("b", ended).message == "False"
 
 
@@ -205,3 +204,30 @@ def test_stopping_waits_for_the_work(watched: Watched) -> None:
     watched.jobs.run_now("a")
     watched.jobs.add("b", "B", RARELY, work, soon=True)
     assert watched.jobs.ids() == {"a"}
+
+
+def test_another_interval_holds_at_once(watched: Watched) -> None:
+    watched.jobs.add("a", "A", RARELY, lambda _run: "", soon=False)
+    watched.jobs.add("a", "A", timedelta(minutes=5), lambda _run: "", soon=False)
+    state = watched.state("a")
+    assert state.every == timedelta(minutes=5)
+    assert state.next_run is not None
+    assert state.next_run <= utc_now() + timedelta(minutes=5)
+
+
+def test_a_clock_that_was_put_back_lets_no_job_rest_longer(
+    watched: Watched, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    watched.jobs.add("a", "A", timedelta(minutes=5), lambda _run: "", soon=False)
+    watched.jobs.add("b", "B", timedelta(minutes=5), lambda _run: "", soon=False)
+    watched.jobs.pause("b")
+    before = watched.state("a").next_run
+    watched.jobs.mind_the_clock()
+    assert watched.state("a").next_run == before
+    monkeypatch.setattr("dtxdesk.jobs.scheduler.utc_now", lambda: utc_now() - timedelta(hours=2))
+    watched.jobs.mind_the_clock()
+    monkeypatch.undo()
+    after = watched.state("a").next_run
+    assert after is not None
+    assert after < utc_now()
+    assert watched.state("b").next_run is None

@@ -52,8 +52,18 @@ KEYS = {
     for key in (
         SearchKey("who", search.Kind.TEXT, "Who did it: who:korvus"),
         SearchKey("what", search.Kind.TEXT, "In the title: what:archive"),
-        SearchKey("table", search.Kind.TEXT, "What it is about: table:players", tuple(TABLES)),
-        SearchKey("kind", search.Kind.TEXT, "How it came about: kind:undo", tuple(KINDS)),
+        SearchKey(
+            "table",
+            search.Kind.TEXT,
+            f"What it is about, table:{', '.join(TABLES)}",
+            tuple(TABLES),
+        ),
+        SearchKey(
+            "kind",
+            search.Kind.TEXT,
+            f"How it came about, kind:{', '.join(KINDS)}",
+            tuple(KINDS),
+        ),
         SearchKey("since", search.Kind.AGE, "When: since<7d; h, d, w, mo and y are units"),
     )
 }
