@@ -13,6 +13,7 @@ from .painting import draw_rounded, draw_text, middle
 TILE = (40, 26)
 WORTH_BAR = 104
 WORTH_HEIGHT = 7
+LEAST_BAR = 32
 
 
 def paint_hero(painter: QPainter, rect: QRect, cell: HeroCell) -> None:
@@ -55,7 +56,7 @@ def paint_worth(painter: QPainter, rect: QRect, cell: WorthCell) -> None:
         return
     number = metrics.px(56)
     width = min(metrics.px(WORTH_BAR), rect.width() - number - metrics.px(8))
-    if width > 0:
+    if width >= metrics.px(LEAST_BAR):
         bar = middle(rect, rect.left(), width, metrics.px(WORTH_HEIGHT))
         draw_rounded(painter, QRectF(bar), metrics.px(2), tokens.track)
         filled = QRectF(bar)

@@ -64,6 +64,7 @@ class MatchForm(QDialog):
         self._fill()
         self._connect()
         self._check()
+        (self.duration if waiting is not None else self.start).setFocus()
         context.runner.query(
             lambda: context.desk.read(named_players), on_result=self._take_people, key="match.form"
         )

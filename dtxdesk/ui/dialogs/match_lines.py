@@ -249,6 +249,16 @@ class LinesTable(QTableView):
     def set_names(self, names: Sequence[str]) -> None:
         self._delegate.names.setStringList(list(names))
 
+    def focusNextPrevChild(self, next_: bool) -> bool:
+        """Tab goes from cell to cell, and out of the sheet behind the last one."""
+        current = self.currentIndex()
+        last = self._model.index(len(SLOTS) - 1, len(COLUMNS) - 1)
+        leaving = current == last if next_ else current == self._model.index(0, 0)
+        self.setTabKeyNavigation(not leaving)
+        moved = super().focusNextPrevChild(next_)
+        self.setTabKeyNavigation(True)
+        return moved
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         current = self.currentIndex()
         if event.matches(QKeySequence.StandardKey.Paste) and current.isValid():

@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QVBoxLayout, QWidget
 
 from dtxdesk.data.queries.match_detail import MatchDetail, SlotRow
@@ -25,6 +25,7 @@ from dtxdesk.domain.heroes import hero_initials
 from dtxdesk.ui.delegates import Cell, CellDelegate, HeroCell, Role, TextCell, WorthCell, spoken
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.widgets import Badge, ElidedLabel, Frame, IconLabel, Label, RowTable
+from dtxdesk.ui.widgets.ink_label import InkLabel
 from dtxdesk.ui.widgets.text import plain_tooltip
 
 from . import words
@@ -42,7 +43,9 @@ PADDING = 12
 WIDTHS = {1: 56, 2: 44, 3: 40, 4: 44, 5: 84, 6: 56, 7: 56, 8: 188, 9: 80}
 """Of all columns but the first, which takes what is left."""
 NET_WORTH = 8
-WITHOUT_BAR = 80
+DAMAGE = 9
+LEVEL = 1
+WITHOUT_BAR = 96
 LEAST_NAME = 190
 
 
@@ -184,7 +187,7 @@ class _SideHead(QWidget):
         self._radiant = radiant
         self.setFixedHeight(px(HEAD_HEIGHT))
         mark = "radiant" if radiant else "dire"
-        self._side = Label(words.side(radiant=radiant), self, weight="medium")
+        self._side = InkLabel(words.side(radiant=radiant), mark, self, weight="medium")
         self._name = ElidedLabel(parent=self, weight="semibold")
         self._won = Badge(self.tr("Won"), parent=self)
         self._sums = Label(parent=self, tone="muted")
@@ -193,9 +196,9 @@ class _SideHead(QWidget):
         row.setSpacing(px(8))
         row.addWidget(IconLabel(mark, mark, 16, self))
         row.addWidget(self._side)
-        row.addWidget(self._name, 1)
+        row.addWidget(self._name)
         row.addWidget(self._won)
-        row.addSpacing(px(8))
+        row.addStretch(1)
         row.addWidget(self._sums)
         theme().changed.connect(self.update)
 
@@ -235,6 +238,7 @@ class SideBoard(Frame):
         super().__init__("card", parent)
         px = theme().metrics.px
         self._radiant = radiant
+        self._known: frozenset[int] = frozenset((NET_WORTH, DAMAGE))
         self._model = _SideModel(self)
         self.head = _SideHead(radiant, self)
         self.table = RowTable(self, row_height=ROW_HEIGHT, first_padding=PADDING)
@@ -243,6 +247,7 @@ class SideBoard(Frame):
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.table.viewport().setBackgroundRole(QPalette.ColorRole.Button)  # the card's own ground
         self.table.horizontalHeader().setSectionsClickable(False)
         self.table.horizontalHeader().setSectionsMovable(False)
         self.table.setAccessibleName(words.side(radiant=radiant))
@@ -251,7 +256,7 @@ class SideBoard(Frame):
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.table.customContextMenuRequested.connect(self._ask)
         column = QVBoxLayout(self)
-        column.setContentsMargins(px(EDGE), 1, 1, px(8))
+        column.setContentsMargins(px(EDGE), 1, 1, px(4))
         column.setSpacing(0)
         column.addWidget(self.head)
         column.addWidget(self.table)
@@ -263,19 +268,30 @@ class SideBoard(Frame):
         self.head.show_side(name, won=row.radiant_win is self._radiant, slots=rows)
         self._model.show(rows, detail.slots)
         self.setVisible(bool(rows))
+        known = {
+            NET_WORTH: any(slot.net_worth is not None for slot in detail.slots),
+            DAMAGE: any(slot.hero_damage is not None for slot in detail.slots),
+        }
+        self._known = frozenset(section for section, there in known.items() if there)
+        self.fit(self.width())
         header = self.table.horizontalHeader().sizeHint().height()
         self.table.setFixedHeight(header + len(rows) * theme().metrics.px(ROW_HEIGHT))
 
     def fit(self, width: int) -> None:
-        """Gives names their room: first the bars of net worth go, then levels and damage."""
-        metrics = theme().metrics
-        header = self.table.horizontalHeader()
-        left = width - metrics.px(sum(WIDTHS.values()) + EDGE)
-        bars = left >= metrics.px(LEAST_NAME)
-        header.resizeSection(NET_WORTH, metrics.px(WIDTHS[NET_WORTH] if bars else WITHOUT_BAR))
-        left += 0 if bars else metrics.px(WIDTHS[NET_WORTH] - WITHOUT_BAR)
-        for section in (1, 9):
-            header.setSectionHidden(section, left < metrics.px(LEAST_NAME))
+        """Gives names their room: first levels and damage go, then the bars of net worth.
+
+        What nobody knows of this match, as of one that was typed in, needs no column.
+        """
+        px, header = theme().metrics.px, self.table.horizontalHeader()
+        unknown = {NET_WORTH, DAMAGE} - self._known
+        shown = {section: wide for section, wide in WIDTHS.items() if section not in unknown}
+        if width - px(EDGE + sum(shown.values())) < px(LEAST_NAME):
+            shown = {section: shown[section] for section in shown.keys() - {LEVEL, DAMAGE}}
+        if width - px(EDGE + sum(shown.values())) < px(LEAST_NAME) and NET_WORTH in shown:
+            shown[NET_WORTH] = WITHOUT_BAR
+        for section in (LEVEL, NET_WORTH, DAMAGE):
+            header.setSectionHidden(section, section not in shown)
+        header.resizeSection(NET_WORTH, px(shown.get(NET_WORTH, WITHOUT_BAR)))
 
     def _activate(self, place: int) -> None:
         row = self._model.row_at(place)

@@ -28,6 +28,8 @@ class MatchView(QWidget):
         super().__init__(parent)
         px = theme().metrics.px
         self.detail: MatchDetail | None = None
+        self.setObjectName("match-view")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)

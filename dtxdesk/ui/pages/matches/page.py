@@ -24,6 +24,7 @@ from dtxdesk.ui.times import clock_time, date_time
 from dtxdesk.ui.widgets import Badge, Button
 
 from . import words
+from .board import SideBoard
 from .changes import MatchChanges
 from .detail import MatchView
 from .listing import MatchList
@@ -170,6 +171,7 @@ class MatchesPage(Page):
 
     def _take_waiting(self, rows: Sequence[PendingRow]) -> None:
         self._loaded = True
+        self.list.bar.show_problem(None)
         self.list.show_waiting(rows)
         self.list.bar.count.setText(f"{len(rows):,}")
         if rows or self._match_id is not None:
@@ -295,7 +297,7 @@ class MatchesPage(Page):
         self.area.show_content()
         self._show_head()
         if not was_open:
-            view.boards[0].table.setFocus(Qt.FocusReason.OtherFocusReason)
+            view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _match_view(self) -> MatchView:
         """Built when a match is first opened."""
@@ -316,6 +318,11 @@ class MatchesPage(Page):
     def detail(self) -> MatchDetail | None:
         """The match that is open, as it was read last."""
         return self._view.detail if self._view is not None and self.inside_row else None
+
+    @property
+    def boards(self) -> tuple[SideBoard, SideBoard]:
+        """Radiant's and Dire's lines of the match that is open."""
+        return self._match_view().boards
 
     def _open_player(self, user_id: int) -> None:
         self.context.show_page("players").show_row(user_id)

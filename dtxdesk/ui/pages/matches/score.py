@@ -10,6 +10,7 @@ from dtxdesk.data.queries.match_detail import MatchDetail, SlotRow
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.times import duration
 from dtxdesk.ui.widgets import ElidedLabel, Frame, IconLabel, Label
+from dtxdesk.ui.widgets.ink_label import InkLabel
 
 from . import words
 
@@ -69,7 +70,7 @@ class ScoreHead(Frame):
         self._names = [ElidedLabel(weight="semibold", parent=self) for _ in range(2)]
         self._under = [ElidedLabel(size="small", tone="muted", parent=self) for _ in range(2)]
         self._scores = [Label(size="clock", weight="semibold", parent=self) for _ in range(2)]
-        self._worths = [Label(weight="medium", parent=self) for _ in range(2)]
+        self._worths = [InkLabel(ink=ink, parent=self) for ink in ("radiant", "dire")]
         self._length = Label(weight="semibold", parent=self)
         self._mode = Label(size="small", tone="muted", parent=self)
         self.bar = WorthBar(self)

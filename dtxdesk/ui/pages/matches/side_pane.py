@@ -22,8 +22,8 @@ from dtxdesk.ui.widgets import Button, ElidedLabel, Frame, Label, Line, Switch
 from . import words
 from .effects import EffectGrid
 
-WIDTH = 376
-NARROW_WIDTH = 304
+WIDTH = 312
+NARROW_WIDTH = 288
 MARGIN = 16
 
 
@@ -145,7 +145,8 @@ class SidePane(Frame):
         self._dotabuff.clicked.connect(lambda: self._browse("https://www.dotabuff.com/matches/"))
         for line in (
             (self._edit, self._read, self._copy),
-            (self._ask, self._opendota, self._dotabuff),
+            (self._ask,),
+            (self._opendota, self._dotabuff),
         ):
             across = QHBoxLayout()
             across.setSpacing(px(8))
