@@ -95,7 +95,7 @@ class MainWindow(QMainWindow):
         self.wizards = WizardHost(desk, self.runner, self._middle, self.open_database)
         self.toasts = Toasts(self._middle)
         self.toasts.keep_clear(theme().metrics.px(STATUS_HEIGHT))
-        self._drops = DropTarget(self, self._middle)
+        self.drops = DropTarget(self, self._middle)
         self._connect()
         self._fill_menus()
         self.setWindowTitle("dtxdesk")

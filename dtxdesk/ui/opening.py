@@ -39,11 +39,12 @@ class OpeningPanel(QWidget):
         super().__init__(parent)
         px = theme().metrics.px
         self._backup: Path | None = None
+        self._problem: DeskError | None = None
         self._state = StatePanel()
-        self._state.pressed.connect(self.retry_asked)
+        self._state.pressed.connect(self._press)
         self._found = Label("", tone="muted")
-        self._restore = Button(self.tr("Restore this backup…"), "restart")
-        self._restore.clicked.connect(lambda: self.restore_asked.emit(self._backup))
+        self._again = Button(self.tr("Try again"), "sync")
+        self._again.clicked.connect(self.retry_asked)
         self._choose = Button(self.tr("Restore another file…"), "folder")
         self._choose.clicked.connect(self.choose_asked)
         self._quit = Button(self.tr("Quit"))
@@ -51,7 +52,7 @@ class OpeningPanel(QWidget):
         ways = QHBoxLayout()
         ways.setSpacing(px(8))
         ways.addStretch(1)
-        for button in (self._restore, self._choose, self._quit):
+        for button in (self._choose, self._again, self._quit):
             ways.addWidget(button)
         ways.addStretch(1)
         column = QVBoxLayout(self)
@@ -74,6 +75,7 @@ class OpeningPanel(QWidget):
 
     def show_problem(self, problem: DeskError) -> None:
         self._patience.stop()
+        self._problem, self._backup = problem, None
         self._state.show_error(problem)
         self._state.show()
         self._quit.show()
@@ -86,14 +88,23 @@ class OpeningPanel(QWidget):
             if found
             else self.tr("There is no whole backup in the data folder.")
         )
-        self._restore.setVisible(found is not None)
+        if found and self._problem:
+            self._state.show_error(self._problem, self.tr("Restore this backup…"))
+        self._again.setVisible(found is not None)
         self._found.show()
         self._choose.show()
+
+    def _press(self) -> None:
+        """The button that helps: the backup where there is one, else another try."""
+        if self._backup is not None:
+            self.restore_asked.emit(self._backup)
+        else:
+            self.retry_asked.emit()
 
     def _say_opening(self) -> None:
         self._state.show_loading(self.tr("Opening the database…"))
         self._state.show()
 
     def _hide_all(self) -> None:
-        for part in (self._state, self._found, self._restore, self._choose, self._quit):
+        for part in (self._state, self._found, self._again, self._choose, self._quit):
             part.hide()

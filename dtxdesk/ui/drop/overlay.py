@@ -6,12 +6,13 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from dtxdesk.ui.delegates.painting import draw_icon, draw_text
+from dtxdesk.ui.delegates.painting import draw_framed, draw_icon, draw_text
 from dtxdesk.ui.drop.kinds import Verdict
 from dtxdesk.ui.theme import theme
 
 SCRIM = 0.8
 MARGIN = 24
+BOX = (480, 168)
 
 
 class DropOverlay(QWidget):
@@ -52,10 +53,13 @@ class DropOverlay(QWidget):
         kind = verdict.kind
         side = px(32)
         middle = inner.center()
+        box = QRect(0, 0, min(inner.width() - 2 * px(MARGIN), px(BOX[0])), px(BOX[1]))
+        box.moveCenter(middle)
+        draw_framed(painter, QRectF(box), px(8), tokens.raised, tokens.control)
         at = QRect(middle.x() - side // 2, middle.y() - px(64), side, side)
         ink = tokens.accent_text if kind else tokens.muted
         draw_icon(painter, kind.icon if kind else "info", ink, at)
-        room = inner.adjusted(px(MARGIN), 0, -px(MARGIN), 0)
+        room = box.adjusted(px(MARGIN), 0, -px(MARGIN), 0)
         line = QRect(room.left(), middle.y() - px(20), room.width(), px(28))
         draw_text(
             painter, line, verdict.sentence, tokens.text, size="title", weight="semibold",

@@ -42,6 +42,7 @@ class DropTarget(QObject):
         window.setAcceptDrops(True)
         window.installEventFilter(self)
         self.overlay.installEventFilter(self)
+        host.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
@@ -53,6 +54,8 @@ class DropTarget(QObject):
             return True
         if kind == QEvent.Type.Drop and isinstance(event, QDropEvent):
             return self._drop(event)
+        if kind == QEvent.Type.Resize and watched is self._host:
+            self.overlay.setGeometry(self._host.rect())
         if kind == QEvent.Type.DragLeave:
             self._gone.start()
             return True
