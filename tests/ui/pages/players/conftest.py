@@ -83,7 +83,13 @@ class Stage(QWidget):
         jobs = JobsWatch(desk, self.runner, self)
         preferences = Preferences(desk, self.runner, self)
         self.context = Context(
-            desk, self.runner, self.actions_, self.toasts, jobs, lambda _page: self.page, preferences
+            desk,
+            self.runner,
+            self.actions_,
+            self.toasts,
+            jobs,
+            lambda _page: self.page,
+            preferences,
         )
         self.page = PlayersPage(self.context)
         self.page.situation_changed.connect(self._look_around)
