@@ -12,7 +12,7 @@ from dtxdesk.ui.theme import theme
 
 SCRIM = 0.8
 MARGIN = 24
-BOX = (480, 168)
+BOX = (480, 160)
 
 
 class DropOverlay(QWidget):
@@ -56,11 +56,11 @@ class DropOverlay(QWidget):
         box = QRect(0, 0, min(inner.width() - 2 * px(MARGIN), px(BOX[0])), px(BOX[1]))
         box.moveCenter(middle)
         draw_framed(painter, QRectF(box), px(8), tokens.raised, tokens.control)
-        at = QRect(middle.x() - side // 2, middle.y() - px(64), side, side)
+        at = QRect(middle.x() - side // 2, middle.y() - px(56), side, side)
         ink = tokens.accent_text if kind else tokens.muted
         draw_icon(painter, kind.icon if kind else "info", ink, at)
         room = box.adjusted(px(MARGIN), 0, -px(MARGIN), 0)
-        line = QRect(room.left(), middle.y() - px(20), room.width(), px(28))
+        line = QRect(room.left(), middle.y() - px(10), room.width(), px(28))
         draw_text(
             painter, line, verdict.sentence, tokens.text, size="title", weight="semibold",
             align="centre",
