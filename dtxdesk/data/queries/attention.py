@@ -57,7 +57,7 @@ class WaitingMatch:
     next_try_at: datetime | None
     given_up: bool
     opendota: bool
-    """Whether OpenDota is asked as well in that league."""
+    """Whether OpenDota may be asked in that league."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,12 +113,12 @@ def waiting_matches(connection: Connection) -> Waiting | None:
         select(
             pending.c.match_id,
             pending.c.league_id,
+            leagues.c.opendota,
             pending.c.reason,
             pending.c.attempts,
             pending.c.found_at,
             pending.c.next_try_at,
             pending.c.state,
-            leagues.c.opendota,
             func.count().over().label("all"),
         )
         .join(leagues, leagues.c.id == pending.c.league_id)

@@ -15,6 +15,7 @@ from dtxdesk.data.queries.attention import (
     waiting_matches,
     without_winner,
 )
+from dtxdesk.domain.matches import MatchSource
 from dtxdesk.ui.context import Context
 from dtxdesk.ui.pages.home.attention import Help, Kind, Need, Urgency
 from dtxdesk.ui.times import clock_time
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from dtxdesk.bootstrap import Desk
     from dtxdesk.data.queries.attention import FailingSync
+    from dtxdesk.ui.pages.matches.page import MatchesPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,10 +106,14 @@ def _say_waiting(waiting: Waiting | None, context: Context) -> list[Need]:
         title = translate("Home", "Steam gave no details for match {id}").format(id=match.match_id)
     else:
         title = translate("Home", "%n match(es) without details", "", waiting.count)
-    helps = [Help(translate("Home", "Review"), partial(_review, context, match.league_id))]
-    if not match.opendota:
-        ask = partial(_ask_opendota, context, match.league_id)
-        helps.insert(0, Help(translate("Home", "Ask OpenDota"), ask))
+    helps = [Help(translate("Home", "Review"), partial(_review, context))]
+    if single:
+        by_hand = partial(_type_in, context, match.match_id)
+        ask = partial(_ask_opendota, context, match)
+        helps = [
+            Help(translate("Home", "Type it in"), by_hand),
+            Help(translate("Home", "Ask OpenDota"), ask),
+        ]
     urgency: Urgency = "error" if match.given_up else "attention"
     return [Need("waiting", urgency, title, _waiting(match, context, single), tuple(helps))]
 
@@ -132,15 +138,45 @@ def _sentence(words: str) -> str:
     return words if not words or words.endswith(".") else f"{words}."
 
 
-def _review(context: Context, league_id: int) -> None:
-    context.show_page("leagues").show_row(league_id)
+def _matches(context: Context) -> MatchesPage:
+    from dtxdesk.ui.pages.matches.page import MatchesPage
+
+    page = context.show_page("matches")
+    assert isinstance(page, MatchesPage)
+    return page
 
 
-def _ask_opendota(context: Context, league_id: int) -> None:
+def _review(context: Context) -> None:
+    _matches(context).show_waiting()
+
+
+def _type_in(context: Context, match_id: int) -> None:
+    page = _matches(context)
+    page.show_waiting()
+    page.type_in(match_id)
+
+
+def _ask_opendota(context: Context, match: WaitingMatch) -> None:
+    """Allows it for the league where that has not been done yet.
+
+    One stays on Home: what came of it is told by a toast, and the need goes by itself.
+    """
+    fetch = partial(_fetch_from_opendota, context, match.match_id)
+    if match.opendota:
+        fetch(None)
+        return
     context.runner.change(
-        partial(context.desk.leagues.edit, league_id, None, opendota=True),
-        title=translate("Home", "OpenDota is asked from now on"),
+        partial(context.desk.leagues.edit, match.league_id, None, opendota=True),
+        title=translate("Home", "OpenDota may be asked for this league from now on"),
+        on_done=fetch,
     )
+
+
+def _fetch_from_opendota(context: Context, match_id: int, _nothing: None) -> None:
+    from dtxdesk.ui.pages.matches.changes import MatchChanges
+
+    assert context.page_parent is not None
+    MatchChanges(context, context.page_parent).fetch([match_id], MatchSource.OPENDOTA)
 
 
 def _say_without_winner(found: MatchCounts | None, context: Context) -> list[Need]:

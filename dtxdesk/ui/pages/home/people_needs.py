@@ -52,7 +52,7 @@ def _say_doubles(found: Named | None, context: Context) -> list[Need]:
         return []
     title = translate("Home", "%n name(s) are there twice", "", found.count)
     detail = translate("Home", "{names}: perhaps one person each.").format(names=_names(found))
-    show = Help(translate("Home", "Show"), partial(_show_player, context, found.ids[0]))
+    show = Help(translate("Home", "Show"), partial(_search_player, context, found.names[0]))
     return [Need("doubles", "info", title, detail, (show,))]
 
 
@@ -67,6 +67,15 @@ def _names(named: Named) -> str:
 
 def _show_player(context: Context, user_id: int) -> None:
     context.show_page("players").show_row(user_id)
+
+
+def _search_player(context: Context, name: str) -> None:
+    """All who are called that, below each other: selected together, they can be merged."""
+    from dtxdesk.ui.pages.players.page import PlayersPage
+
+    page = context.show_page("players")
+    assert isinstance(page, PlayersPage)
+    page.bar.search.setText(name)
 
 
 KINDS = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
@@ -11,6 +12,7 @@ from dtxdesk.data.queries.attention import RECENT, Stranger
 from dtxdesk.errors import DeskError
 from dtxdesk.ui.context import Context
 from dtxdesk.ui.delegates import TextCell
+from dtxdesk.ui.dialogs.match_stranger import StrangerDialog
 from dtxdesk.ui.models import Column, PagedTable, PagedTableModel
 from dtxdesk.ui.pages.home.card import px
 from dtxdesk.ui.times import clock_time
@@ -46,6 +48,8 @@ class StrangersDialog(QDialog):
         self._note = Label(size="small", tone="muted", wrap=True)
         self._cancel = Button(self.tr("Cancel"))
         self._cancel.clicked.connect(self.reject)
+        self._give = Button(self.tr("Give to a player…"), "link")
+        self._give.clicked.connect(self._ask_whose)
         self._add = Button(self.tr("Add"), "plus", "primary")
         self._add.setDefault(True)
         self._add.clicked.connect(self._add_them)
@@ -62,8 +66,8 @@ class StrangersDialog(QDialog):
         column.addWidget(Label(self.tr("Who are they?"), size="title", weight="semibold"))
         words = self.tr(
             "These Steam ids played in the newest {recent} matches of your leagues and are "
-            "nobody's. Added as players, all that they have played counts at once. To give one to "
-            "a player who is there already, copy the id and edit that player."
+            "nobody's. Add them as players, or give one to a player who has no Steam id yet: all "
+            "that was played counts at once."
         )
         column.addWidget(Label(words.format(recent=RECENT), tone="muted", wrap=True))
         column.addWidget(self.banner)
@@ -71,6 +75,7 @@ class StrangersDialog(QDialog):
         column.addWidget(self._note)
         buttons = QHBoxLayout()
         buttons.setSpacing(px(8))
+        buttons.addWidget(self._give)
         buttons.addStretch(1)
         buttons.addWidget(self._cancel)
         buttons.addWidget(self._add)
@@ -149,6 +154,30 @@ class StrangersDialog(QDialog):
         count = len(self.table.selected_ids())
         self._add.setText(self.tr("Add %n player(s)", "", count))
         self._add.set_available(bool(count), self.tr("Select one first."))
+        self._give.set_available(count == 1, self.tr("Select one, and only one."))
+
+    def _ask_whose(self) -> None:
+        (steam_id,) = self.table.selected_ids()
+        dialog = StrangerDialog(self._context, steam_id, self)
+        dialog.chosen.connect(self._give_to)
+        dialog.open()
+
+    def _give_to(self, user_id: int, name: str, steam_id: int) -> None:
+        self._context.runner.change(
+            self._context.desk.matches.link_player,
+            user_id,
+            steam_id,
+            title=self.tr("{name} linked to Steam {id}").format(name=name, id=steam_id),
+            on_done=partial(self._given, steam_id),
+            on_error=self._refused,
+        )
+
+    def _given(self, steam_id: int, _nothing: object) -> None:
+        """The others can still be added; with none left there is nothing more to do."""
+        self._strangers.pop(steam_id, None)
+        self._model.set_ids(list(self._strangers))
+        if not self._strangers:
+            self.accept()
 
     def _add_them(self) -> None:
         chosen = {steam_id: self._names.get(steam_id, "") for steam_id in self.table.selected_ids()}
@@ -165,6 +194,6 @@ class StrangersDialog(QDialog):
         self.accept()
 
     def _refused(self, error: Exception) -> None:
-        self.banner.say(self.tr("They could not be added."), str(error))
+        self.banner.say(self.tr("This could not be saved."), str(error))
         self.banner.show()
         self._count()

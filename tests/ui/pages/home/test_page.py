@@ -1,32 +1,42 @@
 from __future__ import annotations
 
+import random
 from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QToolTip, QWidget
+from sqlalchemy import select
 
+from dtxdesk.credentials import STEAM_API_KEY
 from dtxdesk.data import league_matches
 from dtxdesk.data.league_matches import Failure
 from dtxdesk.data.queries.home import newest_results
 from dtxdesk.data.queries.leagues import league_rows
+from dtxdesk.data.queries.matches import match_rows
 from dtxdesk.data.schema import LeagueSyncState, SteamMatch, User
 from dtxdesk.domain.matches import ListedMatch
 from dtxdesk.errors import EnvironmentProblem
 from dtxdesk.jobs.plan import sync_job_id
 from dtxdesk.jobs.scheduler import JobRun
 from dtxdesk.services.progress import SyncProgress
+from dtxdesk.ui.dialogs.match_form import MatchForm
+from dtxdesk.ui.dialogs.match_stranger import StrangerDialog
 from dtxdesk.ui.pages.home.league_cards import LeagueCard
 from dtxdesk.ui.pages.home.needs_card import NeedsCard
 from dtxdesk.ui.pages.home.nights import NightBars
 from dtxdesk.ui.pages.home.page import HomePage
 from dtxdesk.ui.pages.home.results_card import ResultsCard
 from dtxdesk.ui.pages.home.strangers import StrangersDialog
+from dtxdesk.ui.pages.matches.page import MatchesPage
 from dtxdesk.ui.widgets import Badge, ElidedLabel, Label
+from tests.servers.matches import make_match
+from tests.servers.steam import FakeSteam
 from tests.ui.conftest import Stage
 
 Key = Qt.Key
+MATCH = 8_412_907_713
 
 
 def texts(widget: QWidget) -> str:
@@ -113,27 +123,51 @@ def test_a_match_that_lacks_a_winner_needs_someone_at_once(stage: Stage) -> None
     wait_for_need(stage, page, "without a winner")
 
 
-def test_opendota_is_asked_from_home(stage: Stage) -> None:
-    page = home(stage)
+def leave_without_details(stage: Stage, *match_ids: int) -> None:
     league = stage.desk.read(league_rows)[0]
     with stage.desk.database.unit_of_work("Sync", kind="summary") as work:
-        listed = [ListedMatch(8_412_907_713, 1, work.now)]
+        listed = [ListedMatch(match_id, match_id + 1, work.now) for match_id in match_ids]
         league_matches.remember(work.connection, league.id, listed, work.now)
         later = work.now + timedelta(hours=1)
-        failure = Failure(8_412_907_713, "Steam lists this match but hides it", 4, later)
-        league_matches.fail(work.connection, [failure])
+        failures = [Failure(match_id, "Steam hides it", 4, later) for match_id in match_ids]
+        league_matches.fail(work.connection, failures)
         work.touch("pending_matches")
-    wait_for_need(stage, page, "8412907713")
+
+
+def test_opendota_is_asked_from_home(steam_stage: Stage, steam: FakeSteam) -> None:
+    stage = steam_stage
+    page = home(stage)
+    steam.opendota_matches[MATCH] = make_match(MATCH, random.Random(1))
+    leave_without_details(stage, MATCH)
+    wait_for_need(stage, page, str(MATCH))
     assert "Tried 4 time" in texts(page)
-    ask = next(
-        found
-        for found in page.findChildren(QAbstractButton)
-        if found.text() == "Ask OpenDota" and found.isVisible()
-    )
+    ask = button(page, "Ask OpenDota")
     ask.setFocus()
     stage.qtbot.keyClick(ask, Key.Key_Space)
-    stage.qtbot.waitUntil(lambda: stage.desk.read(league_rows)[0].opendota)
-    stage.qtbot.waitUntil(lambda: "Ask OpenDota" not in [b.text() for b in buttons(page)])
+    stage.qtbot.waitUntil(lambda: not any(str(MATCH) in title for title in needs(page)))
+    assert stage.desk.read(match_rows, [MATCH])[0].source == "opendota"
+
+
+def test_a_match_without_details_is_typed_in_from_home(stage: Stage) -> None:
+    page = home(stage)
+    leave_without_details(stage, MATCH)
+    wait_for_need(stage, page, str(MATCH))
+    stage.qtbot.mouseClick(button(page, "Type it in"), Qt.MouseButton.LeftButton)
+    stage.qtbot.waitUntil(lambda: stage.window.findChild(MatchForm) is not None)
+    form = stage.window.findChild(MatchForm)
+    assert form is not None
+    form.reject()
+
+
+def test_several_matches_without_details_are_reviewed(stage: Stage) -> None:
+    page = home(stage)
+    leave_without_details(stage, MATCH, MATCH + 1)
+    wait_for_need(stage, page, "2 match")
+    stage.qtbot.mouseClick(button(page, "Review"), Qt.MouseButton.LeftButton)
+    stage.settle()
+    matches = stage.window.pages["matches"]
+    assert isinstance(matches, MatchesPage)
+    assert matches.list.waiting
 
 
 def buttons(page: QWidget) -> list[QAbstractButton]:
@@ -193,29 +227,73 @@ def test_a_job_that_fails_and_one_that_runs_show(stage: Stage) -> None:
     stage.qtbot.waitUntil(lambda: "34 of 52" not in [badge.text() for badge in badges])
 
 
-def test_strangers_become_players_and_can_be_taken_back(stage: Stage) -> None:
+def strangers(stage: Stage, count: int) -> StrangersDialog:
+    """Opens the dialog about that many people whose Steam ids were taken away from them."""
     page = home(stage)
-    with stage.desk.database.unit_of_work("Unlink two") as work:
-        for user in work.session.query(User).limit(2):
+    with stage.desk.database.unit_of_work("Unlink") as work:
+        for user in work.session.query(User).order_by(User.id).limit(count):
             user.steam_id = None
     wait_for_need(stage, page, "nobody's")
-    before = stage.window.sidebar.button("players").accessibleName()
-    link = next(b for b in buttons(page) if b.text() == "Link them")
+    link = button(page, "Link them")
     link.setFocus()
     stage.qtbot.keyClick(link, Key.Key_Space)
     dialog = stage.window.findChild(StrangersDialog)
     assert dialog is not None
     stage.settle()
+    assert len(dialog.table.selected_ids()) == count
+    return dialog
+
+
+def test_strangers_become_players_and_can_be_taken_back(
+    steam_stage: Stage, steam: FakeSteam
+) -> None:
+    stage = steam_stage
+    players = stage.window.sidebar.button("players")
+    before = players.accessibleName()
+    dialog = strangers(stage, 2)
     assert "Without names for now" in texts(dialog)
-    assert len(dialog.table.selected_ids()) == 2
-    add = next(b for b in buttons(dialog) if b.text().startswith("Add"))
+    add = next(found for found in buttons(dialog) if found.text().startswith("Add"))
     add.setFocus()
     stage.qtbot.keyClick(add, Key.Key_Space)
-    players = stage.window.sidebar.button("players")
     stage.qtbot.waitUntil(lambda: players.accessibleName() == "Players, 26")
+    page = home(stage)
     stage.qtbot.waitUntil(lambda: not any("nobody" in title for title in needs(page)))
     stage.window.actions_["edit.undo"].trigger()
     stage.qtbot.waitUntil(lambda: players.accessibleName() == before)
+
+
+def test_strangers_are_called_what_steam_calls_them(steam_stage: Stage, steam: FakeSteam) -> None:
+    stage = steam_stage
+    stage.desk.credentials.set(STEAM_API_KEY, steam.key)
+    with stage.desk.database.reader() as connection:
+        known = connection.execute(select(User.steam_id).order_by(User.id).limit(1)).scalar_one()
+    assert known is not None
+    steam.profiles[known] = "<b>Korvus</b> كورفوس"
+    dialog = strangers(stage, 1)
+    stage.qtbot.keyClick(button(dialog, "Add 1 player(s)"), Key.Key_Space)
+    stage.settle()
+    with stage.desk.database.reader() as connection:
+        name = connection.execute(select(User.name).where(User.steam_id == known)).scalar_one()
+    assert name == "<b>Korvus</b> كورفوس"
+
+
+def test_a_stranger_is_given_to_a_player(steam_stage: Stage, steam: FakeSteam) -> None:
+    stage = steam_stage
+    dialog = strangers(stage, 1)
+    (steam_id,) = dialog.table.selected_ids()
+    with stage.desk.database.reader() as connection:
+        statement = select(User.name).where(User.steam_id.is_(None)).order_by(User.id).limit(1)
+        name = connection.execute(statement).scalar_one()
+    stage.qtbot.keyClick(button(dialog, "Give to a player…"), Key.Key_Space)
+    stage.settle()
+    whose = stage.window.findChild(StrangerDialog)
+    assert whose is not None
+    stage.qtbot.keyClicks(whose.line, name)
+    stage.qtbot.keyClick(button(whose, "Link"), Key.Key_Space)
+    stage.settle()
+    with stage.desk.database.reader() as connection:
+        statement = select(User.name).where(User.steam_id == steam_id)
+        assert connection.execute(statement).scalar_one() == name
 
 
 def test_cards_stand_below_each_other_where_there_is_no_room(stage: Stage) -> None:
