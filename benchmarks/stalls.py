@@ -25,7 +25,7 @@ from dtxdesk.data.opening import open_local
 from dtxdesk.paths import DataPaths
 from dtxdesk.services import demo
 from dtxdesk.settings import SYNC_ENABLED
-from dtxdesk.ui.app import make_application
+from dtxdesk.ui.app import keep_out_of_collections, make_application
 from dtxdesk.ui.loop_watch import LoopWatch, Stall
 from dtxdesk.ui.main_window import MainWindow
 from dtxdesk.ui.pages import PAGES
@@ -216,6 +216,7 @@ def figures() -> Iterator[Figure]:
         app = make_application(desk)
         window = MainWindow(desk)
         window.resize(1280, 800)
+        keep_out_of_collections(window)
         stalls = Stalls(app, window)
         try:
             yield stalls.step("first window", window.show)
