@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -81,11 +82,20 @@ class TypedMatch:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """What is wrong, and where: a field of the form, or one of a line (`slot`)."""
+    """What is wrong, and where: a field of the form, or one of a line (`slot`).
+
+    `sentence` is as it is written, with its fields still open, so that a screen can show it in
+    another language; `said` is the whole of it.
+    """
 
     field: str
     sentence: str
     slot: int | None = None
+    fields: Mapping[str, object] = dataclasses.field(default_factory=dict)
+
+    @property
+    def said(self) -> str:
+        return self.sentence.format(**self.fields)
 
 
 def problems(typed: TypedMatch, now: datetime) -> list[Problem]:
@@ -141,12 +151,13 @@ def _of_the_lines(typed: TypedMatch) -> Iterator[Problem]:
         elif line.steam_id is not None and people[line.steam_id] > 1:
             yield Problem("player", "This player is in two lines.", line.slot)
         if heroes[line.hero_id] > 1:
-            name = hero_name(line.hero_id)
-            yield Problem("hero", f"{name} is in two lines.", line.slot)
+            fields = {"hero": hero_name(line.hero_id)}
+            yield Problem("hero", "{hero} is in two lines.", line.slot, fields)
         for name, most in BOUNDS.items():
             value = getattr(line, name)
             if value is not None and not 0 <= value <= most:
-                yield Problem(name, f"This is a number from 0 to {most:,}.", line.slot)
+                fields = {"most": f"{most:,}"}
+                yield Problem(name, "This is a number from 0 to {most}.", line.slot, fields)
 
 
 def _player(line: TypedLine) -> MatchPlayer:

@@ -84,8 +84,9 @@ class MatchFetching:
         if source is MatchSource.OPENDOTA and not wanted.opendota:
             raise UserError(
                 "OpenDota is not asked for this league",
-                f"It is switched off for {wanted.league}",
+                "It is switched off for {league}",
                 "Switch it on under Leagues, Edit",
+                league=wanted.league,
             )
         match = self._details(wanted, source, cancel)
         with self._database.unit_of_work("") as work:
@@ -146,8 +147,9 @@ class MatchFetching:
             return _Wanted(*stored)
         raise UserError(
             "There is no such match",
-            f"No league that is followed has a match {match_id}",
+            "No league has a match {id}",
             "Sync the league first, or type the match in",
+            id=match_id,
         )
 
     def _details(

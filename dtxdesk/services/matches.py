@@ -93,8 +93,9 @@ class Matches:
             if there is not None:
                 raise UserError(
                     "This match is there already",
-                    f"{match_name(match_id)} is among the matches",
+                    "Match {id} is among the matches",
                     "Open it to see its details",
+                    id=match_id,
                 )
             match_writing.write(work, league.id, typed_match.as_match(typed, match_id))
         return match_id
@@ -131,20 +132,25 @@ class Matches:
             owner = work.session.scalars(select(User).where(User.steam_id == steam_id)).first()
             if owner is not None:
                 raise UserError(
-                    "This Steam id is taken", f"It belongs to {owner.name} (player {owner.id})"
+                    "This Steam id is taken",
+                    "It belongs to {name} (player {id})",
+                    name=owner.name,
+                    id=owner.id,
                 )
             if user.steam_id is not None:
                 raise UserError(
                     "This player has a Steam id already",
-                    f"{user.name} is Steam {user.steam_id}",
+                    "{name} is Steam {id}",
                     "Edit the player to give another one",
+                    name=user.name,
+                    id=user.steam_id,
                 )
             user.steam_id = steam_id
             forgotten_accounts.welcome_back(work, steam_id)
 
     def _check(self, typed: TypedMatch) -> None:
         for problem in self.problems(typed):
-            raise UserError("This match can't be saved", problem.sentence)
+            raise UserError("This match can't be saved", problem.said)
 
     @staticmethod
     def _found(

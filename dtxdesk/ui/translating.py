@@ -42,6 +42,8 @@ def collected() -> Iterator[tuple[str, str]]:
                     yield from ((ERROR_CONTEXT, text) for text in _literals(call.args))
         for call in _calls(tree, errors):
             yield from ((ERROR_CONTEXT, text) for text in _literals(call.args))
+        for call in _calls(tree, {"Problem"}):
+            yield from ((ERROR_CONTEXT, text) for text in _literals(call.args[1:2]))
         for call in _calls(tree, {"SearchKey"}):
             yield from ((SEARCH_CONTEXT, text) for text in _literals(call.args[2:3]))
     for text in (*SECTIONS.values(), *_of_settings()):

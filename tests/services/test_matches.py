@@ -245,7 +245,7 @@ def test_what_can_not_be_is_refused_and_nothing_is_stored(
     database: Database, league: int, wrong: dict[str, object], said: str
 ) -> None:
     form = typed(**wrong)  # type: ignore[arg-type]
-    assert any(said in problem.sentence for problem in Matches(database).problems(form))
+    assert any(said in problem.said for problem in Matches(database).problems(form))
     before = everything(database)
     with pytest.raises(UserError, match=said):
         Matches(database).type_in(league, form)

@@ -21,6 +21,7 @@ from dtxdesk.ui.dialogs.match_lines import COLUMNS, HERO, PLAYER, LinesModel, Li
 from dtxdesk.ui.pages.matches import words
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.times import duration
+from dtxdesk.ui.translation import translate
 from dtxdesk.ui.widgets import Banner, Button, FormField, Label, Line
 from dtxdesk.ui.widgets.choice_box import ChoiceBox
 
@@ -253,7 +254,7 @@ class MatchForm(QDialog):
     def _check(self) -> None:
         unread = self.model.read().wrong
         problems = self._context.desk.matches.problems(self.typed())
-        fields = {problem.field: problem.sentence for problem in problems if problem.slot is None}
+        fields = {problem.field: _said(problem) for problem in problems if problem.slot is None}
         if self.league.currentData() is None:
             fields["league"] = self.tr("There is no league yet.")
         for key, field in self._fields.items():
@@ -331,10 +332,14 @@ def _cells_of(problems: Sequence[Problem]) -> dict[tuple[int, int], str]:
     places = {slot: place for place, slot in enumerate(SLOTS)}
     columns = {"player": PLAYER, "hero": HERO, **{name: at for at, name in enumerate(COLUMNS)}}
     return {
-        (places[problem.slot], columns[problem.field]): problem.sentence
+        (places[problem.slot], columns[problem.field]): _said(problem)
         for problem in problems
         if problem.slot is not None
     }
+
+
+def _said(problem: Problem) -> str:
+    return translate("Errors", problem.sentence).format(**problem.fields)
 
 
 def _figure(value: int | None) -> str:

@@ -211,7 +211,10 @@ class _LinesDelegate(QStyledItemDelegate):
 
 
 class LinesTable(QTableView):
-    """The sheet. Any key begins to type; Enter goes down, Tab goes on, Ctrl+V takes a block."""
+    """The sheet. Any key begins to type; then Tab goes on to the next cell and types there.
+
+    Enter goes down, Ctrl+V takes a block. While nothing is being typed, Tab leaves the sheet.
+    """
 
     def __init__(self, model: LinesModel, parent: QWidget) -> None:
         super().__init__(parent)
@@ -229,6 +232,7 @@ class LinesTable(QTableView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setCornerButtonEnabled(False)
+        self.setTabKeyNavigation(False)
         self._fit()
 
     def _fit(self) -> None:
@@ -248,16 +252,6 @@ class LinesTable(QTableView):
 
     def set_names(self, names: Sequence[str]) -> None:
         self._delegate.names.setStringList(list(names))
-
-    def focusNextPrevChild(self, next_: bool) -> bool:
-        """Tab goes from cell to cell, and out of the sheet behind the last one."""
-        current = self.currentIndex()
-        last = self._model.index(len(SLOTS) - 1, len(COLUMNS) - 1)
-        leaving = current == last if next_ else current == self._model.index(0, 0)
-        self.setTabKeyNavigation(not leaving)
-        moved = super().focusNextPrevChild(next_)
-        self.setTabKeyNavigation(True)
-        return moved
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         current = self.currentIndex()

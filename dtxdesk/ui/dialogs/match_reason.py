@@ -27,7 +27,7 @@ class ReasonDialog(QDialog):
         self.setMinimumWidth(px(WIDTH))
         self.line = QLineEdit(self)
         self.line.setMaxLength(300)
-        self.line.setPlaceholderText(self.tr("Show match, stand-in without permission, …"))
+        self.line.setPlaceholderText(self.tr("Show match, wrong stand-in, …"))
         self._take = Button(self.tr("Take out"), kind="primary", parent=self)
         self._take.setDefault(True)
         self._take.clicked.connect(self._done)

@@ -29,6 +29,7 @@ class MatchView(QWidget):
         px = theme().metrics.px
         self.detail: MatchDetail | None = None
         self.setObjectName("match-view")
+        self.setAccessibleName(self.tr("Match"))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)

@@ -26,9 +26,7 @@ class MatchFilterBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         px = theme().metrics.px
-        self.search = SearchField(
-            self.tr("Team, player, id, hero:axe, duration>60"), KEYS, parent=self
-        )
+        self.search = SearchField(self.tr("Team, player, id, hero:axe"), KEYS, parent=self)
         self.search.setAccessibleName(self.tr("Search matches"))
         self.league = Chip(self.tr("League"), self)
         self.uncounted = Chip(self.tr("Not counted"), self)

@@ -5,14 +5,25 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from dtxdesk.domain.heroes import hero_name
+from dtxdesk.ui.translation import QT_TRANSLATE_NOOP
 
 DASH = "\N{EN DASH}"
 
 _GAME_MODES = {
-    1: "All Pick", 2: "Captains Mode", 3: "Random Draft", 4: "Single Draft", 5: "All Random",
-    8: "Reverse Captains Mode", 12: "Least Played", 16: "Captains Draft", 18: "Ability Draft",
-    20: "All Random Deathmatch", 21: "1v1 Solo Mid", 22: "Ranked All Pick", 23: "Turbo",
-}  # fmt: skip
+    1: QT_TRANSLATE_NOOP("MatchWords", "All Pick"),
+    2: QT_TRANSLATE_NOOP("MatchWords", "Captains Mode"),
+    3: QT_TRANSLATE_NOOP("MatchWords", "Random Draft"),
+    4: QT_TRANSLATE_NOOP("MatchWords", "Single Draft"),
+    5: QT_TRANSLATE_NOOP("MatchWords", "All Random"),
+    8: QT_TRANSLATE_NOOP("MatchWords", "Reverse Captains Mode"),
+    12: QT_TRANSLATE_NOOP("MatchWords", "Least Played"),
+    16: QT_TRANSLATE_NOOP("MatchWords", "Captains Draft"),
+    18: QT_TRANSLATE_NOOP("MatchWords", "Ability Draft"),
+    20: QT_TRANSLATE_NOOP("MatchWords", "All Random Deathmatch"),
+    21: QT_TRANSLATE_NOOP("MatchWords", "1v1 Solo Mid"),
+    22: QT_TRANSLATE_NOOP("MatchWords", "Ranked All Pick"),
+    23: QT_TRANSLATE_NOOP("MatchWords", "Turbo"),
+}
 """Names of the game itself, as the client shows them; unknown numbers are left out."""
 
 
@@ -42,11 +53,14 @@ def source(value: str) -> str:
     """Where a match's details are from."""
     if value == "manual":
         return QCoreApplication.translate("MatchWords", "typed in")
-    return {"steam": "Steam", "opendota": "OpenDota"}.get(value, value)
+    if value == "opendota":
+        return QCoreApplication.translate("MatchWords", "OpenDota")
+    return QCoreApplication.translate("MatchWords", "Steam")
 
 
 def game_mode(mode: int | None) -> str:
-    return _GAME_MODES.get(mode or 0, "")
+    known = _GAME_MODES.get(mode or 0)
+    return QCoreApplication.translate("MatchWords", known) if known else ""
 
 
 def hero(hero_id: int) -> str:
