@@ -66,7 +66,7 @@ class LineDelegate(QStyledItemDelegate):
         more = f"  +{entry.rest.count(chr(10)) + 1}" if entry.rest else ""
         place = QRect(left, inner.top(), inner.right() - left, inner.height())
         ink = "bad" if _INK.get(level) == "bad" else "text"
-        draw_text(painter, place, entry.text + more, tokens[ink], size="small")
+        draw_text(painter, place, str(index.data()) + more, tokens[ink], size="small")
         painter.restore()
 
 

@@ -22,6 +22,8 @@ _NOWHERE = QModelIndex()
 
 ENTRY = Qt.ItemDataRole.UserRole
 MOST_ENTRIES = 200_000
+MOST_OF_A_LINE = 500
+"""Letters of a line that anyone sees of it in the list."""
 
 
 class LogModel(QAbstractTableModel):
@@ -113,8 +115,9 @@ class LogModel(QAbstractTableModel):
         if role == ENTRY:
             return entry
         if role == Qt.ItemDataRole.DisplayRole:
-            return entry.text
+            return entry.text[:MOST_OF_A_LINE]
         if role == Qt.ItemDataRole.AccessibleTextRole:
             time = f"{entry.at.astimezone():%H:%M:%S}" if entry.at else ""
-            return f"{time} {LEVELS[entry.level]} {entry.source}: {entry.text}".strip()
+            words = f"{time} {LEVELS[entry.level]} {entry.source}: {entry.text[:MOST_OF_A_LINE]}"
+            return words.strip()
         return None

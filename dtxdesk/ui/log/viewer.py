@@ -36,6 +36,9 @@ from dtxdesk.ui.widgets.choice_box import ChoiceBox
 
 SIZE = (960, 620)
 DETAIL_HEIGHT = 140
+MOST_SHOWN = 20_000
+"""Letters of one entry that are shown; copying and saving take all of it."""
+
 ERROR = LEVELS.index("ERROR")
 
 
@@ -205,7 +208,8 @@ class LogViewer(QDialog):
 
     def _show_entry(self, current: QModelIndex, _previous: QModelIndex) -> None:
         entry = self.model.entry(current)
-        self.detail.setPlainText(redacted(entry.whole) if entry is not None else "")
+        whole = entry.whole[:MOST_SHOWN] if entry is not None else ""
+        self.detail.setPlainText(redacted(whole))
 
     def _fail(self, problem: DeskError) -> None:
         self.area.show_error(problem)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from dtxdesk.ui.theme import icon, set_look, theme
 
@@ -20,7 +21,7 @@ class SecretField(QLineEdit):
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setEchoMode(QLineEdit.EchoMode.Password)
-        self.setFixedWidth(theme().metrics.px(280))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.addAction(icon("key"), QLineEdit.ActionPosition.LeadingPosition)
         self._eye = self.addAction(icon("eye"), QLineEdit.ActionPosition.TrailingPosition)
         self._eye.setToolTip(self.tr("Show what is being typed"))
@@ -28,6 +29,12 @@ class SecretField(QLineEdit):
         self._eye.setVisible(False)
         self.textChanged.connect(self._typed)
         self.show_kept(False)
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme().metrics.px(280), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme().metrics.px(160), super().sizeHint().height())
 
     def show_kept(self, there: bool, end: str = "") -> None:
         """Says that a secret is kept, and how it ends as far as that may be known."""

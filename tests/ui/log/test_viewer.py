@@ -135,6 +135,15 @@ def test_a_secret_shows_nowhere(viewer: LogViewer, file: Path, qtbot: QtBot) -> 
         assert secret not in viewer.detail.toPlainText()
 
 
+def test_a_line_without_end_harms_nothing(viewer: LogViewer, qtbot: QtBot) -> None:
+    log.info("x" * 300_000)
+    qtbot.waitUntil(lambda: lines(viewer)[-1].startswith("xxx"))
+    viewer.list.setCurrentIndex(viewer.model.index(viewer.model.rowCount() - 1, 0))
+    assert len(viewer.detail.toPlainText()) < 30_000
+    qtbot.mouseClick(button(viewer, "Copy"), LEFT)
+    qtbot.waitUntil(lambda: len(QGuiApplication.clipboard().text()) > 300_000)
+
+
 def test_an_error_is_read_as_a_whole(viewer: LogViewer, qtbot: QtBot) -> None:
     try:
         raise ZeroDivisionError("by <nothing>")

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from dtxdesk.ui.theme import theme
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 MORE_THAN_ANY_DAY = 10**9
 """A limit from here on is none."""
+
+NARROW = 440
+"""Below this width there is no room for the bar."""
 
 
 class ConnectionLine(QWidget):
@@ -36,6 +39,7 @@ class ConnectionLine(QWidget):
         self._bar.setFixedWidth(px(96))
         self._calls.hide()
         self._bar.hide()
+        self._limited = False
         row = QHBoxLayout(self)
         row.setContentsMargins(px(16), px(8), px(16), px(8))
         row.setSpacing(px(12))
@@ -77,11 +81,20 @@ class ConnectionLine(QWidget):
         )
         self._calls.setText(words.format(used=f"{used:,}", limit=f"{limit:,}"))
         self._calls.show()
-        self._bar.setVisible(limited)
+        self._limited = limited
+        self._make_room()
         if limited:
             self._bar.setRange(0, limit)
             self._bar.setValue(min(used, limit))
             self._bar.setAccessibleName(self._calls.text())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """The bar says nothing that the words don't: where it is narrow, it goes."""
+        self._bar.setVisible(self._limited and self.width() >= theme().metrics.px(NARROW))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens, radius = theme().tokens, float(theme().metrics.px(7))

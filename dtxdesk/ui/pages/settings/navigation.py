@@ -216,5 +216,4 @@ class SettingsNavigation(QWidget):
         self.show_section(current)
 
     def _to_list(self) -> None:
-        self.window().setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
-        self.list.setFocus(Qt.FocusReason.TabFocusReason)
+        self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -130,9 +130,7 @@ class SettingsPage(Page):
         first = view.nextInFocusChain()
         while first is not None and view.isAncestorOf(first):
             if first.isVisible() and first.isEnabled() and _takes_keyboard(first):
-                # Qt marks it for the Tab key alone; here, too, the keyboard moves the focus.
-                self.window().setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
-                first.setFocus(Qt.FocusReason.TabFocusReason)
+                first.setFocus(Qt.FocusReason.ShortcutFocusReason)  # by keyboard: with its ring
                 return
             first = first.nextInFocusChain()
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.widgets import Frame, Label, Line
@@ -13,10 +14,12 @@ from dtxdesk.ui.widgets.hit_label import HitLabel
 from dtxdesk.ui.widgets.text import LabelTone
 
 HEIGHT = 60
+LEAST_WORDS = 180
+"""Where the words would get less, the controls go below them."""
 
 
 class Row(QWidget):
-    """Title, help and a note on the left; add controls with `put`.
+    """Title, help and a note on the left; add controls with `put`. Narrow, they stand below.
 
     `also` are further words that a search finds it by, such as the key in the file.
     """
@@ -40,13 +43,24 @@ class Row(QWidget):
         words.addStretch(1)
         self._side = QHBoxLayout()
         self._side.setSpacing(px(8))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(px(16), px(10), px(16), px(10))
-        row.setSpacing(px(24))
-        row.addLayout(words, 1)
-        row.addLayout(self._side)
+        self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._across.setContentsMargins(px(16), px(10), px(16), px(10))
+        self._across.setSpacing(px(24))
+        self._across.addLayout(words, 1)
+        self._across.addLayout(self._side)
         self.setMinimumHeight(px(HEIGHT))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        px = theme().metrics.px
+        beside = self._side.sizeHint().width() + px(24 + 2 * 16 + LEAST_WORDS) <= self.width()
+        direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if direction != self._across.direction():
+            self._across.setDirection(direction)
+            self._across.setSpacing(px(24 if beside else 8))
+            side = Qt.AlignmentFlag.AlignVCenter if beside else Qt.AlignmentFlag.AlignLeft
+            self._across.setAlignment(self._side, side)
 
     @property
     def title(self) -> str:

@@ -44,7 +44,6 @@ class SectionView(QScrollArea):
         px = theme().metrics.px
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._inner = QWidget(self)
         self.column = QVBoxLayout()
         self.column.setSpacing(0)

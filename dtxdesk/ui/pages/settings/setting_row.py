@@ -45,6 +45,7 @@ class SettingRow(Row):
         self.control.chosen.connect(self._choose)
         self.control.mistaken.connect(self._say_mistake)
         self.put(self._outside, self._reset, *self.control.parts)
+        self.setTabOrder(self.control.field, self._reset)
         preferences.changed.connect(self._changed)
         preferences.refused.connect(self._refused)
         self.show_setting()

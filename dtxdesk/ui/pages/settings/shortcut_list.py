@@ -113,14 +113,13 @@ class _ShortcutDelegate(QStyledItemDelegate):
         name = index.data(_ICON)
         if name:
             draw_icon(painter, name, tokens.muted, middle(inner, inner.left(), px(16), px(16)))
-        left = inner.left() + px(28)
-        room = QRect(left, inner.top(), max(0, inner.width() - px(28) - px(220)), inner.height())
-        draw_text(painter, room, str(index.data()), tokens.text)
-        right = self._paint_keys(painter, inner, index)
+        room = inner.adjusted(px(28), 0, 0, 0)
+        room.setRight(self._paint_keys(painter, inner, index) - px(8))
         if index.data(_CHANGED):
-            mark = QRect(right - px(120), inner.top(), px(112), inner.height())
             words = self.tr("changed")
-            draw_text(painter, mark, words, tokens.faint, size="small", align="right")
+            width = draw_text(painter, room, words, tokens.faint, size="small", align="right")
+            room.setRight(room.right() - width - px(8))
+        draw_text(painter, room, str(index.data()), tokens.text)
         painter.restore()
 
     def _paint_keys(self, painter: QPainter, inner: QRect, index: Index) -> int:

@@ -64,8 +64,7 @@ class ShortcutsSection(SectionView):
             self._show()
 
     def _edit(self) -> None:
-        self.window().setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
-        self._keys.setFocus(Qt.FocusReason.TabFocusReason)
+        self._keys.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _changed(self, key: str) -> None:
         if key == SHORTCUTS.key:

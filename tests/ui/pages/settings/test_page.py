@@ -94,6 +94,10 @@ def test_sections_are_walked_through_by_keyboard(empty_stage: Stage, page: Setti
     assert focused is not None
     assert chosen(page).isAncestorOf(focused)
     assert focused.accessibleName() == "Theme"
+    empty_stage.qtbot.keyClick(focused, Key.Key_Tab)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused.accessibleName() == "Reduce motion"
 
 
 def test_a_search_finds_words_and_keys_in_every_section(
