@@ -131,6 +131,9 @@ def blank_person(work: UnitOfWork, user_id: int, traces: Traces) -> None:
         _rewrite(work.connection, event, traces, None, whole=True)
     _blank_titles(work.connection, traces)
     # Last: on PostgreSQL what was done above is in the audit log by now.
+    work.connection.execute(
+        update(events).where(events.c.operation == work.operation_id).values(revision=SEALED)
+    )
     for steam_id in traces.steam_ids:
         _blank_elsewhere(work.connection, steam_id, traces, stand_in if steam_id == held else None)
 

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, inspect, select
+from sqlalchemy import Connection, Table, inspect, select
 
+from dtxdesk.data.forgetting import SEALED
 from dtxdesk.data.queries.audit import (
     Later,
     RowEffect,
@@ -101,6 +102,12 @@ def title_of(connection: Connection, operation_id: str) -> tuple[str, bool]:
             "It changed no row that could be put back",
             "A match is taken out of the statistics on its own page",
         )
+    if head.revision == SEALED:
+        raise UserError(
+            "This can't be undone any more",
+            "It was about a player who is forgotten",
+            "Add the player anew if it has come back",
+        )
     if head.revision != REVISION:
         raise UserError(
             "This can't be undone any more",
@@ -152,6 +159,7 @@ def take_back(work: UnitOfWork, operation_id: str) -> None:
     events = _events(work.connection, operation_id)
     rows = list(dict.fromkeys((event.table_name, event.row_key) for event in events))
     _refuse_changed_rows(work.connection, operation_id, rows)
+    _held = _loaded(work, rows)  # the session itself only holds on to what has changed
     for event in reversed(events):
         model = model_of(event.table_name)
         key_parts = tuple(key_values(table_of(model), event.row_key).values())
@@ -164,8 +172,32 @@ def take_back(work: UnitOfWork, operation_id: str) -> None:
         else:
             # Only what the operation changed: a sync may have brought other columns up to date.
             after = event.after or {}
-            _set(row, {name: v for name, v in event.before.items() if after.get(name) != v})
-            work.flush()
+            values = {name: v for name, v in event.before.items() if after.get(name) != v}
+            _set(row, values)
+            if values.keys() & _held_by_one(table_of(model)):
+                work.flush()  # in this order: another row may be waiting for the value
+    work.flush()
+
+
+def _loaded(work: UnitOfWork, rows: Sequence[tuple[str, str]]) -> list[Base]:
+    """The rows, read a page at a time: one at a time, thousands would take minutes."""
+    found: list[Base] = []
+    for table in dict.fromkeys(table for table, _ in rows):
+        model = model_of(table)
+        keys = list(table_of(model).primary_key.columns)
+        if len(keys) > 1:
+            continue
+        ids = [int(key) for its_table, key in rows if its_table == table]
+        for start in range(0, len(ids), _PAGE):
+            page = select(model).where(keys[0].in_(ids[start : start + _PAGE]))
+            found += work.session.scalars(page)
+    return found
+
+
+def _held_by_one(table: Table) -> set[str]:
+    """The columns whose value only one row can have at a time."""
+    indexed = {column.name for i in table.indexes if i.unique for column in i.columns}
+    return indexed | {column.name for column in table.columns if column.unique}
 
 
 def _chain_of(connection: Connection, operation_id: str) -> Chain:

@@ -13,12 +13,12 @@ from dtxdesk.data import backup, league_matches, statistics
 from dtxdesk.data.database import Database
 from dtxdesk.data.forgetting import without_ids, without_names
 from dtxdesk.data.rows import table_of
-from dtxdesk.data.schema import Base, LeaguePlayerStats, SteamMatchPlayer, User
+from dtxdesk.data.schema import AuditEvent, Base, LeaguePlayerStats, SteamMatchPlayer, User
 from dtxdesk.domain.matches import ListedMatch, Match
 from dtxdesk.domain.merging import Part, Side
 from dtxdesk.domain.steam_id import to_id64
 from dtxdesk.errors import EnvironmentProblem, UserError
-from dtxdesk.services.forgetting import Forgetting
+from dtxdesk.services.forgetting import TITLE, Forgetting
 from dtxdesk.services.history import History
 from dtxdesk.services.merging import Merging
 from dtxdesk.services.players import PlayerFields, Players
@@ -200,6 +200,16 @@ def test_undo_neither_brings_names_back_nor_offers_to(community: Community) -> N
     assert offered is not None
     assert offered.title == "Add Rook"
     assert community.history.next_redo() is None
+    with community.database.reader() as connection:
+        done = connection.execute(
+            select(AuditEvent.operation).where(AuditEvent.title == TITLE).limit(1)
+        ).scalar_one()
+        about = connection.execute(
+            select(AuditEvent.operation).where(AuditEvent.title == "Add a former player").limit(1)
+        ).scalar_one()
+    for operation in (done, about):
+        with pytest.raises(UserError, match="about a player who is forgotten"):
+            community.history.take_back(operation)
     with pytest.raises(UserError, match="former player can't be changed"):
         community.edit(PlayerFields("Korvus the Bold"))
     with pytest.raises(UserError, match="former player can't be merged"):

@@ -78,6 +78,7 @@ class MergeDialog(QDialog):
         self._games.setContentsMargins(px(24), px(12), px(24), px(12))
         self._column.addWidget(Line())
         self._column.addWidget(self._games)
+        self._column.addStretch(1)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.picker)
         self.pages.addWidget(self._both)

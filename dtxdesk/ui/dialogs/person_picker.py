@@ -22,7 +22,7 @@ from dtxdesk.ui.widgets import FormField, Label
 MOST = 8
 SOON_MS = 150
 ROW_HEIGHT = 32
-HEIGHT = 380
+HEIGHT = 340
 
 
 class PersonPicker(QWidget):
@@ -104,7 +104,7 @@ class PersonPicker(QWidget):
             self.list.addItem(item)
         self.list.setCurrentRow(0)
         typed = bool(self.search.text().strip())
-        hint = self.tr("Type a name, a Discord name or an id.")
+        hint = self.tr("You see what becomes of both before anything is saved.")
         self._nobody.setText(self.tr("Nobody is found by this.") if typed else hint)
         self._nobody.setVisible(not self.list.count())
         self.list.setVisible(self.list.count() > 0)

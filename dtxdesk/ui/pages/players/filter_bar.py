@@ -44,6 +44,9 @@ class PlayerFilterBar(QWidget):
         self.columns = Button(
             icon_name="columns", kind="ghost", small=True, name=self.tr("Order and columns")
         )
+        self.export = Button(
+            icon_name="upload", kind="ghost", small=True, name=self.tr("Export what is shown")
+        )
         self._problem = Label(size="small", tone="bad", wrap=True)
         self._problem.hide()
         bar = QHBoxLayout()
@@ -56,6 +59,7 @@ class PlayerFilterBar(QWidget):
         bar.addStretch(1)
         bar.addWidget(self.count)
         bar.addWidget(self.columns)
+        bar.addWidget(self.export)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -84,7 +84,7 @@ class PlayersPage(Page):
         column.addWidget(self.table, 1)
         column.addWidget(self.selection.bar)
         self.table.show_sort(self._order.sort, self._order.descending)
-        self.pane = DetailPane(context.desk.clock, self._splitter)
+        self.pane = DetailPane(context, self._splitter)
         self._splitter.setStretchFactor(0, 1)
         self.pane.hide()
         self._columns = ColumnMemory(context.desk.settings, context.runner, "players", self.table)
@@ -99,6 +99,7 @@ class PlayersPage(Page):
     def _connect(self) -> None:
         self.bar.changed.connect(self._list)
         self.bar.columns.clicked.connect(self._choose_columns)
+        self.bar.export.clicked.connect(self.selection.export_shown)
         self.table.sort_requested.connect(self._sort)
         self.table.current_id_changed.connect(self._show_current)
         self.selection.changed.connect(self.situation_changed)

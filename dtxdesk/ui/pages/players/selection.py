@@ -213,8 +213,15 @@ class PlayerSelection(QObject):
         self._context.toasts.show(self.tr("%n player(s) copied as CSV", "", len(rows)))
 
     def export(self) -> None:
+        """The players that are checked or selected."""
+        self._ask_and_export(self.ids)
+
+    def export_shown(self) -> None:
+        """All that the search and the filters leave, in their order."""
+        self._ask_and_export(list(self._table.paged.ids))
+
+    def _ask_and_export(self, ids: Sequence[int]) -> None:
         """Asks for a file; its ending says as what."""
-        ids = self.ids
         if not ids:
             return
         picker = QFileDialog(self._page, self.tr("Export players – dtxdesk"))
@@ -222,11 +229,11 @@ class PlayerSelection(QObject):
         picker.setNameFilters([f"{kind.upper()} (*.{kind})" for kind in ("csv", "json")])
         picker.setDefaultSuffix("csv")
         picker.selectFile("players.csv")
-        picker.fileSelected.connect(partial(self.export_to, ids))
+        picker.fileSelected.connect(partial(self._export_to, ids))
         picker.finished.connect(picker.deleteLater)
         picker.open()
 
-    def export_to(self, ids: Sequence[int], file: str) -> None:
+    def _export_to(self, ids: Sequence[int], file: str) -> None:
         path = Path(file)
         self._context.runner.network(
             self._context.desk.exporting.chosen_players,
