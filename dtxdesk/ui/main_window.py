@@ -25,7 +25,7 @@ from dtxdesk.ui.drop.target import DropTarget
 from dtxdesk.ui.feed import FeedBridge
 from dtxdesk.ui.frame_facts import FrameFacts
 from dtxdesk.ui.late_imports import import_late
-from dtxdesk.ui.navigation import Navigation, page_actions
+from dtxdesk.ui.navigation import Navigation, Place, page_actions
 from dtxdesk.ui.opening import OpeningPanel
 from dtxdesk.ui.pages import PAGES, PageEntry
 from dtxdesk.ui.preferences import Preferences
@@ -345,6 +345,7 @@ class MainWindow(QMainWindow):
             "app.sample": self.wizards.start_sample,
             "help.about": self.dialogs.show_about,
             "help.log": self.show_log,
+            "help.shortcuts": self._show_shortcuts,
             "window.palette": self._toggle_palette,
             "window.notices": self.toasts.take_focus,
             "window.back": self.navigation.back,
@@ -363,6 +364,13 @@ class MainWindow(QMainWindow):
             self.actions_[f"theme.{self.preferences.get(THEME)}"].setChecked(True)
         elif key == SHORTCUTS.key:
             self.actions_.set_shortcuts(self.preferences.get(SHORTCUTS))
+
+    def _show_shortcuts(self) -> None:
+        sheet = self.dialogs.show_shortcuts(self.actions_)
+        sheet.chosen.connect(self.perform)
+        sheet.change_asked.connect(
+            partial(self.navigation.show_place, Place("settings", part="shortcuts"))
+        )
 
     def _toggle_palette(self) -> None:
         if self._palette is None:

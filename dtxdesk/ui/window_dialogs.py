@@ -12,6 +12,8 @@ from dtxdesk.ui.runner import Runner
 
 if TYPE_CHECKING:
     from dtxdesk.bootstrap import Desk
+    from dtxdesk.ui.actions import Actions
+    from dtxdesk.ui.dialogs.shortcut_sheet import ShortcutSheet
     from dtxdesk.ui.log.viewer import LogViewer
 
 
@@ -50,6 +52,15 @@ class WindowDialogs(QObject):
         dialog = AboutDialog(self._desk.paths.root, place, self._runner, self._window)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def show_shortcuts(self, actions: Actions) -> ShortcutSheet:
+        """All keys at a glance."""
+        from dtxdesk.ui.dialogs.shortcut_sheet import ShortcutSheet
+
+        sheet = ShortcutSheet(actions, self._window)
+        sheet.finished.connect(sheet.deleteLater)
+        sheet.open()
+        return sheet
 
     def show_log(self) -> LogViewer:
         """The log in a window of its own; one that is open already comes to the front."""

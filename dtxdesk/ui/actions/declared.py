@@ -254,6 +254,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("app.wizard", QT_TRANSLATE_NOOP("Actions", "Set up dtxdesk…"), "play"),
     Action("app.sample", QT_TRANSLATE_NOOP("Actions", "Open sample data"), "flask"),
     Action("help.log", QT_TRANSLATE_NOOP("Actions", "Show log"), "list", "Ctrl+Shift+L"),
+    Action("help.shortcuts", QT_TRANSLATE_NOOP("Actions", "Shortcuts…"), "list", "F1"),
     Action("help.about", QT_TRANSLATE_NOOP("Actions", "About dtxdesk"), "info"),
     Action("app.quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "", "Ctrl+Q"),
 )  # fmt: skip
@@ -288,6 +289,11 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         QT_TRANSLATE_NOOP("Actions", "Database"),
         ("database.backup", "database.backups", "database.restore", "", "database.check"),
     ),
+    (QT_TRANSLATE_NOOP("Actions", "Audit"), ("audit.undo", "audit.export")),
+    (
+        QT_TRANSLATE_NOOP("Actions", "Jobs"),
+        ("job.run", "job.stop", "", "job.pause", "job.resume"),
+    ),
     (
         QT_TRANSLATE_NOOP("Actions", "View"),
         (
@@ -298,4 +304,4 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 """The menus, in order; an empty id is a line between."""
 
-MENU_END = ("app.wizard", "app.sample", "help.log", "help.about", "app.quit")
+MENU_END = ("app.wizard", "app.sample", "help.log", "help.shortcuts", "help.about", "app.quit")

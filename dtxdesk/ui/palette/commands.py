@@ -39,6 +39,18 @@ class CommandSource:
         pages = [hit for key, hit in hits.items() if _is_page(key)]
         return _sections(used, actions, pages)
 
+    def by_menu(self) -> list[Section]:
+        """The actions that have keys, as the menus have them."""
+        sections = []
+        for menu, ids in self._actions.menus():
+            hits = (self._hit(action_id, "") for action_id in ids if action_id)
+            sections.append(Section(menu, tuple(hit for hit in hits if hit.keys)))
+        others = (self._hit(action_id, "") for action_id in self._actions.outside_menus())
+        sections.append(
+            Section(translate("Palette", "Program"), tuple(hit for hit in others if hit.keys))
+        )
+        return [section for section in sections if section.hits]
+
     def find(self, text: str) -> list[Section]:
         """Actions and places for what was typed, the best first in each section."""
         words = search_words(text)

@@ -12,6 +12,7 @@ from dtxdesk.ui.screens.studio import Studio
 def sample(studio: Studio) -> Iterator[str]:
     yield from _sidebar(studio)
     yield from _drop(studio)
+    yield from _shortcuts(studio)
     yield from _palette(studio)
     yield from _backups(studio)
 
@@ -49,6 +50,12 @@ def _sidebar(studio: Studio) -> Iterator[str]:
     yield "sidebar-slim"
     window.set_slim(False)
     window.sidebar.set_count("leagues", Count(0, "attention"))
+
+
+def _shortcuts(studio: Studio) -> Iterator[str]:
+    studio.window.perform("help.shortcuts")
+    yield "shortcuts"
+    studio.close_dialogs()
 
 
 def _drop(studio: Studio) -> Iterator[str]:
