@@ -20,6 +20,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
 
 from dtxdesk.ui.delegates import CellDelegate
+from dtxdesk.ui.models.columns import Column
 from dtxdesk.ui.models.paged import PagedTableModel
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.widgets.table import RowTable
@@ -224,15 +225,14 @@ class PagedTable(RowTable, Generic[Row]):
 
     def csv_of(self, rows: Iterable[Row]) -> str:
         """Rows as CSV, with the shown columns in their order, for the clipboard."""
+        return csv_text(self.copied_columns(), rows)
+
+    def copied_columns(self) -> list[Column[Row]]:
+        """The columns of a copy: those that are shown, in their order."""
         header = self.horizontalHeader()
         order = sorted(range(header.count()), key=header.visualIndex)
         shown = [self.paged.columns[n] for n in order if not header.isSectionHidden(n)]
-        columns = [column for column in shown if column.copied]
-        text = io.StringIO()
-        writer = csv.writer(text, lineterminator="\n")
-        writer.writerow([column.title or column.menu_title for column in columns])
-        writer.writerows([column.text(row) for column in columns] for row in rows)
-        return text.getvalue()
+        return [column for column in shown if column.copied]
 
     # Keeping one's place
 
@@ -310,6 +310,15 @@ class PagedTable(RowTable, Generic[Row]):
 
     def keyboardSearch(self, search: str) -> None:
         """Not Qt's: it would read every row. Searching is the query's."""
+
+
+def csv_text(columns: Sequence[Column[Row]], rows: Iterable[Row]) -> str:
+    """Rows as CSV with these columns; many rows are written on a worker."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow([column.title or column.menu_title for column in columns])
+    writer.writerows([column.text(row) for column in columns] for row in rows)
+    return text.getvalue()
 
 
 def _strings(value: object) -> list[str]:

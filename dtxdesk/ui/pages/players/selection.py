@@ -10,10 +10,10 @@ from PySide6.QtCore import QCoreApplication, QObject, QPoint, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
-from dtxdesk.data.queries.players import PlayerRow
 from dtxdesk.domain.people import POSITIONS
 from dtxdesk.ui.action_button import ActionButton
 from dtxdesk.ui.context import Context
+from dtxdesk.ui.models.table import csv_text
 from dtxdesk.ui.widgets import Button, SelectionBar
 
 from .reading import PlayersReader
@@ -202,15 +202,17 @@ class PlayerSelection(QObject):
     # Out of the program
 
     def copy_csv(self) -> None:
-        ids = self.ids
+        ids, columns, league_id = self.ids, self._table.copied_columns(), self._league()
         if ids:
             self._context.runner.query(
-                self._reader.rows, ids, self._league(), on_result=self._take_csv, key="players.csv"
+                lambda: csv_text(columns, self._reader.rows(ids, league_id)),
+                on_result=partial(self._take_csv, len(ids)),
+                key="players.csv",
             )
 
-    def _take_csv(self, rows: Sequence[PlayerRow]) -> None:
-        QGuiApplication.clipboard().setText(self._table.csv_of(rows))
-        self._context.toasts.show(self.tr("%n player(s) copied as CSV", "", len(rows)))
+    def _take_csv(self, count: int, text: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+        self._context.toasts.show(self.tr("%n player(s) copied as CSV", "", count))
 
     def export(self) -> None:
         """The players that are checked or selected."""
