@@ -70,7 +70,7 @@ class DatabaseSection(SectionView):
         card = self.add_card(declared(DATABASE_URL.title))
         self._address = QLineEdit(card)
         self._address.setAccessibleName(self.tr("Address of the shared database"))
-        self._address.setPlaceholderText(self.tr("postgresql://name@server/database"))
+        self._address.setPlaceholderText(self.tr("postgresql://server/name"))
         self._address.setFixedWidth(px(280))
         self._password = SecretField(self.tr("Password of the shared database"), card)
         self._address_row = Row(
