@@ -11,7 +11,8 @@ import hashlib
 import json
 import logging
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -31,7 +32,7 @@ from dtxdesk.data.queries.rating_history import (
 )
 from dtxdesk.domain.league_mmr import Averages, Formula, Totals
 from dtxdesk.domain.rating_history import Buckets, RatingHistory, rating_history
-from dtxdesk.errors import EnvironmentProblem
+from dtxdesk.errors import Cancelled, EnvironmentProblem
 
 log = logging.getLogger(__name__)
 
@@ -61,16 +62,24 @@ class RatingHistories:
         self._leagues: dict[int, _League] = {}
         self._guard = threading.Lock()
 
-    def of(self, user_id: int, league_id: int, midnight: datetime) -> RatingHistory | None:
+    def of(
+        self,
+        user_id: int,
+        league_id: int,
+        midnight: datetime,
+        cancel: threading.Event | None = None,
+    ) -> RatingHistory | None:
         """The player's line in that league; None while no counted match has a time.
 
         `midnight` is one of the zone whose days the points end with. The first look at a league
         may take seconds where it has a hundred thousand matches: never on the window's thread.
+
+        Raises:
+            Cancelled: `cancel` was set while another thread was at work on the averages.
         """
-        with self._database.reader() as connection:
+        with self._turn(cancel), self._database.reader() as connection:
             formula, _ = statistics.formula_of(connection, league_id)
-            with self._guard:  # two players at once: the second waits for the same averages
-                league = self._league(connection, league_id, formula, midnight)
+            league = self._league(connection, league_id, formula, midnight)
             if league is None:
                 return None
             return rating_history(
@@ -81,6 +90,17 @@ class RatingHistories:
                 formula,
                 base_mmr_of(connection, user_id),
             )
+
+    @contextmanager
+    def _turn(self, cancel: threading.Event | None) -> Iterator[None]:
+        """One at a time: whoever comes while the averages are made wants the same ones."""
+        while not self._guard.acquire(timeout=0.05):
+            if cancel is not None and cancel.is_set():
+                raise Cancelled
+        try:
+            yield
+        finally:
+            self._guard.release()
 
     def _league(
         self, connection: Connection, league_id: int, formula: Formula, midnight: datetime

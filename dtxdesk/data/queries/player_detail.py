@@ -44,6 +44,7 @@ class PlayerDetail:
     version: int
     created_at: datetime
     updated_at: datetime
+    league_id: int | None
     league_name: str | None
     explanation: LeagueMmrExplanation | None
 
@@ -103,6 +104,7 @@ def player_detail(
         version=row.version,
         created_at=row.created_at,
         updated_at=row.updated_at,
+        league_id=None if name is None else league_id,
         league_name=name,
         explanation=None
         if league_id is None or name is None

@@ -24,12 +24,13 @@ from dtxdesk.ui.screens import (
     leagues,
     matches,
     players,
+    rating,
     settings,
     shell,
     wizard,
 )
 
-SUBJECTS = (home, players, leagues, matches, audit, jobs, settings, shell, wizard, frame)
+SUBJECTS = (home, players, rating, leagues, matches, audit, jobs, settings, shell, wizard, frame)
 """In this order; the frame is last, since it leaves the window on an error."""
 
 SIZE = (1440, 900)

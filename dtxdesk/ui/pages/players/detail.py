@@ -12,9 +12,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from dtxdesk.clock import Clock
 from dtxdesk.data.queries.player_detail import PlayerDetail, PlayerMatchRow
-from dtxdesk.ui.delegates import PositionsCell
+from dtxdesk.ui.context import Context
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.times import ago
 from dtxdesk.ui.widgets import (
@@ -25,12 +24,12 @@ from dtxdesk.ui.widgets import (
     Frame,
     Label,
     Line,
-    PositionBars,
     Tabs,
 )
 
-from .explanation import Explanation
 from .matches_tab import MatchesTab
+from .overview import Overview
+from .story import StoryTab
 
 WIDTH = 376
 NARROW_WIDTH = 320
@@ -66,7 +65,7 @@ class _IdRow(QWidget):
 
 
 class DetailPane(Frame):
-    """Head, ids, and the tabs Overview and Matches."""
+    """Head, ids, and the tabs Overview, Matches and History."""
 
     edit_requested = Signal()
     archive_requested = Signal()
@@ -75,18 +74,22 @@ class DetailPane(Frame):
     matches_wanted = Signal()
     """The Matches tab is in front and its rows are not those of the player shown."""
 
-    def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__("panel", parent)
-        self._clock = clock
+        self._context = context
+        self._clock = context.desk.clock
         self._detail: PlayerDetail | None = None
         self._matches_of: int | None = None
         self.setMinimumWidth(theme().metrics.px(NARROW_WIDTH))
         self.tabs = Tabs(self.tr("Player"))
         self.tabs.add("overview", self.tr("Overview"))
         self.tabs.add("matches", self.tr("Matches"))
+        self.tabs.add("history", self.tr("History"))
         self._pages = QStackedWidget(self)
-        self._pages.addWidget(self._make_overview())
+        self.overview = Overview(context, self._pages)
+        self._pages.addWidget(self._scrolling(self.overview))
         self._matches: MatchesTab | None = None
+        self._story: StoryTab | None = None
         self.tabs.chosen.connect(self._turn)
         px = theme().metrics.px
         column = QVBoxLayout(self)
@@ -144,38 +147,14 @@ class DetailPane(Frame):
         head.addLayout(ids)
         return head
 
-    def _make_overview(self) -> QScrollArea:
-        px = theme().metrics.px
+    def _scrolling(self, page: QWidget) -> QScrollArea:
         area = QScrollArea(self._pages)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        page = QWidget()
         area.setWidget(page)
         for ground in (area.viewport(), page):
             ground.setAutoFillBackground(False)  # the pane's own shows through
-        self._explanation = Explanation(page)
-        self._position_bars = PositionBars()
-        self._position_words = Label(tone="muted", wrap=True)
-        self._notes_title = Label(self.tr("Notes"), weight="semibold")
-        self._notes = Label(tone="muted", wrap=True)
-        self._notes.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._notes_line = Line()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(px(MARGIN), px(12), px(MARGIN), px(MARGIN))
-        column.setSpacing(px(12))
-        column.addWidget(self._explanation)
-        column.addWidget(Line())
-        column.addWidget(Label(self.tr("Positions"), weight="semibold"))
-        positions = QHBoxLayout()
-        positions.setSpacing(px(12))
-        positions.addWidget(self._position_bars, 0, Qt.AlignmentFlag.AlignTop)
-        positions.addWidget(self._position_words, 1)
-        column.addLayout(positions)
-        column.addWidget(self._notes_line)
-        column.addWidget(self._notes_title)
-        column.addWidget(self._notes)
-        column.addStretch(1)
         return area
 
     # Showing
@@ -198,12 +177,7 @@ class DetailPane(Frame):
         self._archive.set_icon("undo" if row.archived else "archive")
         self._steam.show_value("" if row.steam_id is None else str(row.steam_id))
         self._discord.show_value(row.discord_id or "")
-        self._explanation.show_player(detail)
-        self._position_bars.set_choices(row.positions)
-        self._position_words.setText(PositionsCell(row.positions).spoken)
-        for part in (self._notes_line, self._notes_title, self._notes):
-            part.setVisible(bool(detail.notes))
-        self._notes.setText(detail.notes)
+        self.overview.show_player(detail)
         self.tabs.set_count("matches", row.games or None)
         self.setAccessibleName(self.tr("Details of {name}").format(name=row.name))
         if other:
@@ -234,11 +208,23 @@ class DetailPane(Frame):
             self._pages.addWidget(self._matches)
         return self._matches
 
+    def _story_tab(self) -> StoryTab:
+        """Made when someone first looks."""
+        if self._story is None:
+            self._story = StoryTab(self._context, self._pages)
+            self._pages.addWidget(self._story)
+        return self._story
+
     def _turn(self, key: str) -> None:
+        shown = None if self._detail is None else self._detail.row.id
         if key == "overview":
             self._pages.setCurrentIndex(0)
-        else:
+            self.overview.read()
+        elif key == "matches":
             self._pages.setCurrentWidget(self._matches_tab())
-        shown = None if self._detail is None else self._detail.row.id
-        if key == "matches" and shown is not None and self._matches_of != shown:
-            self.matches_wanted.emit()
+            if shown is not None and self._matches_of != shown:
+                self.matches_wanted.emit()
+        else:
+            self._pages.setCurrentWidget(self._story_tab())
+            if shown is not None:
+                self._story_tab().show_player(shown)

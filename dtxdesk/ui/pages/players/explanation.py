@@ -127,7 +127,7 @@ class Explanation(QWidget):
         px = theme().metrics.px
         grid = QGridLayout(place)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(px(4))
+        grid.setHorizontalSpacing(px(8))
         grid.setVerticalSpacing(0)
         heads = (self.tr("Factor"), self.tr("Player"), self.tr("League"), "", self.tr("Points"))
         for column, text in enumerate(heads):
@@ -135,7 +135,7 @@ class Explanation(QWidget):
             if column:
                 label.setAlignment(_RIGHT)
             grid.addWidget(label, 0, column)
-        for column, width in enumerate((58, 54, 54, 60, 40)):
+        for column, width in enumerate((58, 50, 50, 48, 40)):
             grid.setColumnMinimumWidth(column, px(width))
         grid.setColumnStretch(3, 1)
         grid.setRowMinimumHeight(0, px(24))
