@@ -124,6 +124,9 @@ class RowTable(QTableView):
         header.sectionCountChanged.connect(self._forget_edges)
         header.sectionResized.connect(self._forget_edges)
         header.setStretchLastSection(False)
+        # Its own: the style is asked about Qt's while that is being made, and PySide then may take
+        # it for a plain QAbstractScrollArea for good.
+        self.setVerticalHeader(QHeaderView(Qt.Orientation.Vertical, self))
         self.verticalHeader().hide()
         self.addScrollBarWidget(_HeaderEnd(self), Qt.AlignmentFlag.AlignTop)
         self.setShowGrid(False)
