@@ -8,6 +8,7 @@ taken over as well.
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -98,23 +99,39 @@ class Preferences(QObject):
         """Takes the newest change back, of those made in this window."""
         if self._steps:
             step = self._steps.pop()
-            self._write(step.setting, step.before, on_done=partial(self._kept, step.setting, None))
+            self._write(
+                step.setting,
+                step.before,
+                on_done=partial(self._kept, step.setting, None),
+                on_error=partial(self._not_undone, step),
+            )
             self.steps_changed.emit()
 
     def _change(self, setting: Setting[Any], value: Any) -> None:
         before = self._desk.settings.filed(setting)
         if value != before or type(value) is not type(before):
             step = Step(setting, before)
-            self._write(setting, value, on_done=partial(self._kept, setting, step))
+            self._write(
+                setting,
+                value,
+                on_done=partial(self._kept, setting, step),
+                on_error=partial(self._not_kept, setting),
+            )
 
-    def _write(self, setting: Setting[Any], value: Any, on_done: Any) -> None:
+    def _write(
+        self,
+        setting: Setting[Any],
+        value: Any,
+        on_done: Callable[[Any], object],
+        on_error: Callable[[Exception], object],
+    ) -> None:
         store = self._desk.settings
         self._runner.change(
             partial(store.reset, setting) if value is None else partial(store.set, setting, value),
             title="",
             undoable=False,
             on_done=on_done,
-            on_error=partial(self._not_kept, setting),
+            on_error=on_error,
         )
 
     def _kept(self, setting: Setting[Any], step: Step | None, _nothing: None) -> None:
@@ -126,6 +143,11 @@ class Preferences(QObject):
     def _not_kept(self, setting: Setting[Any], error: Exception) -> None:
         if isinstance(error, DeskError):
             self.refused.emit(setting.key, error)
+
+    def _not_undone(self, step: Step, error: Exception) -> None:
+        self._steps.append(step)
+        self.steps_changed.emit()
+        self._not_kept(step.setting, error)
 
     def _take_effect(self, setting: Setting[Any]) -> None:
         store = self._desk.settings

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from dtxdesk.settings import Setting
 from dtxdesk.settings.kinds import Choice, Number, Switch, Text, Whole
 from dtxdesk.ui.theme import set_look, theme
+from dtxdesk.ui.translation import translate
 from dtxdesk.ui.widgets import Label
 from dtxdesk.ui.widgets import Switch as SwitchButton
 from dtxdesk.ui.widgets.choice_box import ChoiceBox
@@ -27,7 +28,7 @@ CONTEXT = "Settings"
 
 def declared(text: str) -> str:
     """A text of the declarations in the language of the window."""
-    return QCoreApplication.translate(CONTEXT, text) if text else ""
+    return translate(CONTEXT, text) if text else ""
 
 
 def as_words(setting: Setting[Any], value: object) -> str:
@@ -35,16 +36,12 @@ def as_words(setting: Setting[Any], value: object) -> str:
     if isinstance(setting, Choice):
         return declared(setting.choices.get(str(value), str(value)))
     if isinstance(setting, Switch):
-        on, off = (
-            QCoreApplication.translate(CONTEXT, "on"),
-            QCoreApplication.translate(CONTEXT, "off"),
-        )
-        return on if value else off
+        return translate("Settings", "on") if value else translate("Settings", "off")
     if isinstance(setting, Whole):
         return f"{value:,} {declared(setting.unit)}".strip()
     if isinstance(setting, Number):
         return f"{value:g} {declared(setting.unit)}".strip()
-    return str(value) or QCoreApplication.translate(CONTEXT, "empty")
+    return str(value) or translate("Settings", "empty")
 
 
 class Control(QObject):

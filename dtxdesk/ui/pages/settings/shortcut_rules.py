@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QKeyCombination, Qt
+from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeySequence
 
 from dtxdesk.ui.actions import GO, Actions
+from dtxdesk.ui.translation import translate
 
 FIXED = ("F10",)
 """Keys of the window itself."""
@@ -20,15 +21,11 @@ OF_TEXT = (
 """What every text field does by itself."""
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("shortcut_rules", text)
-
-
 def action_words(actions: Actions, action_id: str) -> str:
     """What an action is called where it stands alone: "Export", "Go to Players"."""
-    words = QCoreApplication.translate("Actions", actions.declared(action_id).text).rstrip("…")
+    words = translate("Actions", actions.declared(action_id).text).rstrip("…")
     if action_id.startswith(GO):
-        return _tr("Go to {page}").format(page=words)
+        return translate("shortcut_rules", "Go to {page}").format(page=words)
     return words
 
 
@@ -40,11 +37,13 @@ def shown(keys: QKeySequence) -> str:
 def refusal(keys: QKeySequence) -> str:
     """Why no action may have these keys; empty when one may."""
     if keys.toString() in FIXED or any(keys in QKeySequence.keyBindings(k) for k in OF_TEXT):
-        return _tr("{keys} has a meaning everywhere already.").format(keys=shown(keys))
-    if not keys.isEmpty() and _is_typed(keys[0]):  # type: ignore[index] # the stub lacks it
-        return _tr("{keys} is needed for typing and moving: add Ctrl or Alt.").format(
+        return translate("shortcut_rules", "{keys} has a meaning everywhere already.").format(
             keys=shown(keys)
         )
+    if not keys.isEmpty() and _is_typed(keys[0]):  # type: ignore[index] # the stub lacks it
+        return translate(
+            "shortcut_rules", "{keys} is needed for typing and moving: add Ctrl or Alt."
+        ).format(keys=shown(keys))
     return ""
 
 

@@ -158,6 +158,24 @@ def test_changes_are_taken_back_one_by_one(shelf: Shelf) -> None:
     assert shelf.preferences.last_step is None
 
 
+def test_a_change_that_cannot_be_taken_back_yet_can_be_later(shelf: Shelf) -> None:
+    row = shelf.row(settings.SYNC_INTERVAL)
+    type_over(shelf, box_of(row), "90")
+    shelf.qtbot.keyClick(box_of(row), Key.Key_Return)
+    shelf.settle()
+    path = shelf.desk.paths.settings
+    path.rename(path.with_name("elsewhere"))
+    path.mkdir()
+    shelf.preferences.undo()
+    shelf.settle()
+    assert "could not be written" in row.note
+    path.rmdir()
+    path.with_name("elsewhere").rename(path)
+    shelf.preferences.undo()
+    shelf.settle()
+    assert box_of(row).value() == 60
+
+
 def test_a_file_that_cannot_be_written_is_told_in_the_row(shelf: Shelf) -> None:
     row = shelf.row(settings.SYNC_INTERVAL)
     shelf.desk.paths.settings.mkdir()
