@@ -62,9 +62,12 @@ class StatePanel(QWidget):
     def show_empty(
         self, icon_name: str, title: str, text: str, button: str = "", hint: str = ""
     ) -> None:
-        """Nothing here yet, or nothing found: a sentence, and the button that helps."""
+        """Nothing here yet, or (with the icon "search") nothing found; and the button that helps.
+
+        It adds the first one, or takes the search away.
+        """
         self._say(icon_name, "accent_text", title, text, button, hint)
-        self._button.set_icon("plus")
+        self._button.set_icon("x" if icon_name == "search" else "plus")
 
     def show_error(self, error: DeskError, button: str = "") -> None:
         """What happened, why, what to do, and "Try again"."""
