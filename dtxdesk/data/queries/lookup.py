@@ -10,6 +10,7 @@ from sqlalchemy import Connection, and_, func, or_, select
 
 from dtxdesk.data.statistics import leagues, matches, users
 from dtxdesk.domain.people import sort_key
+from dtxdesk.domain.steam_id import real_id
 
 _LAST_CHARACTER = "\U0010ffff"
 MATCH_ID_DIGITS = 12
@@ -151,7 +152,8 @@ def find_matches(connection: Connection, words: Sequence[str], limit: int) -> li
 def _handle(discord_username: str | None, steam_id: int | None) -> str:
     if discord_username:
         return f"@{discord_username}"
-    return str(steam_id) if steam_id is not None else ""
+    shown = real_id(steam_id)
+    return "" if shown is None else str(shown)
 
 
 def _alias(words: Sequence[str], name: str, others: Sequence[str | None]) -> str:
