@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
-from dtxdesk.data.queries.audit import OperationRow, RowEvent, UndoPreview
+from dtxdesk.data.queries.audit import Later, OperationRow, RowEvent, UndoPreview
 from dtxdesk.errors import DeskError
 from dtxdesk.ui.audit_words import kind_words, reason_not
 from dtxdesk.ui.pages.audit.changes import ChangeList
@@ -177,12 +177,18 @@ class AuditPane(Frame):
         if self._row is None or self._row.to_take_back != preview.operation:
             return  # another one is shown by now
         if preview.later is not None:
-            self.verdict.refuse_for(preview.later)
+            self.refuse_for(preview.later)
             return
         self._preview = preview
         self._list_title.setText(self.tr("As it is, and as it would be"))
         self.changes.show_rows(preview.rows, len(preview.rows), links=False)
         self.verdict.ask(preview)
+
+    def refuse_for(self, later: Later) -> None:
+        """A row was changed since: said here, with the way to that change."""
+        self._preview = None
+        self._show_events()
+        self.verdict.refuse_for(later)
 
     def refuse(self, problem: DeskError) -> None:
         """It can't be taken back: said here, where it was asked for."""

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QSplitter, QWidget
 from dtxdesk.data.queries.audit import OperationRow, RowEffect, RowEvent, UndoPreview
 from dtxdesk.domain.search import SearchError
 from dtxdesk.errors import EnvironmentProblem
+from dtxdesk.services.history import ChangedSince
 from dtxdesk.ui.action_button import ActionButton
 from dtxdesk.ui.context import Context
 from dtxdesk.ui.models.paged import PagedTableModel
@@ -291,7 +292,10 @@ class AuditPage(Page):
         self.pane.show_preview(preview)
 
     def _refused(self, error: Exception) -> None:
-        self.pane.refuse(self.as_problem(error))
+        if isinstance(error, ChangedSince):
+            self.pane.refuse_for(error.later)
+        else:
+            self.pane.refuse(self.as_problem(error))
 
     def _take_back(self, operation: str) -> None:
         row = self.pane.row

@@ -227,6 +227,18 @@ def test_taken_back_meanwhile_by_another_window_is_told(audit: Audit) -> None:
     assert audit.base_mmr == done
 
 
+def test_changed_between_question_and_answer_is_told_with_the_way_there(audit: Audit) -> None:
+    audit.choose(0)
+    audit.press("Undo…")
+    audit.edit(base_mmr=5000)
+    audit.qtbot.mouseClick(button(audit.page.pane, "Undo"), LEFT)
+    audit.qtbot.waitUntil(lambda: "changed it since" in words(audit.page.pane))
+    audit.qtbot.waitUntil(lambda: audit.page.table.paged.rowCount() == 4)
+    assert audit.base_mmr == 5000
+    audit.press("Show the later change")
+    assert audit.page.table.currentIndex().row() == 0
+
+
 def test_a_row_leads_to_its_page(audit: Audit) -> None:
     audit.choose(0)
     audit.qtbot.keyClick(audit.page.table, Qt.Key.Key_Return)
