@@ -18,6 +18,7 @@ from dtxdesk.data.queries.attention import (
 from dtxdesk.domain.matches import MatchSource
 from dtxdesk.ui.context import Context
 from dtxdesk.ui.pages.home.attention import Help, Kind, Need, Urgency
+from dtxdesk.ui.pages.home.words import Counted
 from dtxdesk.ui.times import clock_time
 from dtxdesk.ui.translation import translate
 
@@ -105,7 +106,7 @@ def _say_waiting(waiting: Waiting | None, context: Context) -> list[Need]:
     if single:
         title = translate("Home", "Steam gave no details for match {id}").format(id=match.match_id)
     else:
-        title = translate("Home", "%n match(es) without details", "", waiting.count)
+        title = Counted().without_details(waiting.count)
     helps = [Help(translate("Home", "Review"), partial(_review, context))]
     if single:
         by_hand = partial(_type_in, context, match.match_id)
@@ -128,7 +129,7 @@ def _waiting(match: WaitingMatch, context: Context, single: bool) -> str:
         return translate("Home", "{reason} Nothing tries again by itself.").format(
             reason=_sentence(match.reason)
         )
-    words = translate("Home", "Tried %n time(s) since {begin}, again at {next}", "", match.attempts)
+    words = Counted().tried(match.attempts)
     return words.format(
         begin=clock_time(match.found_at, now), next=clock_time(match.next_try_at, now)
     )
@@ -187,7 +188,7 @@ def _say_without_winner(found: MatchCounts | None, context: Context) -> list[Nee
         Need(
             "winner",
             "attention",
-            translate("Home", "%n match(es) without a winner", "", found.count),
+            Counted().without_winner(found.count),
             translate("Home", "They count once someone types in who won."),
             (look,),
         )

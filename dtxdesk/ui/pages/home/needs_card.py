@@ -7,7 +7,7 @@ from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dtxdesk.ui.context import Context
@@ -88,13 +88,12 @@ class NeedsCard(HomeCard):
         self._rows = [NeedRow(need, last=need is needs[-1], parent=self._card) for need in needs]
         for row in self._rows:
             self._card.body.addWidget(row)
+            row.show()  # now, and not with the next event: the keyboard may go to it
             if row.need.key == focused:
                 row.take_focus()
         self._well.setVisible(not needs)
         self._count.setText(str(len(needs)))
-        self._count.setAccessibleName(
-            QCoreApplication.translate("NeedsCard", "%n thing(s) need you", "", len(needs))
-        )
+        self._count.setAccessibleName(self.tr("%n thing(s) need you", "", len(needs)))
         self._count.setVisible(bool(needs))
 
 

@@ -20,7 +20,6 @@ from dtxdesk.ui.pages.home.jobs_card import JobsCard
 from dtxdesk.ui.pages.home.league_cards import LeagueCards
 from dtxdesk.ui.pages.home.needs_card import NeedsCard
 from dtxdesk.ui.pages.home.results_card import ResultsCard
-from dtxdesk.ui.pages.home.welcome import Welcome
 from dtxdesk.ui.pages.page import Page
 from dtxdesk.ui.times import clock_time
 
@@ -38,7 +37,8 @@ SIDE_WIDTH = 362
 TWO_COLUMNS_FROM = 860
 """Width of the page from which the side cards stand beside the others instead of below."""
 
-MINUTE_TICK = 1000
+TICK_MS = 1000
+"""Only for words that count seconds, and while the page is in view."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class HomePage(Page):
         self._stale = False
         self._offline_since: datetime | None = None
         self._stack = QStackedWidget(self)
-        self._welcome = Welcome(context, self._stack)
+        self._welcome: QWidget | None = None
         self._scroll = QScrollArea(self._stack)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -76,11 +76,10 @@ class HomePage(Page):
         ]
         self._scroll.setWidget(inner)
         self._stack.addWidget(self._scroll)
-        self._stack.addWidget(self._welcome)
         self._area = self.set_content(self._stack)
         self._make_buttons()
         self._tick_timer = QTimer(self)
-        self._tick_timer.setInterval(MINUTE_TICK)
+        self._tick_timer.setInterval(TICK_MS)
         self._tick_timer.timeout.connect(self._tick)
         context.jobs.changed.connect(self._show_jobs)
 
@@ -131,11 +130,20 @@ class HomePage(Page):
         self._offline_since = self.context.desk.clock()
         for card, found in zip(self.cards, reading.cards, strict=True):
             card.take(found)
-        self._stack.setCurrentWidget(self._welcome if reading.nobody else self._scroll)
+        self._stack.setCurrentWidget(self._welcomed() if reading.nobody else self._scroll)
         some_league = self.context.actions.situation.league is not None
         self._sync.setVisible(not reading.nobody and some_league)
         self._new.setVisible(not reading.nobody and not some_league)
         self._area.show_content()
+
+    def _welcomed(self) -> QWidget:
+        """Built where there is nothing yet; most windows never need it."""
+        if self._welcome is None:
+            from dtxdesk.ui.pages.home.welcome import Welcome
+
+            self._welcome = Welcome(self.context, self._stack)
+            self._stack.addWidget(self._welcome)
+        return self._welcome
 
     def _fail(self, error: Exception) -> None:
         """What is on the screen already stays, with the time that it is from."""

@@ -16,13 +16,14 @@ from dtxdesk.data.queries.attention import (
 )
 from dtxdesk.ui.context import Context
 from dtxdesk.ui.pages.home.attention import Help, Kind, Need
+from dtxdesk.ui.pages.home.words import Counted
 from dtxdesk.ui.translation import translate
 
 
 def _say_strangers(found: Sequence[Stranger], context: Context) -> list[Need]:
     if not found:
         return []
-    title = translate("Home", "%n player(s) of your matches are nobody's", "", len(found))
+    title = Counted().strangers(len(found))
     detail = translate(
         "Home", "Each played {games} or more of the newest {recent} matches. None of it counts yet."
     ).format(games=REGULAR, recent=RECENT)
@@ -39,7 +40,7 @@ def _link(context: Context, found: Sequence[Stranger]) -> None:
 def _say_without_base(found: Named | None, context: Context) -> list[Need]:
     if found is None:
         return []
-    title = translate("Home", "%n player(s) need a base MMR", "", found.count)
+    title = Counted().without_base_mmr(found.count)
     detail = translate("Home", "{names}: enough games for a league MMR.").format(
         names=_names(found)
     )
@@ -50,7 +51,7 @@ def _say_without_base(found: Named | None, context: Context) -> list[Need]:
 def _say_doubles(found: Named | None, context: Context) -> list[Need]:
     if found is None:
         return []
-    title = translate("Home", "%n name(s) are there twice", "", found.count)
+    title = Counted().doubles(found.count)
     detail = translate("Home", "{names}: perhaps one person each.").format(names=_names(found))
     show = Help(translate("Home", "Show"), partial(_search_player, context, found.names[0]))
     return [Need("doubles", "info", title, detail, (show,))]
@@ -62,7 +63,7 @@ def _names(named: Named) -> str:
     more = named.count - len(named.names)
     if not more:
         return names
-    return translate("Home", "{names} and %n more", "", more).format(names=names)
+    return Counted().and_more(more).format(names=names)
 
 
 def _show_player(context: Context, user_id: int) -> None:

@@ -30,6 +30,7 @@ from dtxdesk.data.queries.home import Result
 from dtxdesk.data.queries.matches import MatchRow
 from dtxdesk.ui.delegates.painting import draw_icon, draw_text, middle
 from dtxdesk.ui.pages.home.card import px
+from dtxdesk.ui.pages.home.words import Counted
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.times import clock_time, date_time, duration
 from dtxdesk.ui.translation import translate
@@ -172,7 +173,7 @@ class _ResultDelegate(QStyledItemDelegate):
         elif not match.counted:
             words, ink = translate("ResultsCard", "not counted"), tokens.faint
         else:
-            words, ink = translate("ResultsCard", "%n of yours", "", match.linked_players), None
+            words, ink = Counted().ours(match.linked_players), None
         draw_text(painter, rect, words, ink or tokens.muted, size="small", align="right")
 
     def helpEvent(

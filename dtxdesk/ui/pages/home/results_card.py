@@ -19,6 +19,7 @@ from dtxdesk.ui.pages.home.result_list import (
     radiant_name,
     score,
 )
+from dtxdesk.ui.pages.home.words import Counted
 from dtxdesk.ui.times import clock_time
 from dtxdesk.ui.translation import translate
 from dtxdesk.ui.widgets.buttons import Button
@@ -71,7 +72,7 @@ class ResultsModel(QAbstractListModel):
             dire=dire_name(match),
             winner=_winner(match),
             league=result.league,
-            ours=self.tr("%n of yours", "", match.linked_players),
+            ours=Counted().ours(match.linked_players),
             time=at,
         )
 

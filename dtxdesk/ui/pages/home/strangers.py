@@ -143,9 +143,9 @@ class StrangersDialog(QDialog):
         self._note.setText(self.tr("Names as they are on Steam; you can change them later."))
 
     def _no_names(self, error: Exception) -> None:
-        reason = str(error) if isinstance(error, DeskError) else self.tr("Steam was not asked.")
+        reason = error.title if isinstance(error, DeskError) else self.tr("Steam was not asked")
         self._note.setText(
-            self.tr("Without names for now: {reason} Each gets the Steam id as a name.").format(
+            self.tr("Without names for now: {reason}. Each gets the Steam id as a name.").format(
                 reason=reason
             )
         )
