@@ -41,6 +41,9 @@ matches = table_of(SteamMatch)
 slots = table_of(SteamMatchPlayer)
 
 SUMS = ("games", "wins", "losses", "kills", "deaths", "assists", "gpm", "xpm")
+MANY = 200
+"""From so many players on it is asked whether adding up everyone is the shorter way."""
+
 _CHUNK = 500
 
 
@@ -54,6 +57,11 @@ def rebuild(connection: Connection, league_id: int) -> None:
 
 def rebuild_users(connection: Connection, user_ids: Sequence[int]) -> set[int]:
     """Adds up some players anew in every league, rates those leagues and says which they are."""
+    if _is_most_of_all(connection, len(user_ids)):
+        leagues_there = list(connection.execute(select(leagues.c.id)).scalars())
+        for league_id in leagues_there:
+            rebuild(connection, league_id)
+        return set(leagues_there)
     touched: set[int] = set()
     for start in range(0, len(user_ids), _CHUNK):
         chunk = user_ids[start : start + _CHUNK]
@@ -69,6 +77,17 @@ def rebuild_users(connection: Connection, user_ids: Sequence[int]) -> set[int]:
         rate(connection, league_id)
         forget_leftovers(connection, league_id)
     return touched
+
+
+def _is_most_of_all(connection: Connection, count: int) -> bool:
+    """Whether so many are to be added up that going through all matches once costs less.
+
+    Player by player each match is looked up for everyone who played in it.
+    """
+    if count < MANY:
+        return False
+    everyone = connection.execute(select(func.count(stats.c.user_id.distinct()))).scalar_one()
+    return count * 4 > int(everyone)
 
 
 def add_matches(connection: Connection, league_id: int, match_ids: Sequence[int]) -> None:

@@ -11,7 +11,7 @@ import pytest
 from dtxdesk.data import league_matches
 from dtxdesk.data.database import Database
 from dtxdesk.data.league_matches import Failure
-from dtxdesk.data.queries.leagues import pending_rows
+from dtxdesk.data.queries.leagues import pending_ids, pending_page, pending_rows
 from dtxdesk.data.queries.match_detail import match_detail, waiting_match
 from dtxdesk.data.queries.matches import (
     MatchFilter,
@@ -139,8 +139,11 @@ def test_what_needs_a_person_is_counted(database: Database, leagues: tuple[int, 
         league_matches.fail(work.connection, failures)
     with database.reader() as connection:
         counts = match_counts(connection)
-        waiting = pending_rows(connection, None)
-        assert pending_rows(connection, leagues[0]) == []
+        ids = pending_ids(connection)
+        assert pending_ids(connection, leagues[1]) == ids == [9101, 9100]
+        assert pending_ids(connection, leagues[0]) == []
+        waiting = pending_page(connection, [*ids, 5])
+        assert waiting == pending_rows(connection, leagues[1])
     assert (counts.total, counts.given_up, counts.without_winner) == (4, 1, 1)
     assert counts.attention == 2
     assert [(row.match_id, row.league, row.opendota) for row in waiting] == [

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
-from dtxdesk.data import check, league_matches
+from dtxdesk.data import check, league_matches, statistics
 from dtxdesk.data.database import Database
 from dtxdesk.data.failures import Conflict
 from dtxdesk.data.rows import table_of
@@ -97,6 +97,21 @@ def test_a_match_taken_out_counts_for_nobody_until_it_is_back(
     assert everything(database) == without
     assert History(database).undo().title == "Take 2 matches out of the statistics"
     assert everything(database) == before
+
+
+def test_many_are_taken_out_by_the_shorter_way_with_the_same_outcome(
+    database: Database, league: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = add_league(database, 18000, primary=False)
+    store(database, other, [played(30, slot(0, 100, 9), slot(128, 101))])
+    Matches(database).set_counted([1, 2], counted=False, reason="One by one")
+    one_by_one = contents(database)["league_player_stats"]
+    History(database).undo()
+    monkeypatch.setattr(statistics, "MANY", 2)
+    Matches(database).set_counted([1, 2], counted=False, reason="All at once")
+    assert contents(database)["league_player_stats"] == one_by_one
+    assert_recomputing_changes_nothing(database, league)
+    assert_recomputing_changes_nothing(database, other)
 
 
 def test_taking_out_needs_a_reason_and_something_to_change(database: Database, league: int) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -122,9 +123,29 @@ def league_detail(connection: Connection, league_id: int) -> LeagueDetail | None
     return LeagueDetail(row, statistics.averages_of(connection, league_id, formula), players)
 
 
-def pending_rows(connection: Connection, league_id: int | None) -> list[PendingRow]:
-    """The matches without details, of one league or of all, newest first."""
-    wanted = (
+def pending_rows(connection: Connection, league_id: int) -> list[PendingRow]:
+    """The league's matches without details, newest first."""
+    found = connection.execute(_pending_select().where(pending.c.league_id == league_id))
+    return [PendingRow(*row) for row in found]
+
+
+def pending_ids(connection: Connection, league_id: int | None = None) -> list[int]:
+    """The ids of the matches without details, of one league or of all, newest first."""
+    wanted = select(pending.c.match_id).order_by(pending.c.match_id.desc())
+    if league_id is not None:
+        wanted = wanted.where(pending.c.league_id == league_id)
+    return list(connection.execute(wanted).scalars())
+
+
+def pending_page(connection: Connection, ids: Sequence[int]) -> list[PendingRow]:
+    """The rows of these matches without details in this order; those that are gone are left out."""
+    found = connection.execute(_pending_select().where(pending.c.match_id.in_(ids)))
+    rows = {row.match_id: PendingRow(*row) for row in found}
+    return [rows[match_id] for match_id in ids if match_id in rows]
+
+
+def _pending_select() -> Select[Any]:
+    return (
         select(
             pending.c.match_id,
             pending.c.start_time,
@@ -139,9 +160,6 @@ def pending_rows(connection: Connection, league_id: int | None) -> list[PendingR
         .join(leagues, leagues.c.id == pending.c.league_id)
         .order_by(pending.c.match_id.desc())
     )
-    if league_id is not None:
-        wanted = wanted.where(pending.c.league_id == league_id)
-    return [PendingRow(*row) for row in connection.execute(wanted)]
 
 
 def sync_state(connection: Connection, league_id: int) -> SyncStateRow | None:

@@ -12,7 +12,6 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     QPoint,
-    QRect,
     QRectF,
     Qt,
     Signal,
@@ -231,8 +230,8 @@ class SideBoard(Frame):
 
     player_opened = Signal(int)
     """The id of one of our people."""
-    stranger_chosen = Signal(object, QPoint)
-    """A Steam id that is nobody's, and where on the screen to ask about it."""
+    stranger_chosen = Signal(object)
+    """A Steam id that is nobody's."""
 
     def __init__(self, radiant: bool, parent: QWidget | None = None) -> None:
         super().__init__("card", parent)
@@ -300,9 +299,7 @@ class SideBoard(Frame):
         if row.user_id is not None:
             self.player_opened.emit(row.user_id)
         elif row.steam_id is not None:
-            rect: QRect = self.table.visualRect(self._model.index(place, 0))
-            at = self.table.viewport().mapToGlobal(rect.bottomLeft())
-            self.stranger_chosen.emit(row.steam_id, at)
+            self.stranger_chosen.emit(row.steam_id)
 
     def _ask(self, _at: QPoint) -> None:
         self._activate(self.table.currentIndex().row())

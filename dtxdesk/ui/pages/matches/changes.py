@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,8 @@ from dtxdesk.ui.context import Context
 from . import words
 
 if TYPE_CHECKING:
-    from dtxdesk.data.queries.match_detail import MatchDetail
+    from dtxdesk.data.queries.leagues import LeagueRow
+    from dtxdesk.data.queries.match_detail import MatchDetail, WaitingMatch
     from dtxdesk.services.match_fetching import FetchReport
 
 
@@ -68,6 +69,32 @@ class MatchChanges(QObject):
             steam_id,
             title=self.tr("{name} linked to Steam {id}").format(name=name, id=steam_id),
         )
+
+    def ask_who(self, steam_id: int) -> None:
+        """A Steam id that is nobody's: whose is it?"""
+        from dtxdesk.ui.dialogs.match_stranger import StrangerDialog
+
+        dialog = StrangerDialog(self._context, steam_id, self._window)
+        dialog.chosen.connect(self.link)
+        dialog.open()
+
+    def type_in(
+        self,
+        leagues: Sequence[LeagueRow],
+        waiting: WaitingMatch | None,
+        on_saved: Callable[[int], object],
+    ) -> None:
+        """Open the form: for a match that waits for its details, or for one that nobody lists."""
+        from dtxdesk.ui.dialogs.match_form import MatchForm
+
+        form = MatchForm(self._context, leagues, waiting=waiting, parent=self._window)
+        form.saved.connect(on_saved)
+        form.open()
+
+    def edit_typed(self, leagues: Sequence[LeagueRow], detail: MatchDetail) -> None:
+        from dtxdesk.ui.dialogs.match_form import MatchForm
+
+        MatchForm(self._context, leagues, detail=detail, parent=self._window).open()
 
     def fetch(self, match_ids: Sequence[int], source: MatchSource | None = None) -> None:
         """Ask Steam, or OpenDota, for the details of matches; the outcome comes as a toast."""

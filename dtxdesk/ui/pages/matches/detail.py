@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -22,7 +22,7 @@ class MatchView(QWidget):
     """Shows a `MatchDetail`; what it asks for comes out as signals, its pane's among them."""
 
     player_opened = Signal(int)
-    stranger_chosen = Signal(object, QPoint)
+    stranger_chosen = Signal(object)
 
     def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
+from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from dtxdesk.data.queries.leagues import PendingRow
 from dtxdesk.data.queries.matches import MatchFilter, MatchRow
@@ -23,6 +26,9 @@ from .reading import MatchesReader
 ROW_HEIGHT = 48
 WAITING_HEIGHT = 38
 
+MENU = ("match.open", "", "match.take_out", "match.count_again", "match.fetch", "", "edit.copy_csv")
+WAITING_MENU = ("match.fetch", "match.opendota", "match.type_in", "", "edit.copy_csv")
+
 
 class MatchList(QWidget):
     """The filter bar, and below it one of the tables."""
@@ -36,7 +42,7 @@ class MatchList(QWidget):
     def __init__(self, context: Context, reader: MatchesReader, parent: QWidget) -> None:
         super().__init__(parent)
         self._context = context
-        self._waiting_rows: dict[int, PendingRow] = {}
+        self._reader = reader
         self.bar = MatchFilterBar(self)
         self._stack = QStackedWidget(self)
         clock = context.desk.clock
@@ -55,7 +61,7 @@ class MatchList(QWidget):
         self._stack.addWidget(self.table)
         self._waiting_model = PagedTableModel(
             pending_columns(clock, of_all_leagues=True),
-            self._known_waiting,
+            reader.waiting_rows,
             lambda row: row.match_id,
             context.runner,
             self,
@@ -70,6 +76,8 @@ class MatchList(QWidget):
         for table in (self.table, self.waiting_table):
             table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
             table.selected_ids_changed.connect(self.selection_changed)
+            table.customContextMenuRequested.connect(self._open_menu)
+        self.bar.columns.clicked.connect(self._choose_columns)
         self.table.row_activated.connect(self.opened)
         self.waiting_table.row_activated.connect(self.waiting_opened)
 
@@ -115,20 +123,16 @@ class MatchList(QWidget):
         self.model.set_ids(ids)
         self.table.show_sort(order.sort, order.descending)
 
-    def show_waiting(self, rows: Sequence[PendingRow]) -> None:
+    def show_waiting(self, ids: list[int]) -> None:
         self._stack.setCurrentIndex(1)
-        self._waiting_rows = {row.match_id: row for row in rows}
         self._waiting_model.refresh()
-        self._waiting_model.set_ids(list(self._waiting_rows))
-        if rows and not self.waiting_table.selected_ids():
+        self._waiting_model.set_ids(ids)
+        if ids and not self.waiting_table.selected_ids():
             self.waiting_table.selectRow(0)
 
     def selected_ids(self) -> list[int]:
         table = self.waiting_table if self.waiting else self.table
         return table.selected_ids()
-
-    def waiting_row(self, match_id: int) -> PendingRow | None:
-        return self._waiting_rows.get(match_id)
 
     def neighbour(self, match_id: int, by: int) -> int | None:
         """The match above or below in the table; None at its ends."""
@@ -139,6 +143,37 @@ class MatchList(QWidget):
         table = self.waiting_table if self.waiting else self.table
         table.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _known_waiting(self, ids: Sequence[int]) -> list[PendingRow]:
-        rows = self._waiting_rows
-        return [rows[match_id] for match_id in ids if match_id in rows]
+    # What is done with them
+
+    def focus_search(self) -> None:
+        """To the search field."""
+        self.bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.bar.search.selectAll()
+
+    def copy_csv(self, ids: Sequence[int], *, waiting: bool) -> None:
+        """Copies rows to the clipboard, with the columns that are shown."""
+        self._context.runner.query(
+            self._reader.waiting_rows if waiting else self._reader.rows,
+            list(ids),
+            on_result=partial(self._take_csv, self.waiting_table if waiting else self.table),
+            key="matches.csv",
+        )
+
+    def _take_csv(self, table: PagedTable[Any], rows: Sequence[Any]) -> None:
+        QGuiApplication.clipboard().setText(table.csv_of(rows))
+        self._context.toasts.show(self.tr("%n row(s) copied as CSV", "", len(rows)))
+
+    def _choose_columns(self) -> None:
+        menu = self.table.column_menu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        button = self.bar.columns
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+    def _open_menu(self, at: QPoint) -> None:
+        if not self.selected_ids():
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._context.actions.fill(menu, WAITING_MENU if self.waiting else MENU)
+        table = self.waiting_table if self.waiting else self.table
+        menu.popup(table.viewport().mapToGlobal(at))

@@ -7,13 +7,13 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from dtxdesk.data.queries.leagues import LeagueRow, PendingRow
-from dtxdesk.data.queries.match_detail import MatchDetail
-from dtxdesk.data.queries.matches import MatchCounts, MatchFilter, MatchRow, MatchSort
+from dtxdesk.data.queries.leagues import LeagueRow
+from dtxdesk.data.queries.match_detail import MatchDetail, WaitingMatch
+from dtxdesk.data.queries.matches import MatchCounts, MatchFilter, MatchSort
 from dtxdesk.domain.matches import MatchSource
 from dtxdesk.domain.search import SearchError
 from dtxdesk.errors import EnvironmentProblem
@@ -90,14 +90,11 @@ class MatchesPage(Page):
         self.header.crumb_clicked.connect(self.leave_row)
         bar = self.list.bar
         bar.changed.connect(self._list)
-        bar.columns.clicked.connect(self._choose_columns)
         self.list.table.sort_requested.connect(self._sort)
         self.list.model.fetch_failed.connect(self._failed)
         self.list.selection_changed.connect(self.situation_changed)
         self.list.opened.connect(self.open_match)
         self.list.waiting_opened.connect(self.type_in)
-        self.list.table.customContextMenuRequested.connect(self._open_menu)
-        self.list.waiting_table.customContextMenuRequested.connect(self._open_menu)
         back = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         back.activated.connect(self.leave_row)
@@ -169,12 +166,12 @@ class MatchesPage(Page):
             self.list.table.selectRow(0)
         self._show_head()
 
-    def _take_waiting(self, rows: Sequence[PendingRow]) -> None:
+    def _take_waiting(self, ids: list[int]) -> None:
         self._loaded = True
         self.list.bar.show_problem(None)
-        self.list.show_waiting(rows)
-        self.list.bar.count.setText(f"{len(rows):,}")
-        if rows or self._match_id is not None:
+        self.list.show_waiting(ids)
+        self.list.bar.count.setText(f"{len(ids):,}")
+        if ids or self._match_id is not None:
             self.area.show_content()
         else:
             self._on_button = self.list.bar.clear
@@ -305,7 +302,7 @@ class MatchesPage(Page):
             view = self._view = MatchView(self.context.desk.clock, self._stack)
             self._stack.addWidget(view)
             view.player_opened.connect(self._open_player)
-            view.stranger_chosen.connect(self._ask_who)
+            view.stranger_chosen.connect(self.changes.ask_who)
             pane = view.pane
             pane.count_asked.connect(self._count)
             pane.winner_given.connect(self._give_winner)
@@ -391,20 +388,12 @@ class MatchesPage(Page):
             self._reader.waiting_match, match_id, on_result=self._open_form, key="matches.form"
         )
 
-    def _open_form(self, waiting: object) -> None:
-        from dtxdesk.data.queries.match_detail import WaitingMatch
-        from dtxdesk.ui.dialogs.match_form import MatchForm
-
-        known = waiting if isinstance(waiting, WaitingMatch) else None
-        form = MatchForm(self.context, self._leagues, waiting=known, parent=self)
-        form.saved.connect(self.open_match)
-        form.open()
+    def _open_form(self, waiting: WaitingMatch | None) -> None:
+        self.changes.type_in(self._leagues, waiting, self.open_match)
 
     def _edit_typed(self) -> None:
-        from dtxdesk.ui.dialogs.match_form import MatchForm
-
         if self.detail is not None:
-            MatchForm(self.context, self._leagues, detail=self.detail, parent=self).open()
+            self.changes.edit_typed(self._leagues, self.detail)
 
     def _count(self, counted: bool) -> None:
         if counted:
@@ -416,14 +405,6 @@ class MatchesPage(Page):
         if self.detail is not None:
             self.changes.set_winner(self.detail, radiant_won)
 
-    def _ask_who(self, steam_id: int, at: QPoint) -> None:
-        """A Steam id that is nobody's: whose is it?"""
-        from dtxdesk.ui.dialogs.match_stranger import StrangerDialog
-
-        dialog = StrangerDialog(self.context, steam_id, self)
-        dialog.chosen.connect(self.changes.link)
-        dialog.open()
-
     def _open_selected(self) -> None:
         ids = self.list.selected_ids()
         if len(ids) == 1:
@@ -431,40 +412,7 @@ class MatchesPage(Page):
 
     def _find(self) -> None:
         self.leave_row()
-        self.list.bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.list.bar.search.selectAll()
+        self.list.focus_search()
 
     def _copy_csv(self) -> None:
-        if self.list.waiting:
-            ids = self.list.selected_ids()
-            rows = [row for match_id in ids if (row := self.list.waiting_row(match_id))]
-            self._to_clipboard(self.list.waiting_table.csv_of(rows), len(rows))
-            return
-        self.context.runner.query(
-            self._reader.rows, self.match_ids(), on_result=self._take_csv, key="matches.csv"
-        )
-
-    def _take_csv(self, rows: Sequence[MatchRow]) -> None:
-        self._to_clipboard(self.list.table.csv_of(rows), len(rows))
-
-    def _to_clipboard(self, text: str, count: int) -> None:
-        QGuiApplication.clipboard().setText(text)
-        self.context.toasts.show(self.tr("%n row(s) copied as CSV", "", count))
-
-    def _choose_columns(self) -> None:
-        menu = self.list.table.column_menu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        button = self.list.bar.columns
-        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
-
-    def _open_menu(self, at: QPoint) -> None:
-        if not self.list.selected_ids():
-            return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        waiting = ("match.fetch", "match.opendota", "match.type_in")
-        counted = ("match.open", "", "match.take_out", "match.count_again", "match.fetch")
-        ids = waiting if self.list.waiting else counted
-        self.context.actions.fill(menu, (*ids, "", "edit.copy_csv"))
-        table = self.list.waiting_table if self.list.waiting else self.list.table
-        menu.popup(table.viewport().mapToGlobal(at))
+        self.list.copy_csv(self.match_ids(), waiting=self.list.waiting and not self.inside_row)

@@ -6,7 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dtxdesk.data.queries.leagues import LeagueRow, PendingRow, league_rows, pending_rows
+from dtxdesk.data.queries.leagues import (
+    LeagueRow,
+    PendingRow,
+    league_rows,
+    pending_ids,
+    pending_page,
+)
 from dtxdesk.data.queries.match_detail import (
     MatchDetail,
     WaitingMatch,
@@ -55,8 +61,11 @@ class MatchesReader:
     def rows(self, ids: Sequence[int]) -> Sequence[MatchRow]:
         return self._desk.read(match_rows, ids)
 
-    def waiting(self, league_id: int | None) -> Sequence[PendingRow]:
-        return self._desk.read(pending_rows, league_id)
+    def waiting(self, league_id: int | None) -> list[int]:
+        return self._desk.read(pending_ids, league_id)
+
+    def waiting_rows(self, ids: Sequence[int]) -> Sequence[PendingRow]:
+        return self._desk.read(pending_page, ids)
 
     def detail(self, match_id: int) -> tuple[MatchDetail, int | None] | None:
         """The match, with what Steam's answer about it takes on disk."""
