@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import linecache
+import pkgutil
 import sys
 from collections.abc import Callable, Mapping, Sequence
 
@@ -16,6 +17,13 @@ def import_late(module: str) -> None:
     """
     importlib.import_module(module)
     linecache.clearcache()
+
+
+def import_all_late(package: str) -> None:
+    """Imports every module of a package, as `import_late` does."""
+    import_late(package)
+    for module in pkgutil.iter_modules(sys.modules[package].__path__, f"{package}."):
+        import_late(module.name)
 
 
 def names_on_demand(package: str, modules: Mapping[str, Sequence[str]]) -> Callable[[str], object]:

@@ -24,7 +24,7 @@ from dtxdesk.ui.actions import ACTIONS, GO, MENU_END, Actions
 from dtxdesk.ui.drop.target import DropTarget
 from dtxdesk.ui.feed import FeedBridge
 from dtxdesk.ui.frame_facts import FrameFacts
-from dtxdesk.ui.late_imports import import_late
+from dtxdesk.ui.late_imports import import_all_late, import_late
 from dtxdesk.ui.navigation import Navigation, Place, page_actions
 from dtxdesk.ui.opening import OpeningPanel
 from dtxdesk.ui.pages import PAGES, PageEntry
@@ -58,6 +58,9 @@ log = logging.getLogger(__name__)
 
 MOST_WAIT = 5.0
 """Seconds that closing waits for work to end."""
+
+OPENED_LATER = ("dtxdesk.services", "dtxdesk.ui.dialogs", "dtxdesk.ui.palette", "dtxdesk.ui.log")
+"""Packages that are needed at a click: imported then, they would hold up the window."""
 
 
 class MainWindow(QMainWindow):
@@ -229,6 +232,8 @@ class MainWindow(QMainWindow):
         linecache.clearcache()
         for entry in self.navigation.entries.values():
             import_late(entry.module)
+        for package in OPENED_LATER:
+            import_all_late(package)
 
     def _hear(self, changes: Changes) -> None:
         """Every commit, on the feed's thread."""
@@ -367,7 +372,7 @@ class MainWindow(QMainWindow):
 
     def _show_shortcuts(self) -> None:
         sheet = self.dialogs.show_shortcuts(self.actions_)
-        sheet.chosen.connect(self.perform)
+        sheet.chosen.connect(lambda action_id: self.actions_[action_id].trigger())
         sheet.change_asked.connect(
             partial(self.navigation.show_place, Place("settings", part="shortcuts"))
         )
