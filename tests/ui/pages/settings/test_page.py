@@ -188,6 +188,21 @@ def test_a_key_is_tested_kept_and_never_shown_again(
     assert desk.credentials.get(STEAM_API_KEY) is None
 
 
+def test_a_key_of_the_environment_is_told_and_left_alone(
+    empty_stage: Stage, page: SettingsPage
+) -> None:
+    desk = empty_stage.desk
+    desk.environ = {"DTXDESK_STEAM_API_KEY": "0123456789ABCDEF0123456789AB9A2E"}
+    vars(desk).pop("credentials", None)  # made anew, with this environment
+    view = page.show_section("steam")
+    empty_stage.qtbot.waitUntil(lambda: "DTXDESK_STEAM_API_KEY is set" in texts(view))
+    assert not key_field(view).isEnabled()
+    assert key_field(view).placeholderText().endswith("•9A2E")
+    names = [found.accessibleName() for found in view.findChildren(QAbstractButton)]
+    remove = names.index("Remove the key from this computer")
+    assert not view.findChildren(QAbstractButton)[remove].isVisible()
+
+
 def test_opendota_is_tested_at_the_address_that_stands_there(
     empty_stage: Stage, page: SettingsPage, steam: FakeSteam
 ) -> None:
