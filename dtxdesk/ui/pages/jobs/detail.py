@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
@@ -12,7 +13,6 @@ from dtxdesk.jobs.memory import Outcome, Run
 from dtxdesk.jobs.scheduler import JobState
 from dtxdesk.ui.action_button import ActionButton
 from dtxdesk.ui.actions import Actions
-from dtxdesk.ui.delegates.cells import DASH
 from dtxdesk.ui.pages.jobs import words
 from dtxdesk.ui.pages.jobs.runs import RunsTable
 from dtxdesk.ui.theme import theme
@@ -149,10 +149,10 @@ class JobPane(Frame):
         self._progress.setText(words.progress(state))
 
     def _show_facts(self, state: JobState) -> None:
-        now = self._clock()
+        now, never = self._clock(), self.tr("never")
 
-        def at(time: object) -> str:
-            return DASH if time is None else clock_time(time, now)  # type: ignore[arg-type]
+        def at(time: datetime | None) -> str:
+            return never if time is None else clock_time(time, now)
 
         for key, value in (
             ("every", words.every(state.every)),

@@ -85,7 +85,7 @@ class RunsTable(RowTable):
         self.setItemDelegate(CellDelegate(self))
         self.setSelectionMode(RowTable.SelectionMode.SingleSelection)
         self.setAccessibleName(self.tr("The last runs of this job"))
-        self.set_widths({WHEN: 76, OUTCOME: 86, TOOK: 52}, MESSAGE)
+        self.set_widths({WHEN: 76, OUTCOME: 86, TOOK: 60}, MESSAGE)
         self.horizontalHeader().setSectionsMovable(False)
 
     def set_runs(self, runs: Sequence[Run]) -> None:
