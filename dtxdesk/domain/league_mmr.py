@@ -6,7 +6,7 @@ end stays a fraction of integers. Floats appear only where a figure is shown.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -209,6 +209,17 @@ def league_mmr(base_mmr: int | None, adjusted_by: int | None) -> int | None:
     if base_mmr is None or adjusted_by is None:
         return None
     return max(0, base_mmr + adjusted_by)
+
+
+def ranks(mmr: Mapping[int, int]) -> dict[int, int]:
+    """Rank by MMR, best first; equal ones share the better rank."""
+    found: dict[int, int] = {}
+    rank, last = 0, None
+    for place, (user_id, value) in enumerate(sorted(mmr.items(), key=lambda pair: -pair[1]), 1):
+        if value != last:
+            rank, last = place, value
+        found[user_id] = rank
+    return found
 
 
 def explain(totals: Totals, averages: Averages, formula: Formula) -> tuple[Factor, ...]:

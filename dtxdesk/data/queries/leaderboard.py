@@ -99,8 +99,8 @@ def leaderboard_index(
         statement = statement.where(users.c.search_key.contains(word, autoescape=True))
     ids = list(connection.execute(statement).scalars())
     now, before = _now_and_a_week_before(connection, league_id)
-    ranks = _ranked(now)
-    ranks_before = _ranked(before)
+    ranks = league_mmr.ranks(now)
+    ranks_before = league_mmr.ranks(before)
     movement = {
         user_id: ranks_before[user_id] - rank
         for user_id, rank in ranks.items()
@@ -218,14 +218,3 @@ def _sums_of_the_newest_week(connection: Connection, league_id: int) -> dict[int
         .group_by(users.c.id)
     )
     return {row[0]: tuple(int(value) for value in row[1:]) for row in rows}
-
-
-def _ranked(mmr: dict[int, int]) -> dict[int, int]:
-    """Rank by MMR, best first; equal ones share the better rank."""
-    ranks: dict[int, int] = {}
-    rank, last = 0, None
-    for place, (user_id, value) in enumerate(sorted(mmr.items(), key=lambda pair: -pair[1]), 1):
-        if value != last:
-            rank, last = place, value
-        ranks[user_id] = rank
-    return ranks

@@ -1,0 +1,133 @@
+"""What another formula would do to a league, worked out before anything is stored."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from dtxdesk.domain import league_mmr
+from dtxdesk.domain.league_mmr import Formula, Totals
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A player as stored: what the formula works on, and what it has come to so far.
+
+    The archived are in the averages and in no ranking.
+    """
+
+    user_id: int
+    name: str
+    sort_name: str
+    archived: bool
+    base_mmr: int | None
+    totals: Totals
+    league_mmr: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewRow:
+    """A player now and then; None where the player has no league MMR."""
+
+    user_id: int
+    name: str
+    games: int
+    rank_now: int | None
+    rank_then: int | None
+    mmr_now: int | None
+    mmr_then: int | None
+
+    @property
+    def movement(self) -> int | None:
+        """Places won (+) or lost; None for those who come in or drop out."""
+        if self.rank_now is None or self.rank_then is None:
+            return None
+        return self.rank_now - self.rank_then
+
+    @property
+    def change(self) -> int | None:
+        """Points won (+) or lost."""
+        if self.mmr_now is None or self.mmr_then is None:
+            return None
+        return self.mmr_then - self.mmr_now
+
+    @property
+    def moves(self) -> bool:
+        """Whether the place in the ranking becomes another, or comes or goes."""
+        return self.rank_now != self.rank_then
+
+
+@dataclass(frozen=True)
+class Preview:
+    """Everyone with a league MMR now or then: by rank then, those who drop out last."""
+
+    rows: tuple[PreviewRow, ...]
+
+    @cached_property
+    def up(self) -> int:
+        return sum((row.movement or 0) > 0 for row in self.rows)
+
+    @cached_property
+    def down(self) -> int:
+        return sum((row.movement or 0) < 0 for row in self.rows)
+
+    @cached_property
+    def come_in(self) -> int:
+        return sum(row.mmr_now is None for row in self.rows)
+
+    @cached_property
+    def drop_out(self) -> int:
+        return sum(row.mmr_then is None for row in self.rows)
+
+    @cached_property
+    def changed(self) -> int:
+        """How many have another league MMR, whatever their place."""
+        return sum(row.mmr_now != row.mmr_then for row in self.rows)
+
+    @cached_property
+    def furthest(self) -> PreviewRow | None:
+        """Who moves by most places; None where nobody moves."""
+        moving = [row for row in self.rows if row.movement]
+        return max(moving, key=lambda row: abs(row.movement or 0), default=None)
+
+
+def preview(players: Sequence[Standing], formula: Formula) -> Preview:
+    """What the ranking would be with that formula: exactly what saving it would store."""
+    averages = league_mmr.pooled_averages((player.totals for player in players), formula)
+    listed = [player for player in players if not player.archived]
+    then = {
+        player.user_id: league_mmr.rated(player.totals, averages, formula, player.base_mmr)[1]
+        for player in listed
+    }
+    now = {player.user_id: player.league_mmr for player in listed}
+    ranks_now, ranks_then = _ranks(now), _ranks(then)
+    shown = [p for p in listed if p.user_id in ranks_now or p.user_id in ranks_then]
+    last = len(shown) + 1
+    shown.sort(
+        key=lambda p: (
+            ranks_then.get(p.user_id, last),
+            ranks_now.get(p.user_id, last),
+            -p.totals.games,
+            p.sort_name,
+            p.user_id,
+        )
+    )
+    return Preview(
+        tuple(
+            PreviewRow(
+                player.user_id,
+                player.name,
+                player.totals.games,
+                ranks_now.get(player.user_id),
+                ranks_then.get(player.user_id),
+                player.league_mmr,
+                then[player.user_id],
+            )
+            for player in shown
+        )
+    )
+
+
+def _ranks(mmr: Mapping[int, int | None]) -> dict[int, int]:
+    return league_mmr.ranks({user: value for user, value in mmr.items() if value is not None})
