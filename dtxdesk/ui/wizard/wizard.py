@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLineEdit,
     QScrollArea,
     QStackedWidget,
     QVBoxLayout,
@@ -64,8 +63,6 @@ class Wizard(Frame):
         self.later.clicked.connect(self.left)
         self.back.clicked.connect(self.go_back)
         self.forward.clicked.connect(self.go_forward)
-        for field in self.findChildren(QLineEdit):
-            field.installEventFilter(self)
         self._show(0)
 
     # Building
@@ -210,16 +207,16 @@ class Wizard(Frame):
         waiting = self.tr("One moment…") if step.busy else step.obstacle
         self.forward.set_available(not waiting, waiting)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Enter in a field is "Continue", as in any form."""
-        if (
-            event.type() == QEvent.Type.KeyPress
-            and isinstance(event, QKeyEvent)
-            and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        ):
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the keyboard; anywhere else it is "Continue"."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+            return
+        focused = self.focusWidget()
+        if isinstance(focused, Button):
+            focused.click()
+        else:
             self.go_forward()
-            return True
-        return super().eventFilter(watched, event)
 
 
 class _Brand(QWidget):

@@ -111,6 +111,17 @@ def test_the_whole_way_by_keyboard(first_start: FirstStart, steam: FakeSteam) ->
     assert (league.steam_league_id, league.name, league.matches) == (17929, "DTX League", 5)
 
 
+def test_enter_goes_on_and_presses_the_button_that_has_the_keyboard(
+    first_start: FirstStart,
+) -> None:
+    qtbot, wizard = first_start.qtbot, first_start.wizard
+    qtbot.keyClick(place_step(wizard).local, Key.Key_Return)
+    qtbot.waitUntil(lambda: isinstance(wizard.step, SteamStep))
+    wizard.back.setFocus()
+    qtbot.keyClick(wizard.back, Key.Key_Return)
+    assert wizard.step is place_step(wizard)
+
+
 def test_a_key_that_steam_refuses_is_not_kept(first_start: FirstStart, steam: FakeSteam) -> None:
     stage, qtbot = first_start, first_start.qtbot
     step = steam_step(stage)
