@@ -30,10 +30,12 @@ def inside_field(widget: QWidget | None) -> bool:
     return widget is not None and isinstance(widget.parent(), (QAbstractSpinBox, QComboBox))
 
 
-def paint_field(painter: QPainter, option: QStyleOption, widget: QWidget | None) -> None:
+def paint_field(
+    painter: QPainter, option: QStyleOption, widget: QWidget | None, *, hollow: bool = True
+) -> None:
     """The box of an input: field fill, control border, 2 px border when focused or wrong.
 
-    One that can't be typed into has no fill and the border of a card.
+    One that can't be typed into has the border of a card and, where it may be `hollow`, no fill.
     """
     tokens = theme().tokens
     usable = enabled(option) and not option.state & State.State_ReadOnly
@@ -43,7 +45,7 @@ def paint_field(painter: QPainter, option: QStyleOption, widget: QWidget | None)
         colour, width = tokens.accent_text, 2.0
     else:
         colour, width = (tokens.control if usable else tokens.line), 1.0
-    fill = tokens.field if usable else CLEAR
+    fill = CLEAR if hollow and not usable else tokens.field
     box(painter, QRectF(option.rect), theme().metrics.px(6), fill, colour, width)
 
 

@@ -173,7 +173,8 @@ class DeskStyle(QProxyStyle):
         if element == Control.CE_PushButton and isinstance(option, QStyleOptionButton):
             self._draw_push_button(option, painter, widget)
         elif element == Control.CE_ShapedFrame and _is_text_box(widget):
-            fields.paint_field(painter, option, widget)
+            # What it scrolls has a fill of its own, and the frame is of one piece with it.
+            fields.paint_field(painter, option, widget, hollow=False)
         elif element == Control.CE_MenuItem and isinstance(option, QStyleOptionMenuItem):
             self._draw_menu_item(option, painter, widget)
         elif element == Control.CE_ProgressBar and isinstance(option, QStyleOptionProgressBar):
