@@ -70,10 +70,12 @@ def _calls(tree: ast.AST, names: set[str]) -> Iterator[ast.Call]:
 
 
 def _literals(arguments: list[ast.expr]) -> Iterator[str]:
+    """Whole texts, also those that an `if` chooses from; the pieces of an f-string are none."""
     for argument in arguments:
-        for part in ast.walk(argument):
-            if isinstance(part, ast.Constant) and isinstance(part.value, str) and part.value:
-                yield part.value
+        if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
+            yield argument.value
+        elif isinstance(argument, ast.IfExp):
+            yield from _literals([argument.body, argument.orelse])
 
 
 def _of_settings() -> Iterator[str]:

@@ -2,17 +2,158 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
+    <name></name>
+    <message>
+        <source>audit</source>
+        <comment>Who</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>audit</source>
+        <comment>What</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>audit</source>
+        <comment>Changed</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>audit</source>
+        <comment>Kind</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>audit</source>
+        <comment>When</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>audit</source>
+        <comment>Undone</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>audit</source>
+        <comment>Done again</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>jobs</source>
+        <comment>Failed</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>jobs</source>
+        <comment>Stopped</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>jobs</source>
+        <comment>Done</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>jobs</source>
+        <comment>Not yet</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>jobs</source>
+        <comment>now</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>jobs</source>
+        <comment>paused</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>jobs</source>
+        <comment>in {time}</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>jobs</source>
+        <comment>Has just begun</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>jobs</source>
+        <comment>{n} found</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>jobs</source>
+        <comment>{done} of {found}</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>jobs</source>
+        <comment>{time} left</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AboutDialog</name>
+    <message>
+        <source>About dtxdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Community Dota 2 leagues, run from one desktop program.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Free software under the MIT licence. Typeface Inter, SIL Open Font License.</source>
+        <source>Copy for a report</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your data: {folder}</source>
+        <source>Open data folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free software under the MIT licence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of the program and their licences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The licences could not be read: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -31,11 +172,47 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A database on a server has the server&apos;s own backups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Select one player first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Select one or two players first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are archived already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are not archived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the players first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Select a player first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a match first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select one match only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A match without details counts for nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a match first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -59,6 +236,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There are no notices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is the first page.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -71,6 +252,30 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Select one operation of the audit log first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This job is running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This job is not running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This job is paused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This job is not paused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a job on the Jobs page first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New player…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -80,6 +285,34 @@
     </message>
     <message>
         <source>Archive player</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring player back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set positions…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set base MMR…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge players…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget player…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export selected players…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check all players in the list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -96,6 +329,38 @@
     </message>
     <message>
         <source>Recompute statistics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type in a match…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out of the statistics…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read match again from Steam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask OpenDota about match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next match</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -119,7 +384,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Take back operation…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export audit log…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run job now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Back up now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore from a file…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -127,15 +424,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Dark</source>
+        <source>Dark theme</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Light</source>
+        <source>Light theme</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>As the system</source>
+        <source>Theme of the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search or run…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -147,7 +448,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Newest notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Slim sidebar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up dtxdesk…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open sample data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shortcuts…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -167,6 +488,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Edit</source>
         <translation type="unfinished"></translation>
     </message>
@@ -175,7 +500,322 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Audit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>View</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AuditFilterBar</name>
+    <message>
+        <source>Word, name, who:mirela, since&lt;7d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the audit log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Players</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leagues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AuditPage</name>
+    <message>
+        <source>Audit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who changed what, and what it was before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operations, newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the audit log…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking further back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No change is left by this search and these filters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every change that anyone makes is listed here with what it was before, and can be taken back from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New player</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n operation(s)</source>
+        <translation>
+            <numerusform>%n operation</numerusform>
+            <numerusform>All %n operations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n operation(s)</source>
+        <translation>
+            <numerusform>The newest operation</numerusform>
+            <numerusform>The newest %n operations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done again: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the audit log – dtxdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AuditPane</name>
+    <message>
+        <source>Close the details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what took it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone by {who}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done again by {who}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s), before and after</source>
+        <translation>
+            <numerusform>%n row, before and after</numerusform>
+            <numerusform>%n rows, before and after</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it is, and as it would be</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Background</name>
+    <message>
+        <source>{job}, {done} of {found}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Syncing is paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Backups</name>
+    <message>
+        <source>Daily</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before an upgrade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before a restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After forgetting a player</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before an import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verified when made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BackupsDialog</name>
+    <message>
+        <source>Backups – dtxdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each is verified when it is made. They lie in {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore from a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No backups yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One is made every day while dtxdesk runs, and before anything risky.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a backup first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up to a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Databases (*.sqlite)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup written and verified</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -183,6 +823,74 @@
     <name>Banner</name>
     <message>
         <source>{done} of {found}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BaseMmrDialog</name>
+    <message>
+        <source>Base MMR – dtxdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Base MMR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Base MMR of %n player(s)</source>
+        <translation>
+            <numerusform>Base MMR of %n player</numerusform>
+            <numerusform>Base MMR of %n players</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A number for all, +100 or −50 to add, or “none”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a number up to {most}, with + or − to add, or “none”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They have no base MMR any more, and so no league MMR.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All get {mmr}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everyone&apos;s goes up by {n}; who has none stays without.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everyone&apos;s goes down by {n}; who has none stays without.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Base MMR of %n player(s) changed</source>
+        <translation>
+            <numerusform>Base MMR of %n player changed</numerusform>
+            <numerusform>Base MMR of %n players changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BestHeroes</name>
+    <message>
+        <source>No hero played yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best heroes</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -195,6 +903,74 @@
     <message>
         <source>Menu (F10)</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CacheSection</name>
+    <message>
+        <source>Space used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) of Steam</source>
+        <translation>
+            <numerusform>%n answer of Steam</numerusform>
+            <numerusform>%n answers of Steam</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{answers} since {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the answers on disk?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matches in the database stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whatever is needed again is asked of Steam again, which takes its time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers on disk cleared</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChangeList</name>
+    <message>
+        <source>What it changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Show more of the %n row(s)</source>
+        <translation>
+            <numerusform>Show more of the %n row</numerusform>
+            <numerusform>Show more of the %n rows</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -264,6 +1040,149 @@
     </message>
 </context>
 <context>
+    <name>ConfirmDialog</name>
+    <message>
+        <source>{title} – dtxdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConflictDialog</name>
+    <message>
+        <source>Changed by someone else – dtxdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>someone else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, not saved yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, saved {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was changed by someone else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{they} saved at {time} while you had this open. Choose per line, nothing is overwritten until you save.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop my changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saves {yours} of yours and {theirs} of theirs, as one step that can be undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConflictResolver</name>
+    <message>
+        <source>a moment ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionLine</name>
+    <message>
+        <source>Asking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works. Tested at {time}, answered in {ms} ms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{used} of {limit} calls today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{used} calls today</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Counted</name>
+    <message numerus="yes">
+        <source>%n match(es) without details</source>
+        <translation>
+            <numerusform>%n match without details</numerusform>
+            <numerusform>%n matches without details</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tried %n time(s) since {begin}, again at {next}</source>
+        <translation>
+            <numerusform>Tried %n time since {begin}, again at {next}</numerusform>
+            <numerusform>Tried %n times since {begin}, again at {next}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es) without a winner</source>
+        <translation>
+            <numerusform>%n match without a winner</numerusform>
+            <numerusform>%n matches without a winner</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n player(s) of your matches are nobody&apos;s</source>
+        <translation>
+            <numerusform>%n player of your matches is nobody&apos;s</numerusform>
+            <numerusform>%n players of your matches are nobody&apos;s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n player(s) need a base MMR</source>
+        <translation>
+            <numerusform>%n player needs a base MMR</numerusform>
+            <numerusform>%n players need a base MMR</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) are there twice</source>
+        <translation>
+            <numerusform>%n name is there twice</numerusform>
+            <numerusform>%n names are there twice</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation>
+            <numerusform>{names} and %n more</numerusform>
+            <numerusform>{names} and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of yours</source>
+        <translation>
+            <numerusform>%n of yours</numerusform>
+            <numerusform>%n of yours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>Something went wrong inside dtxdesk</source>
@@ -278,7 +1197,110 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Show in log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DatabaseSection</name>
+    <message>
+        <source>Where the data are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads everything and says what contradicts what. It changes nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A whole copy in the data folder, checked after it is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the shared database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>postgresql://server/name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password of the shared database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the PostgreSQL database that several admins share. Empty: this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes to the keyring of this computer and into no file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use from the next start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not tested yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{variable} is set, and it wins over an address kept here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It {mistake}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened at the next start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the address of a database first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is the address that is kept already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stood in the address and was moved here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database is being asked.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -294,6 +1316,10 @@
     </message>
     <message>
         <source>Matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -326,14 +1352,6 @@
     </message>
     <message>
         <source>Copy the Discord id</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Positions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -373,11 +1391,68 @@
     </message>
 </context>
 <context>
-    <name>Errors</name>
+    <name>DiscordInput</name>
     <message>
-        <source> could not be </source>
+        <source>17 to 20 digits</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&amp;Discord id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This Discord id belongs to {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Drop</name>
+    <message>
+        <source>Restore this backup…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One file at a time, please.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only files of this computer can be dropped here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a folder. Drop a file that is in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file can&apos;t be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is too large: {size}, at most {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not something dtxdesk reads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EffectGrid</name>
+    <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} qualified with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has too few games</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
     <message>
         <source>No league is marked as primary</source>
         <translation type="unfinished"></translation>
@@ -399,14 +1474,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It is locked or broken (</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Unlock it and try again; a Steam key may also come from DTXDESK_STEAM_API_KEY</source>
         <translation type="unfinished"></translation>
     </message>
@@ -423,23 +1490,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>: </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Choose another backup</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The database is busy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Another program holds </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> and did not let go in time</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -459,10 +1514,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It did not pass the check: </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The backup could not be written</source>
         <translation type="unfinished"></translation>
     </message>
@@ -472,10 +1523,6 @@
     </message>
     <message>
         <source>The backup could not be restored</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The state before is kept in </source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -492,6 +1539,18 @@
     </message>
     <message>
         <source>The change could not be saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was forgotten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name is another one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This backup can&apos;t be read</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -555,10 +1614,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>By </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Wait until that sync has ended; its results appear here by themselves</source>
         <translation type="unfinished"></translation>
     </message>
@@ -572,10 +1627,6 @@
     </message>
     <message>
         <source>Nothing is lost; the next sync goes on from here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>someone</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -607,19 +1658,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It is at revision </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>, this program knows up to </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Update dtxdesk, or open another database</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> can&apos;t be read; it was left as it is</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -647,23 +1686,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It was changed since by </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> at </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> UTC (</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%Y-%m-%d %H:%M</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Undo the later change first, or change it by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This can&apos;t be undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It changed no row that could be put back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A match is taken out of the statistics on its own page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was about a player who is forgotten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the player anew if it has come back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is from before an upgrade of the database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change it by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is taken back already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the newest state</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -671,67 +1730,51 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is no key “</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keys are </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>” is nothing that </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> can be compared with</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>value</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>” has no order</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Use </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>: or </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>!=</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>comparison</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>It is too long</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Use no more than </source>
+        <source>Each side needs at least one player.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source> words and conditions</source>
+        <source>A match id is a number above 0; leave it empty for none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say when it began.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say how long it was, as in 38:12.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say who won.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a time at which a match can have been played.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A match takes between a second and ten hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the Steam id of a person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hero} is in two lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This player is in two lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a number from 0 to {most}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -739,19 +1782,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source> was held for </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> seconds</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>g</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Wait for it to finish or close it, then try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has the number {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the list of players</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This player is forgotten already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the figures are left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some backups could not be deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The player is forgotten, but is still in {files}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete these files by hand</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -783,10 +1842,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source> is outside of what Steam gives out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The id is the number in the league&apos;s address, such as 17929</source>
         <translation type="unfinished"></translation>
     </message>
@@ -796,10 +1851,6 @@
     </message>
     <message>
         <source>This league is there already</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> is </source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -819,22 +1870,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> is taken</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It belongs to </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> (player </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Edit that player, or use another id</source>
         <translation type="unfinished"></translation>
     </message>
@@ -847,19 +1882,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source> can&apos;t be used like this</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Correct it or take it away</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Steam refused the question (status </source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -883,15 +1906,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Get a key at https://steamcommunity.com/dev/apikey and enter it under Leagues, Sync, or set DTXDESK_STEAM_API_KEY</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Steam refused the key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Compare it with the one at https://steamcommunity.com/dev/apikey and enter it again under Leagues, Sync</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -907,31 +1922,187 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&apos;s daily limit is reached</source>
+        <source>There is no such position</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>All </source>
+        <source>Choose one of the five</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source> calls of today are used</source>
+        <source>This MMR can&apos;t be used</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>,</source>
+        <source>It is a number from 0 to {most}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It goes on by itself after </source>
+        <source>Add or take away up to {most}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source> UTC</source>
+        <source>There is no such match</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Could not reach </source>
+        <source>No league has a match {id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync the league first, or type the match in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenDota is not asked for this league</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is switched off for {league}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch it on under Leagues, Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody can be asked about this match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was typed in without a match id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit it where something is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking a match out needs a reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever looks at the statistics wants to know why it does not count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This match can&apos;t be saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the list of matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It counts already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is out of the statistics already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This match is there already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Match {id} is among the matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it to see its details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This match can&apos;t be edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its details were read, not typed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it out of the statistics if they are wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This Steam id is taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It belongs to {name} (player {id})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This player has a Steam id already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is Steam {id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the player to give another one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both players have an id of the same kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A former player can&apos;t be merged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody knows any more who it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another player</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A player can&apos;t be merged with itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name two different players</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A former player can&apos;t be changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names and ids were forgotten, only the figures are left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the person anew if it has come back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody was added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These Steam ids are somebody&apos;s by now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get a key at https://steamcommunity.com/dev/apikey and enter it under Settings, Steam, or set DTXDESK_STEAM_API_KEY</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare it with the one at https://steamcommunity.com/dev/apikey and enter it again under Settings, Steam</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -939,19 +2110,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source> is busy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>It asks to be left alone for a while</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is tried again after </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%Y-%m-%d %H:%M:%S</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -959,15 +2118,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Steam knows nobody with the profile address /id/</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Copy the address of the profile page, or type the Steam id or friend code</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The details of a match are not available</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -983,10 +2134,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source> does not know this match</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This number can&apos;t be a match id</source>
         <translation type="unfinished"></translation>
     </message>
@@ -996,10 +2143,6 @@
     </message>
     <message>
         <source>Type the Steam id, the friend code, or paste the address of the Steam profile</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>” has none of the forms of a Steam id</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1031,19 +2174,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>” is no friend code of Steam</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>OpenDota refused the question (status </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>It holds another match or none</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>OpenDota says: </source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1075,19 +2206,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Steam says: </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Steam keeps this private</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Steam answered with status </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> failed with status </source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1115,40 +2234,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The database has problems</source>
+        <source>This operation is no longer in the log</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>
-</source>
+        <source>Steam can&apos;t be reached</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Make a backup, then restore an older one that is whole.</source>
+        <source>The network gave no answer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This could not be saved</source>
+        <source>Check the connection</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The database could not be opened</source>
+        <source>It can&apos;t be read; it was left as it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The program made a mistake.</source>
+        <source>Restore the last good backup.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The report says more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This could not be shown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Try again.</source>
+        <source>Password authentication failed for user &quot;mirela&quot;</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1279,6 +2389,80 @@
     </message>
 </context>
 <context>
+    <name>ForgetDialog</name>
+    <message>
+        <source>Forget {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} – dtxdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Type the name, to be sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Also &amp;delete %n older backup(s), which hold the player</source>
+        <translation>
+            <numerusform>Also &amp;delete %n older backup, which holds the player</numerusform>
+            <numerusform>Also &amp;delete %n older backups, which hold the player</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Names, ids and notes are blanked everywhere: in the player, in %n event(s) of the audit log, and in the stored answers of Steam.</source>
+        <translation>
+            <numerusform>Names, ids and notes are blanked everywhere: in the player, in %n event of the audit log, and in the stored answers of Steam.</numerusform>
+            <numerusform>Names, ids and notes are blanked everywhere: in the player, in %n events of the audit log, and in the stored answers of Steam.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The figures of %n player row(s) stay under “Former player”, so everybody&apos;s averages stay what they are. Later matches leave the player out.</source>
+        <translation>
+            <numerusform>The figures of %n player row stay under “Former player”, so everybody&apos;s averages stay what they are. Later matches leave the player out.</numerusform>
+            <numerusform>The figures of %n player rows stay under “Former player”, so everybody&apos;s averages stay what they are. Later matches leave the player out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n player(s) that were merged into this one go as well.</source>
+        <translation>
+            <numerusform>%n player that was merged into this one goes as well.</numerusform>
+            <numerusform>%n players that were merged into this one go as well.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This can&apos;t be undone. A backup without the player is made at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the name as it is written above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older backup(s) still hold the player.</source>
+        <translation>
+            <numerusform>%n older backup still holds the player.</numerusform>
+            <numerusform>%n older backups still hold the player.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another program is reading: traces may be left in free space.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The player is forgotten</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FormulaTab</name>
     <message>
         <source>Show theirs</source>
@@ -1358,6 +2542,314 @@
     </message>
     <message>
         <source>Formula of {league} saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Home</name>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Syncing waits for a working key. Nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was read yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data from {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{since} It is tried again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steam can&apos;t be reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sync of {league} failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync {league}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steam gave no details for match {id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type it in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask OpenDota</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest: {id}. {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reason} Nothing tries again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenDota may be asked for this league from now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They count once someone types in who won.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each played {games} or more of the newest {recent} matches. None of it counts yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names}: enough games for a league MMR.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names}: perhaps one person each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last backup is old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was made {ago}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{job} failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message>
+        <source>Home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at what has happened…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JobPane</name>
+    <message>
+        <source>Last runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has not run yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of the job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last success</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failures in a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JobRow</name>
+    <message>
+        <source>at work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {found} matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has not run yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JobsCard</name>
+    <message>
+        <source>Jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in {n} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in {n} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JobsModel</name>
+    <message>
+        <source>Job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next run</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JobsPage</name>
+    <message>
+        <source>Jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What runs by itself while the window is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The jobs begin as soon as everything is read…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No league is followed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matches come in by themselves once there is a league.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New league…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leagues are not followed by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A setting says so; a league can still be read by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JobsTable</name>
+    <message>
+        <source>Jobs</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1461,6 +2953,69 @@
     </message>
 </context>
 <context>
+    <name>LeagueCard</name>
+    <message>
+        <source>Open league</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>players ranked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>matches per night</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steam league id {id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open {league}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tonight, {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {found}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not followed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to date, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LeagueDialog</name>
     <message>
         <source>Edit league</source>
@@ -1532,6 +3087,38 @@
     </message>
     <message>
         <source>{league} saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{league} saved, together with what {author} changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This league is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Primary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Followed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask OpenDota</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1627,19 +3214,217 @@
     </message>
 </context>
 <context>
+    <name>LinesModel</name>
+    <message>
+        <source>Player</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>K</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LH</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net worth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kills</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deaths</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last hits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Denies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such hero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is called that. Type a name or a Steam id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several players have this name: type the Steam id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This player has no Steam id. Give one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Radiant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dire</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LinesTable</name>
+    <message>
+        <source>The ten players</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LogViewer</name>
+    <message>
+        <source>Log – dtxdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the log…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines of the log, the newest last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a line to read all of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen lines, or all in view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{shown} of %n line(s)</source>
+        <translation>
+            <numerusform>{shown} of %n line</numerusform>
+            <numerusform>{shown} of %n lines</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing has been logged yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines appear here as they are written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No line is like this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another level or other words may find it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) copied</source>
+        <translation>
+            <numerusform>%n line copied</numerusform>
+            <numerusform>%n lines copied</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the log – dtxdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log (*.log)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
-    <message>
-        <source>The database could not be opened</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The program made a mistake.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The report says more.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>{page} – dtxdesk</source>
         <translation type="unfinished"></translation>
@@ -1649,8 +3434,392 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The state before is kept as {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restored: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{job} failed</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MatchChanges</name>
+    <message>
+        <source>{what} taken out of the statistics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es) counted again</source>
+        <translation>
+            <numerusform>%n match counted again</numerusform>
+            <numerusform>%n matches counted again</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{side} won match {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} linked to Steam {id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Asking {whom} for %n match(es)…</source>
+        <translation>
+            <numerusform>Asking {whom} for %n match…</numerusform>
+            <numerusform>Asking {whom} for %n matches…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{what} read from {whom}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No details of {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n match</numerusform>
+            <numerusform>%n matches</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>match {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MatchFilterBar</name>
+    <message>
+        <source>Team, player, id, hero:axe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>League</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No winner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MatchForm</name>
+    <message>
+        <source>Edit match {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type in match {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type in a match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} – dtxdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;League</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Match id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Began</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L&amp;ength</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Winner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Radiant team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Dire team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not saved yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escape once more drops what you typed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no league yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type, Tab and Enter as in a sheet; Ctrl+V takes lines copied from one. An empty player is anonymous, an empty line was not played.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Match {number} saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Match typed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MatchList</name>
+    <message>
+        <source>Matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steam lists these matches and does not tell what happened in them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask OpenDota</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type it in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matches without details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied as CSV</source>
+        <translation>
+            <numerusform>%n row copied as CSV</numerusform>
+            <numerusform>%n rows copied as CSV</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MatchView</name>
+    <message>
+        <source>Match</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MatchWords</name>
+    <message>
+        <source>All Pick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Captains Mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Random Draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Single Draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All Random</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reverse Captains Mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least Played</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Captains Draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ability Draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All Random Deathmatch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1v1 Solo Mid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ranked All Pick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turbo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Radiant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>typed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenDota</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no hero</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MatchesPage</name>
+    <message>
+        <source>Previous match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type one in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the matches…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every match has its details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One that Steam does not tell about would be here with the reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No match fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is left by this search and these filters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No matches yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matches come in by themselves once a league is followed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New league</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They come in by themselves when the league is synced. A lobby without a ticket never does: type it in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Match {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{total}, %n need(s) you</source>
+        <translation>
+            <numerusform>{total}, %n needs you</numerusform>
+            <numerusform>{total}, %n need you</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1681,13 +3850,278 @@
     </message>
 </context>
 <context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Merge players – dtxdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge {name} with whom?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the other player first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other one stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading both players…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge {other} into {into}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{into} gets everything of {other}. What only one can keep is written down in the notes; the whole is one step that can be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steam id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discord</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Base MMR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Positions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fills the gap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both have an id of the same kind: choose which one is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{league}: {into} and {other} games; the Steam id decides which stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{league}: {into} and {other} games, {after} afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given up, and told in the notes: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{other} merged into {into}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NeedsCard</name>
+    <message>
+        <source>Needs you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) need you</source>
+        <translation>
+            <numerusform>%n thing needs you</numerusform>
+            <numerusform>%n things need you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NightBars</name>
+    <message>
+        <source>Matches per night</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n match</numerusform>
+            <numerusform>%n matches</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{day} {number} {month}: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Notifications</name>
+    <message>
+        <source>{job} failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new match(es)</source>
+        <translation>
+            <numerusform>%n new match</numerusform>
+            <numerusform>%n new matches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NotificationsSection</name>
+    <message>
+        <source>This desktop has no tray.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The icon and the notifications can&apos;t be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OpenDotaSection</name>
+    <message>
+        <source>Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenDota needs no key, and your Steam key is not sent there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not tested yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenDota is being asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OpeningPanel</name>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore another file…</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Quit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The newest whole backup is of {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no whole backup in the data folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore this backup…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Opening the database…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OverTime</name>
+    <message>
+        <source>What to show over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adding up the league&apos;s matches…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This could not be shown. The program made a mistake.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line begins with the first counted game.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line begins with the first league MMR: see above what it needs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} on {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{measure} over time: {first} on {begin}, {last} on {end}, lowest {low}, highest {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A point a day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A point a week.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A point every four weeks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dashed: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the present formula and base MMR, with the averages of each moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Positions</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1709,11 +4143,136 @@
 <context>
     <name>Pages</name>
     <message>
+        <source>Home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Players</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leagues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search or run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actions, players, leagues, matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database could not be searched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is called that. Names, handles and ids are searched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n result</numerusform>
+            <numerusform>%n results</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Players</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>also known as {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leagues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not followed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{radiant} against {dire}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings, {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaletteFoot</name>
+    <message>
+        <source>run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more about it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>close</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1749,6 +4308,140 @@
     </message>
 </context>
 <context>
+    <name>PersonPicker</name>
+    <message>
+        <source>Name, Discord name or id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Players found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Player</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (archived)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You see what becomes of both before anything is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is found by this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlaceStep</name>
+    <message>
+        <source>On this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one organiser, nothing to install</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works without a network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backed up every day, checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody else sees it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a shared database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several admins at once, PostgreSQL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes show on all screens at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One league, however many run it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs a server and its address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the data live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this computer or shared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where should your data live?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your database is open. Another place is chosen under Settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Players, leagues, matches and all that is worked out from them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Address of the database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes to the keyring of this computer and into no file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings, logs and backups on this computer: {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start dtxdesk with --data-dir FOLDER, or set DTXDESK_DATA_DIR. For a program on a stick, put an empty file named dtxdesk-portable beside it: its data then lie there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the address of the database first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address {mistake}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address begins with postgresql://</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PlayerDialog</name>
     <message>
         <source>New player</source>
@@ -1756,10 +4449,6 @@
     </message>
     <message>
         <source>Edit {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>17 to 20 digits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1772,10 +4461,6 @@
     </message>
     <message>
         <source>As your screens call them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Discord id</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1842,6 +4527,49 @@
         <source>{name} saved</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{name} saved, together with what {author} changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{author} has taken it away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This player is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlayerFields</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Base MMR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Positions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discord name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discord id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steam id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PlayerFilterBar</name>
@@ -1866,11 +4594,124 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No Steam id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Archived</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Order and columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export what is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlayerSelection</name>
+    <message>
+        <source>Archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Positions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Base MMR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n checked</source>
+        <translation>
+            <numerusform>%n checked</numerusform>
+            <numerusform>%n checked</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} archived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n player(s) archived</source>
+        <translation>
+            <numerusform>%n player archived</numerusform>
+            <numerusform>%n players archived</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} brought back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n player(s) brought back</source>
+        <translation>
+            <numerusform>%n player brought back</numerusform>
+            <numerusform>%n players brought back</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear all positions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not play it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1, first choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Position of {name} set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Position of %n player(s) set</source>
+        <translation>
+            <numerusform>Position of %n player set</numerusform>
+            <numerusform>Position of %n players set</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Positions of {name} cleared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Positions of %n player(s) cleared</source>
+        <translation>
+            <numerusform>Positions of %n player cleared</numerusform>
+            <numerusform>Positions of %n players cleared</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n player(s) copied as CSV</source>
+        <translation>
+            <numerusform>%n player copied as CSV</numerusform>
+            <numerusform>%n players copied as CSV</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export players – dtxdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1921,16 +4762,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{n} players</source>
+        <source>{name} archived</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{whom} archived</source>
+        <source>{name} brought back</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>{whom} brought back</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%n checked</source>
+        <translation>
+            <numerusform>%n checked</numerusform>
+            <numerusform>%n checked</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1964,7 +4808,331 @@
     </message>
 </context>
 <context>
+    <name>ReadyStep</name>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first sync</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready to go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it can be changed later, under Settings and Leagues.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring your players</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag a CSV file with names, Steam ids and MMR onto the window, any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your data are on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your data are in the shared database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steam accepts the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be tested: {title}. It is tried again with each sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Steam key is kept, untested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a Steam key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No Steam key yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until there is one, nothing is read from Steam: Settings, Steam.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New matches come by themselves while the window is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add one under Leagues whenever you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No league added here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first sync failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The league is read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for matches on Steam, {n} found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading matches from Steam, {done} of {found}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReasonDialog</name>
+    <message>
+        <source>Take {what} out of the statistics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} – dtxdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show match, wrong stand-in, …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everyone who looks at the match sees it, and the audit log keeps it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the reason first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Restore a backup – dtxdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore this backup?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Players</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leagues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: {there} in the backup, {here} here now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is here now is backed up and verified first. You can restore that backup in the same way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The damaged database is kept aside, in the folder of the backups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An older dtxdesk made this backup: it is upgraded while it is restored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restoring…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Restoring</name>
+    <message>
+        <source>Restore from a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Databases (*.sqlite *.db)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ResultsCard</name>
+    <message>
+        <source>Radiant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no winner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Match {id}, {duration}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no winner yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Radiant won</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dire won</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No match has been read yet. They come by themselves once Steam is reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ResultsModel</name>
+    <message>
+        <source>{radiant} {score} {dire}, {winner}, {league}, {ours}, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunsTable</name>
+    <message>
+        <source>The last runs of this job</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScoreHead</name>
+    <message>
+        <source>{side}, won</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Search</name>
+    <message>
+        <source>Who did it: who:korvus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the title: what:archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When: since&lt;7d; h, d, w, mo and y are units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of our players: player:korvus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A hero was played: hero:axe, hero:&quot;phantom a&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A team&apos;s name: team:&quot;ward economy&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A league&apos;s name or Steam id: league:17929</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the match id begins: id:8412</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length in minutes: duration&gt;60</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long ago: since&lt;30d; h, d, w, mo and y are units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who won: won:radiant, won:dire, won:nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether it counts: counted:no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it is from: source:manual, source:steam, source:opendota</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Base MMR: mmr&gt;4000</source>
         <translation type="unfinished"></translation>
@@ -1999,6 +5167,13 @@
     </message>
 </context>
 <context>
+    <name>SearchButton</name>
+    <message>
+        <source>Search or run</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Search</source>
@@ -2006,6 +5181,51 @@
     </message>
     <message>
         <source>Clear the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SecretField</name>
+    <message>
+        <source>Show what is being typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet: paste it here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message>
+        <source>Uncheck all</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingRow</name>
+    <message>
+        <source>set outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{setting}: back to {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{variable} is set on this computer, and the environment wins over this page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command line has set it for this run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the next start on; until then: {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{mistake} Until then it stays at {value}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2033,6 +5253,10 @@
     </message>
     <message>
         <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tray and notifications</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2108,11 +5332,47 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Steam calls per second</source>
+        <source>Calls to Steam</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>At most so many. Steam allows one: more, or 0 for no limit, is only honoured where the address above is this computer.</source>
+        <source>At most so many. Steam allows one: more, or 0 for no limit, is only honoured where Steam&apos;s address is this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>per second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is logged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much goes into the log file. No level writes secrets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Icon in the tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows how the sync stands; its menu opens the window, syncs and pauses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing leaves it in the tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leagues are followed on after the window is closed. Quit ends the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desktop notifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A job that failed and new matches are told while another window is in front. They come from the icon in the tray, which is shown for them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2152,18 +5412,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The pages for signing in and the API are found below this address.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Discord application id</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The id of the Discord application that the community signs in with.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Daily backups kept</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2177,14 +5425,6 @@
     </message>
     <message>
         <source>The newest of each week, beyond the daily ones.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Log file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How much is written to the log file. No level writes secrets.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2203,6 +5443,368 @@
         <source>Errors only</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsNavigation</name>
+    <message>
+        <source>Find a setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sections of the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>saved as you change them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo last change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings file was not in order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No setting has these words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Titles, explanations and the keys of the settings file are searched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed here yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{setting}: back to {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsSections</name>
+    <message>
+        <source>You</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how the window looks and moves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every action, and the keys that do it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tray and notifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>while another window is in front</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the key, and how often to ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenDota</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asked for matches that Steam does not tell of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where players, matches and results are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made every day, checked, and kept for a while</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cache and log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is kept on this computer besides the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers on disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Setup</name>
+    <message>
+        <source>Sync {league}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutList</name>
+    <message>
+        <source>Actions and their shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutSheet</name>
+    <message>
+        <source>Shortcuts – dtxdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change shortcuts…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsSection</name>
+    <message>
+        <source>Choose an action below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No shortcut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual: {keys}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual: none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shortcut for {action}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no shortcut.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are the usual keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{keys} is “{action}” now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it away there</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SideBySide</name>
+    <message>
+        <source>Take all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take all of {side}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SidePane</name>
+    <message>
+        <source>Counts for the statistics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has told who won, so it does not count. Who was it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{side} won</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it did to league MMR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask OpenDota</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenDota</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dotabuff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the match on OpenDota in the browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the match on Dotabuff in the browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts for {league}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Taking it out needs a reason and works out %n player(s) anew.</source>
+        <translation>
+            <numerusform>Taking it out needs a reason and works out %n player anew.</numerusform>
+            <numerusform>Taking it out needs a reason and works out %n players anew.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No reason was given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reason} – taken out by {who}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing: it does not count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing: none of our players is known to be in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sequence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer on disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenDota is switched off for this league: Leagues, Edit.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Sidebar</name>
@@ -2212,6 +5814,21 @@
     </message>
     <message>
         <source>Wide sidebar</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Startup</name>
+    <message>
+        <source>The database could not be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program made a mistake.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report says more.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2245,6 +5862,10 @@
     </message>
     <message>
         <source>No jobs running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jobs: {title}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2306,15 +5927,34 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>32 letters and digits</source>
+        <source>Steam settings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>New Steam API &amp;key</source>
+        <source>The key comes from DTXDESK_STEAM_API_KEY.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Save and sync</source>
+        <source>There is a key. {where}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no key yet. Without one Steam tells nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SteamSection</name>
+    <message>
+        <source>Steam Web API key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the key from this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2322,19 +5962,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The key comes from DTXDESK_STEAM_API_KEY and wins over one that is typed in here.</source>
+        <source>API key</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is a key.</source>
+        <source>Get one at steamcommunity.com/dev/apikey</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is no key yet. Without one Steam tells nothing.</source>
+        <source>Not tested yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A Steam key is made of 32 letters and digits.</source>
+        <source>DTXDESK_STEAM_API_KEY is set, and it wins over a key kept here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no key yet, and without one Steam tells nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test and keep</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2342,7 +5990,359 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Steam key saved</source>
+        <source>A Steam key is made of 32 letters and digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) to go.</source>
+        <translation>
+            <numerusform>%n character to go.</numerusform>
+            <numerusform>%n characters to go.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Steam is being asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steam key kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steam key removed from this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steam still accepts it; take it back on Steam&apos;s page if it was seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SteamStep</name>
+    <message>
+        <source>Steam Web API key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steam Web API &amp;key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get a key from Steam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steam league &amp;id, or a link to the league</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name of the league</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key and first league</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What should be read from Steam?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both can wait: leave empty what you don&apos;t have at hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steam tells about matches only to those who ask with a key. It is free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First league</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DTXDESK_STEAM_API_KEY is set, and it wins over a key typed in here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a key. {where}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added. More leagues: Leagues, New league.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A Steam key is made of 32 letters and digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) to go.</source>
+        <translation>
+            <numerusform>%n character to go.</numerusform>
+            <numerusform>%n characters to go.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no league id in this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>League {id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number in its address, as in dotabuff.com/esports/leagues/17929</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As your screens call it; can be changed later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the whole key, or leave it empty for now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no league id in what you typed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The league needs its Steam league id as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the whole key first: 32 letters and digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steam refused this key. It was not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Step</name>
+    <message>
+        <source>This did not work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report says more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StepButton</name>
+    <message>
+        <source>Step {n}: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StoryList</name>
+    <message>
+        <source>{who}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show older changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StoryTab</name>
+    <message>
+        <source>What was changed about this player</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet. Whatever people change about this player is listed here, with who did it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This could not be shown. The program made a mistake.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StrangerDialog</name>
+    <message>
+        <source>Who is Steam {id}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} – dtxdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Player</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New player…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this Steam id has played counts for the player at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those without a Steam id are offered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every player has a Steam id: this is a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the name of a player without a Steam id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StrangersDialog</name>
+    <message>
+        <source>Players who are nobody&apos;s – dtxdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steam ids that are nobody&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give to a player…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who are they?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These Steam ids played in the newest {recent} matches of your leagues and are nobody&apos;s. Add them as players, or give one to a player who has no Steam id yet: all that was played counts at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name on Steam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steam id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Games</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last played</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking Steam for their names…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names as they are on Steam; you can change them later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steam was not asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without names for now: {reason}. Each gets the Steam id as a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n player(s)</source>
+        <translation>
+            <numerusform>Add %n player</numerusform>
+            <numerusform>Add %n players</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select one, and only one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} linked to Steam {id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n player(s) added</source>
+        <translation>
+            <numerusform>%n player added</numerusform>
+            <numerusform>%n players added</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This could not be saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionList</name>
+    <message>
+        <source>Suggestions</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2528,6 +6528,210 @@
     </message>
 </context>
 <context>
+    <name>Tray</name>
+    <message>
+        <source>Open dtxdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause syncing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trial</name>
+    <message>
+        <source>Asking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}, in {ms} ms. {message}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>Show the later change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do “{what}” again?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo “{what}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) would change as shown below, as one step.</source>
+        <translation>
+            <numerusform>%n row would change as shown below, as one step.</numerusform>
+            <numerusform>%n rows would change as shown below, as one step.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This can&apos;t be taken back any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} changed it since, on {when}: {what}. Undo that first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Nothing here yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name your league and give a Steam key, and its matches, players and league MMR come here by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new league by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Wizard</name>
+    <message>
+        <source>Set up dtxdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Just looking?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A made-up league with 54 players, in a folder that is thrown away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open sample data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {n} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WorthBar</name>
+    <message>
+        <source>Net worth: Radiant {radiant}, Dire {dire}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_AllWell</name>
+    <message>
+        <source>Nothing needs you right now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Brand</name>
+    <message>
+        <source>for league organisers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Calls</name>
+    <message>
+        <source>Steam calls today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of {limit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steam calls today: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Lines</name>
+    <message>
+        <source>{field}: {before}, then {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{hero}: %n game(s), {wins} won, KDA {kda}</source>
+        <translation>
+            <numerusform>{hero}: %n game, {wins} won, KDA {kda}</numerusform>
+            <numerusform>{hero}: %n games, {wins} won, KDA {kda}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Games</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Win rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KDA</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>_Matches</name>
     <message>
         <source>Played</source>
@@ -2571,6 +6775,384 @@
     </message>
 </context>
 <context>
+    <name>_Runs</name>
+    <message>
+        <source>Began</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_ShortcutDelegate</name>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_SideHead</name>
+    <message>
+        <source>Won</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kill(s)</source>
+        <translation>
+            <numerusform>%n kill</numerusform>
+            <numerusform>%n kills</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{kills}, {worth} net worth</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_SideModel</name>
+    <message>
+        <source>Player and hero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>K</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LH / DN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net worth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>former player</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anonymous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steam {id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>audit</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steam id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discord id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discord name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discord nickname</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server nickname</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Base MMR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Base MMR, source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Base MMR, date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offlane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Soft support</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hard support</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steam league id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Primary league</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Followed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight of win rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight of KDA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight of GPM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minimum games</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenDota</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sequence number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>League</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Winner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Radiant kills</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dire kills</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Radiant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kills</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deaths</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last hits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Denies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net worth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>second choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>third choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fourth choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fifth choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>estimated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>typed in by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It changed no row that could be put back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is from before an upgrade of the database; change it by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>explanation</name>
     <message>
         <source>Win rate</source>
@@ -2586,6 +7168,90 @@
     </message>
     <message>
         <source>Base MMR, estimated on {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>jobs</name>
+    <message>
+        <source>Running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>over_time</name>
+    <message>
+        <source>League average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>League MMR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Base MMR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Win rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KDA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GPM</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>shortcut_rules</name>
+    <message>
+        <source>Go to {page}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{keys} has a meaning everywhere already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{keys} is needed for typing and moving: add Ctrl or Alt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>steam_key</name>
+    <message>
+        <source>Kept in the keyring of this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has no keyring: kept in memory only, asked for again after a restart.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

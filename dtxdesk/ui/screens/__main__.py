@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import html
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -31,7 +32,7 @@ from dtxdesk.ui.screens import (
 )
 
 SUBJECTS = (home, players, rating, leagues, matches, audit, jobs, settings, shell, wizard, frame)
-"""In this order; the frame is last, since it leaves the window on an error."""
+"""In the order of the index page."""
 
 SIZE = (1440, 900)
 SMALL_SIZE = (1280, 720)
@@ -41,16 +42,20 @@ THEMES = ("dark", "light")
 
 def take(out: Path, scale: int, only: str = "") -> None:
     """All pictures of one scale. The process must have been started for it."""
-    from dtxdesk.ui.screens.studio import Studio
+    from dtxdesk.ui.screens.studio import Studio, prepare
     from dtxdesk.ui.theme import theme
     from dtxdesk.ui.window_state import as_mode
 
     suffix = "" if scale == 1 else f"@{scale}x"
     subjects = [subject for subject in SUBJECTS if only in subject.__name__]
     for sample in (True, False):
-        with tempfile.TemporaryDirectory() as folder:
-            studio = Studio(Path(folder), sample=sample)
+        with tempfile.TemporaryDirectory() as scratch:
+            prepared = Path(scratch) / "prepared"
+            prepare(prepared, sample=sample)
             for subject in subjects:
+                # What one subject does to the data is not in the pictures of the next.
+                folder = shutil.copytree(prepared, Path(scratch) / subject.__name__)
+                studio = Studio(folder)
                 for name in subject.sample(studio) if sample else subject.empty(studio):
                     for mode in THEMES:
                         theme().set_mode(as_mode(mode))
@@ -59,7 +64,7 @@ def take(out: Path, scale: int, only: str = "") -> None:
                     if scale == 1:
                         studio.picture(out / f"{name}-small.png", SMALL_SIZE)
                     studio.close_dialogs()
-            studio.close()
+                studio.close()
 
 
 def write_index(out: Path) -> None:

@@ -17,26 +17,43 @@ NOW = datetime(2026, 9, 20, 18, 40, tzinfo=UTC)
 PATIENCE = 20.0
 
 
-class Studio:
-    """One window on the sample league, and how to get it into each state worth a picture."""
+def prepare(folder: Path, *, sample: bool) -> None:
+    """A data folder for a Studio, on the sample league or on nothing; to be copied."""
+    from dtxdesk.services import demo
 
-    def __init__(self, folder: Path, *, sample: bool) -> None:
-        from dtxdesk.bootstrap import Desk
-        from dtxdesk.paths import DataPaths
-        from dtxdesk.settings import REDUCED_MOTION, SYNC_ENABLED, THEME
+    desk = _desk(folder)
+    desk.open()
+    if sample:
+        demo.fill(desk.database)
+    desk.close()
+
+
+def _desk(folder: Path) -> Desk:
+    from dtxdesk.bootstrap import Desk
+    from dtxdesk.paths import DataPaths
+    from dtxdesk.settings import REDUCED_MOTION, SYNC_ENABLED, THEME
+
+    desk = Desk(DataPaths(folder), environ={}, clock=lambda: NOW)
+    desk.settings.set(SYNC_ENABLED, False)
+    desk.settings.set(REDUCED_MOTION, True)
+    desk.settings.set(THEME, "dark")
+    return desk
+
+
+class Studio:
+    """One window on a prepared folder, and how to get it into each state worth a picture."""
+
+    def __init__(self, folder: Path, *, language: str = "en") -> None:
+        from dtxdesk.data.queries.leagues import league_rows
+        from dtxdesk.settings import LANGUAGE
         from dtxdesk.ui.app import make_application
         from dtxdesk.ui.main_window import MainWindow
 
-        self.desk: Desk = Desk(DataPaths(folder), environ={}, clock=lambda: NOW)
-        self.desk.settings.set(SYNC_ENABLED, False)
-        self.desk.settings.set(REDUCED_MOTION, True)
-        self.desk.settings.set(THEME, "dark")
+        self.desk: Desk = _desk(folder)
+        self.desk.settings.set(LANGUAGE, language)
         self.desk.open()
-        self.league_id = 0
-        if sample:
-            from dtxdesk.services import demo
-
-            self.league_id = demo.fill(self.desk.database)
+        leagues = self.desk.read(league_rows)
+        self.league_id = leagues[0].id if leagues else 0
         self.app = make_application(self.desk)
         self.window: MainWindow = MainWindow(self.desk)
         self.window.show()
