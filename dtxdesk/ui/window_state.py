@@ -56,12 +56,15 @@ class WindowState:
         return {str(page): row for page, row in rows.items() if type(row) is int}
 
     def put_in_place(self, window: QMainWindow) -> None:
-        """Where it was last time, or in the middle of the screen at a size that fits."""
+        """Where it was last time, or in the middle of the screen at a size that fits.
+
+        Large text asks for more than a small screen has: then the screen is the limit.
+        """
+        room = QGuiApplication.primaryScreen().availableGeometry()
+        window.setMinimumSize(window.minimumSize().boundedTo(room.size()))
         kept = QByteArray.fromBase64(self._text("geometry").encode("ascii", "ignore"))
         if not kept.isEmpty() and window.restoreGeometry(kept):
             return
-        screen = QGuiApplication.primaryScreen()
-        room = screen.availableGeometry()
         width, height = (
             min(size, limit)
             for size, limit in zip(FIRST_SIZE, (room.width(), room.height()), strict=True)

@@ -49,7 +49,7 @@ def test_the_name_that_was_meant_is_told(database: Database) -> None:
         (by_id,) = find_players(connection, ["76561197960265729"], 5)
     assert (found.handle, found.alias) == ("@vesper.sky", "Draconaut")
     assert by_handle.alias == ""
-    assert by_id.name == "Vesper"
+    assert (by_id.name, by_id.alias) == ("Vesper", "76561197960265729")
 
 
 def test_leagues_are_found_by_name_and_number(database: Database) -> None:

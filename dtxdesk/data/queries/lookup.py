@@ -19,7 +19,10 @@ MATCH_ID_DIGITS = 12
 
 @dataclass(frozen=True, slots=True)
 class FoundPlayer:
-    """A player who has all the words in names or ids; `alias` is the name that they are in."""
+    """A player who has all the words in names or ids.
+
+    `alias` is the other name, or the id, that the words are in where name and handle don't show it.
+    """
 
     id: int
     name: str
@@ -58,6 +61,7 @@ def find_players(connection: Connection, words: Sequence[str], limit: int) -> li
             users.c.id,
             users.c.name,
             users.c.steam_id,
+            users.c.discord_id,
             users.c.nickname,
             users.c.guild_nickname,
             users.c.discord_nickname,
@@ -71,7 +75,12 @@ def find_players(connection: Connection, words: Sequence[str], limit: int) -> li
             id=row.id,
             name=row.name,
             handle=_handle(row.discord_username, row.steam_id),
-            alias=_alias(words, row.name, (row.nickname, row.guild_nickname, row.discord_nickname)),
+            alias=_alias(
+                words,
+                f"{row.name} {_handle(row.discord_username, row.steam_id)}",
+                (row.nickname, row.guild_nickname, row.discord_nickname),
+                (row.steam_id, row.discord_id),
+            ),
             league_mmr=row.league_mmr,
             archived=not row.active,
         )
@@ -156,11 +165,17 @@ def _handle(discord_username: str | None, steam_id: int | None) -> str:
     return "" if shown is None else str(shown)
 
 
-def _alias(words: Sequence[str], name: str, others: Sequence[str | None]) -> str:
-    """The other name that shows why a player was found; empty where the own name does."""
-    own = sort_key(name)
-    missing = [word for word in words if word not in own]
-    for other in others:
-        if other and other != name and any(word in sort_key(other) for word in missing):
-            return other
+def _alias(
+    words: Sequence[str],
+    shown: str,
+    names: Sequence[str | None],
+    ids: Sequence[int | str | None],
+) -> str:
+    """What shows why a player was found; empty where what is `shown` does."""
+    seen = sort_key(shown)
+    missing = [word for word in words if word not in seen]
+    for other in (*names, *ids):
+        text = sort_key(str(other or ""))
+        if any(word in text for word in missing):
+            return str(other)
     return ""

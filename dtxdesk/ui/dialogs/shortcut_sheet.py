@@ -18,7 +18,7 @@ SIZE = (520, 600)
 
 
 class ShortcutSheet(QDialog):
-    """The actions that have keys. A click on one, or Enter, runs it."""
+    """The actions that have keys. A click on one, or Enter, runs it where that is possible."""
 
     chosen = Signal(str)
     """The id of an action to run; the sheet has closed by then."""
@@ -64,6 +64,6 @@ class ShortcutSheet(QDialog):
         return buttons
 
     def _run(self, hit: Hit | None) -> None:
-        if hit is not None and not hit.reason:
+        if hit is not None:
             self.accept()
             self.chosen.emit(hit.action)

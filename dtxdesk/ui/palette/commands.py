@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 from PySide6.QtGui import QKeySequence
 
@@ -40,15 +41,12 @@ class CommandSource:
         return _sections(used, actions, pages)
 
     def by_menu(self) -> list[Section]:
-        """The actions that have keys, as the menus have them."""
+        """The actions that have keys, as the menus have them, whether they can be run or not."""
+        program = (translate("Palette", "Program"), self._actions.outside_menus())
         sections = []
-        for menu, ids in self._actions.menus():
-            hits = (self._hit(action_id, "") for action_id in ids if action_id)
+        for menu, ids in (*self._actions.menus(), program):
+            hits = (replace(self._hit(one, ""), reason="", note="") for one in ids if one)
             sections.append(Section(menu, tuple(hit for hit in hits if hit.keys)))
-        others = (self._hit(action_id, "") for action_id in self._actions.outside_menus())
-        sections.append(
-            Section(translate("Palette", "Program"), tuple(hit for hit in others if hit.keys))
-        )
         return [section for section in sections if section.hits]
 
     def find(self, text: str) -> list[Section]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from dtxdesk.ui.palette.delegate import ROW, TITLE_ROW, PaletteDelegate
@@ -27,14 +28,14 @@ class HitList(QListView):
         self._model = PaletteModel(self)
         self.setModel(self._model)
         self.setItemDelegate(PaletteDelegate(self._model, self))
-        self.viewport().setAutoFillBackground(False)  # the box below it is its ground
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the field has it all the time
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.clicked.connect(self._click)
-        theme().changed.connect(self.viewport().update)
+        theme().changed.connect(self._take_ground)
+        self._take_ground()
 
     @property
     def hits(self) -> list[Hit]:
@@ -89,6 +90,12 @@ class HitList(QListView):
         titles = self._model.rowCount() - hits
         wanted = hits * px(ROW) + titles * px(TITLE_ROW) + px(8)
         self.setFixedHeight(max(px(ROW), min(wanted, px(MOST_HEIGHT), room)))
+
+    def _take_ground(self) -> None:
+        """The ground of the box it is in, but its own: else each key would paint the page below."""
+        colours = self.palette()
+        colours.setColor(QPalette.ColorRole.Base, theme().tokens.raised)
+        self.setPalette(colours)
 
     def _choose(self, row: int) -> None:
         self.setCurrentIndex(self._model.index(row) if row >= 0 else QModelIndex())

@@ -52,9 +52,7 @@ class PlayerProvider:
                 player.name,
                 _joined(
                     player.handle,
-                    translate("Palette", "also known as {name}").format(name=player.alias)
-                    if player.alias
-                    else "",
+                    _also(player.alias),
                     translate("Palette", "archived") if player.archived else "",
                 ),
                 person=player.id,
@@ -130,6 +128,13 @@ def look_up(desk: Desk, providers: Sequence[Provider], text: str) -> list[Sectio
         for provider in providers
         if (hits := provider.find(desk, words, LIMIT))
     ]
+
+
+def _also(alias: str) -> str:
+    """Why a player was found: another name, or an id, which needs no words."""
+    if not alias or alias.isdigit():
+        return alias
+    return translate("Palette", "also known as {name}").format(name=alias)
 
 
 def _joined(*parts: str) -> str:

@@ -144,7 +144,7 @@ def test_the_arrows_pass_over_titles_and_go_round(opened: Open) -> None:
     first = opened.chosen
     opened.press(Key.Key_Up)
     last = opened.chosen
-    assert last == "Settings"
+    assert opened.lines[-1].startswith(last)
     opened.press(Key.Key_Down)
     assert opened.chosen == first
     opened.press(Key.Key_PageDown)
