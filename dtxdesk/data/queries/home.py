@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
+from typing import TypeAlias
 
 from sqlalchemy import Connection, func, select, union_all
 
@@ -13,6 +14,9 @@ from dtxdesk.data.leases import state
 from dtxdesk.data.queries.leagues import LeagueRow, league_rows
 from dtxdesk.data.queries.matches import MatchRow, match_rows
 from dtxdesk.data.statistics import leagues, matches, stats
+
+Snapshot: TypeAlias = Connection
+"""What one reads from. Cards of Home hand it on to queries and know nothing else of it."""
 
 
 @dataclass(frozen=True, slots=True)

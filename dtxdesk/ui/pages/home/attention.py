@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING, Any, Literal
 from dtxdesk.ui.context import Context
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
-
     from dtxdesk.bootstrap import Desk
+    from dtxdesk.data.queries.home import Snapshot
 
 Urgency = Literal["error", "attention", "info"]
 
@@ -64,5 +63,5 @@ class Kind:
 
     id: str
     tables: tuple[str, ...]
-    read: Callable[[Desk, Connection], Any]
+    read: Callable[[Desk, Snapshot], Any]
     say: Callable[[Any, Context], Sequence[Need]]

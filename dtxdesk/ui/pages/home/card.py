@@ -12,9 +12,8 @@ from dtxdesk.ui.context import Context
 from dtxdesk.ui.theme import theme
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
-
     from dtxdesk.bootstrap import Desk
+    from dtxdesk.data.queries.home import Snapshot
 
 
 class HomeCard(QWidget):
@@ -30,7 +29,7 @@ class HomeCard(QWidget):
         self.context = context
 
     @staticmethod
-    def read(desk: Desk, connection: Connection) -> Any:
+    def read(desk: Desk, connection: Snapshot) -> Any:
         """What it shows; on a worker, in the snapshot that all cards share."""
         return None
 

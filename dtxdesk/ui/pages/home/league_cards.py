@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
-from dtxdesk.data.queries.home import LeagueSummary, league_summaries
+from dtxdesk.data.queries.home import LeagueSummary, Snapshot, league_summaries
 from dtxdesk.ui.context import Context
 from dtxdesk.ui.pages.home.card import HomeCard, px
 from dtxdesk.ui.pages.home.nights import NightBars, nights_until
@@ -20,8 +20,6 @@ from dtxdesk.ui.widgets.frames import Card, Line
 from dtxdesk.ui.widgets.text import Badge, BadgeKind, ElidedLabel, Label
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
-
     from dtxdesk.bootstrap import Desk
 
 MOST_CALLS = 10**9
@@ -58,7 +56,7 @@ class LeagueCards(HomeCard):
         self._column.setSpacing(px(16))
 
     @staticmethod
-    def read(desk: Desk, connection: Connection) -> Standing:
+    def read(desk: Desk, connection: Snapshot) -> Standing:
         nights = nights_until(desk.clock())
         quota = desk.quota
         return Standing(

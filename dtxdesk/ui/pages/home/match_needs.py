@@ -23,10 +23,9 @@ from dtxdesk.ui.times import clock_time
 from dtxdesk.ui.translation import translate
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
-
     from dtxdesk.bootstrap import Desk
     from dtxdesk.data.queries.attention import FailingSync
+    from dtxdesk.data.queries.home import Snapshot
     from dtxdesk.ui.pages.matches.page import MatchesPage
 
 
@@ -38,7 +37,7 @@ class Failing:
     about_key: bool
 
 
-def _read_failing(_desk: Desk, connection: Connection) -> list[Failing]:
+def _read_failing(_desk: Desk, connection: Snapshot) -> list[Failing]:
     from dtxdesk.services.connections import is_about_the_key
 
     return [Failing(sync, is_about_the_key(sync.error)) for sync in failing_syncs(connection)]

@@ -19,9 +19,8 @@ from dtxdesk.ui.widgets.frames import Card, Line
 from dtxdesk.ui.widgets.text import Badge, ElidedLabel, IconLabel, Label
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
-
     from dtxdesk.bootstrap import Desk
+    from dtxdesk.data.queries.home import Snapshot
 
 ATTENTION: tuple[Kind, ...] = (*match_needs.KINDS, *people_needs.KINDS, *upkeep_needs.KINDS)
 """Every kind of need. Within one urgency they show in this order."""
@@ -52,7 +51,7 @@ class NeedsCard(HomeCard):
         self._count.hide()
 
     @staticmethod
-    def read(desk: Desk, connection: Connection) -> dict[str, Any]:
+    def read(desk: Desk, connection: Snapshot) -> dict[str, Any]:
         return {kind.id: kind.read(desk, connection) for kind in ATTENTION}
 
     def take(self, found: dict[str, Any]) -> None:

@@ -24,10 +24,9 @@ from dtxdesk.ui.pages.page import Page
 from dtxdesk.ui.times import clock_time
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
-
     from dtxdesk.bootstrap import Desk
     from dtxdesk.data.feed import Changes
+    from dtxdesk.data.queries.home import Snapshot
 
 MAIN_CARDS: tuple[type[HomeCard], ...] = (NeedsCard, ResultsCard)
 SIDE_CARDS: tuple[type[HomeCard], ...] = (LeagueCards, JobsCard)
@@ -186,10 +185,10 @@ class HomePage(Page):
         self._side.setMaximumWidth(px(SIDE_WIDTH) if beside else 16_777_215)
 
 
-def read_home(desk: Desk, readers: Sequence[Callable[[Desk, Connection], Any]]) -> Reading:
+def read_home(desk: Desk, readers: Sequence[Callable[[Desk, Snapshot], Any]]) -> Reading:
     """All that the page shows, in one snapshot; on a worker."""
 
-    def read(connection: Connection) -> Reading:
+    def read(connection: Snapshot) -> Reading:
         return Reading(nobody_yet(connection), [reader(desk, connection) for reader in readers])
 
     return desk.read(read)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from dtxdesk.data.queries.home import Result, newest_results
+from dtxdesk.data.queries.home import Result, Snapshot, newest_results
 from dtxdesk.data.queries.matches import MatchRow
 from dtxdesk.ui.context import Context
 from dtxdesk.ui.pages.home.card import HomeCard, px
@@ -27,8 +27,6 @@ from dtxdesk.ui.widgets.frames import Card
 from dtxdesk.ui.widgets.text import Label
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
-
     from dtxdesk.bootstrap import Desk
 
 COUNT = 8
@@ -118,7 +116,7 @@ class ResultsCard(HomeCard):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     @staticmethod
-    def read(_desk: Desk, connection: Connection) -> list[Result]:
+    def read(_desk: Desk, connection: Snapshot) -> list[Result]:
         return newest_results(connection, COUNT)
 
     def take(self, found: Sequence[Result]) -> None:

@@ -13,16 +13,15 @@ from dtxdesk.ui.times import ago
 from dtxdesk.ui.translation import translate
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
-
     from dtxdesk.bootstrap import Desk
+    from dtxdesk.data.queries.home import Snapshot
     from dtxdesk.jobs.scheduler import JobState
 
 OLD_BACKUP = timedelta(days=3)
 """A daily backup that is this old was missed more than once."""
 
 
-def _newest_backup(desk: Desk, _connection: Connection) -> datetime | None:
+def _newest_backup(desk: Desk, _connection: Snapshot) -> datetime | None:
     """When the newest backup was made; None where there is none, or where the server keeps them."""
     return desk.maintenance.newest_backup()
 
