@@ -22,6 +22,7 @@ from dtxdesk.ui.screens import (
     frame,
     home,
     jobs,
+    kit,
     leagues,
     matches,
     players,
@@ -31,7 +32,20 @@ from dtxdesk.ui.screens import (
     wizard,
 )
 
-SUBJECTS = (home, players, rating, leagues, matches, audit, jobs, settings, shell, wizard, frame)
+SUBJECTS = (
+    home,
+    players,
+    rating,
+    leagues,
+    matches,
+    audit,
+    jobs,
+    settings,
+    shell,
+    wizard,
+    kit,
+    frame,
+)
 """In the order of the index page."""
 
 SIZE = (1440, 900)
