@@ -16,6 +16,7 @@ def sample(studio: Studio) -> Iterator[str]:
     yield "player-overview"
     yield from _history(studio, page)
     yield from _asked(studio, page)
+    yield from _formula(studio)
 
 
 def empty(studio: Studio) -> Iterator[str]:
@@ -76,3 +77,27 @@ def _history(studio: Studio, page: PlayersPage) -> Iterator[str]:
     studio.settle()
     page.pane.tabs.choose("history")
     yield "player-history"
+
+
+def _formula(studio: Studio) -> Iterator[str]:
+    """Other weights and another minimum are typed, nothing is saved."""
+    from dtxdesk.ui.pages.leagues.formula import FormulaTab
+    from dtxdesk.ui.pages.leagues.page import LeaguesPage
+
+    page = studio.window.show_page("leagues")
+    assert isinstance(page, LeaguesPage)
+    studio.settle()
+    page.tabs.choose("formula")
+    tab = page.part("formula")
+    assert isinstance(tab, FormulaTab)
+    studio.wait_until(lambda: bool(tab.preview.table.paged.ids))
+    tab.presets.setCurrentIndex(1)
+    tab.presets.activated.emit(1)
+    tab.min_games.setValue(24)
+    studio.wait_until(lambda: "biggest" in tab.preview.sentence.text())
+    yield "formula-preview"
+    tab.preview.only_moving.click()
+    tab.weights[0].setValue(70)
+    studio.settle()
+    yield "formula-wrong"
+    tab.preview.only_moving.click()

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QDoubleSpinBox,
@@ -17,112 +18,157 @@ from PySide6.QtWidgets import (
 
 from dtxdesk.domain.league_mmr import Formula
 from dtxdesk.ui.context import Context
+from dtxdesk.ui.pages.leagues.formula_preview import FormulaPreview
 from dtxdesk.ui.pages.leagues.tab import LeagueTab
 from dtxdesk.ui.pages.leagues.view import LeagueView
 from dtxdesk.ui.theme import theme
+from dtxdesk.ui.translation import QT_TRANSLATE_NOOP
 from dtxdesk.ui.widgets.buttons import Button
+from dtxdesk.ui.widgets.choice_box import ChoiceBox
 from dtxdesk.ui.widgets.forms import FormField
-from dtxdesk.ui.widgets.frames import Banner, Card
+from dtxdesk.ui.widgets.frames import Banner, Line
 from dtxdesk.ui.widgets.text import Label
 
+if TYPE_CHECKING:
+    from dtxdesk.data.feed import Changes
+
 PPM_PER_PERCENT = 10_000
-WIDTH = 640
+WIDTH = 376
+
+PRESETS: tuple[tuple[str, tuple[int, int, int]], ...] = (
+    (QT_TRANSLATE_NOOP("FormulaTab", "Usual"), Formula().weights_ppm),
+    (QT_TRANSLATE_NOOP("FormulaTab", "Results first"), (600_000, 250_000, 150_000)),
+    (QT_TRANSLATE_NOOP("FormulaTab", "Even"), (340_000, 330_000, 330_000)),
+    (QT_TRANSLATE_NOOP("FormulaTab", "Wins alone"), (1_000_000, 0, 0)),
+)
+"""Weights of win rate, KDA and GPM that leagues start from, in millionths."""
 
 
 class FormulaTab(LeagueTab):
-    """A form that is checked as one types; saving is one change that can be undone."""
+    """A form that is checked as one types, and beside it what it would do to the ranking.
+
+    Saving is one change that can be undone.
+    """
 
     def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(context, parent)
         self._shown: Formula | None = None
         self._version: int | None = None
-        self._weights = tuple(_percent_box() for _ in range(3))
-        self._min_games = _whole_box(1, 10_000)
-        self._cap = _whole_box(0, 10_000)
+        self.weights = tuple(_percent_box() for _ in range(3))
+        self.min_games = _whole_box(1, 10_000)
+        self.cap = _whole_box(0, 10_000)
+        self.presets = self._make_presets()
         self._sum = Label(size="small", tone="muted")
         self.banner = Banner("warning")
         self.banner.offer(self.tr("Show theirs"))
         self.banner.button.clicked.connect(self._show_theirs)
         self.banner.hide()
         self._fields = self._make_fields()
-        self._save = Button(self.tr("Save"), "check", "primary")
-        self._save.clicked.connect(self._save_formula)
+        self.save = Button(self.tr("Save"), "check", "primary")
+        self.save.clicked.connect(self._save_formula)
         self._revert = Button(self.tr("Revert"))
         self._revert.clicked.connect(self._show_theirs)
         self._reset = Button(self.tr("Reset to defaults"), "restart")
         self._reset.clicked.connect(lambda: self._fill(Formula()))
+        self.preview = FormulaPreview(context, self)
+        self.preview.player_opened.connect(self._open_player)
         self._lay_out()
-        for weight in self._weights:
+        for weight in self.weights:
             weight.valueChanged.connect(self._check)
-        for limit in (self._min_games, self._cap):
+        for limit in (self.min_games, self.cap):
             limit.valueChanged.connect(self._check)
 
+    def _make_presets(self) -> ChoiceBox:
+        box = ChoiceBox()
+        for name, weights in PRESETS:
+            shares = " / ".join(f"{ppm / PPM_PER_PERCENT:g}" for ppm in weights)
+            box.addItem(f"{self.tr(name)}, {shares}", weights)
+        box.activated.connect(self._take_preset)
+        return box
+
+    def _take_preset(self, place: int) -> None:
+        weights = self.presets.itemData(place)
+        if weights is not None:
+            typed = self._typed()
+            self._fill(Formula(tuple(weights), typed.min_games, typed.cap))
+
+    def _open_player(self, user_id: int) -> None:
+        self.context.show_page("players").show_row(user_id)
+
     def _make_fields(self) -> dict[str, FormField]:
-        win_rate, kda, gpm = self._weights
+        win_rate, kda, gpm = self.weights
         return {
+            "presets": FormField(self.tr("W&eights"), self.presets),
             "win_rate": FormField(self.tr("&Win rate"), win_rate),
             "kda": FormField(self.tr("&KDA"), kda),
             "gpm": FormField(self.tr("&GPM"), gpm),
             "min_games": FormField(
                 self.tr("&Minimum games"),
-                self._min_games,
+                self.min_games,
                 self.tr("Players with fewer games have no league MMR and don't set the average."),
             ),
             "cap": FormField(
                 self.tr("Ca&p"),
-                self._cap,
+                self.cap,
                 self.tr("The most points that the adjustment can give or take."),
             ),
         }
 
     def _lay_out(self) -> None:
-        px = theme().metrics.px
         scroll = QScrollArea(self)
         inner = QWidget(scroll)
-        card = Card(self.tr("Formula"), self.tr("of the league MMR"), inner)
-        card.setMaximumWidth(px(WIDTH))
+        inner.setLayout(self._make_form())
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.viewport().setAutoFillBackground(False)
+        scroll.setFixedWidth(theme().metrics.px(WIDTH))
+        scroll.setWidget(inner)
+        inner.setAutoFillBackground(False)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(scroll)
+        row.addWidget(Line(self, upright=True))
+        row.addWidget(self.preview, 1)
+        self.column.addLayout(row)
+
+    def _make_form(self) -> QVBoxLayout:
+        px = theme().metrics.px
         explained = Label(
             self.tr(
-                "Each factor says how far a player lies above or below the league's average. "
-                "The weights say how much of the cap each factor can give; together they make "
-                "100 %. The league MMR is the base MMR and the sum of the points."
+                "Each factor says how far a player lies above or below the league's average, and "
+                "its weight how much of the cap it can give. The league MMR is the base MMR and "
+                "the sum of the points."
             ),
             tone="muted",
             wrap=True,
         )
-        weights = QHBoxLayout()
-        weights.setSpacing(px(16))
-        for key in ("win_rate", "kda", "gpm"):
-            weights.addWidget(self._fields[key], 1, Qt.AlignmentFlag.AlignTop)
-        limits = QHBoxLayout()
-        limits.setSpacing(px(16))
-        for key in ("min_games", "cap"):
-            limits.addWidget(self._fields[key], 1, Qt.AlignmentFlag.AlignTop)
         buttons = QHBoxLayout()
         buttons.setSpacing(px(8))
-        buttons.addWidget(self._reset)
-        buttons.addStretch(1)
+        buttons.addWidget(self.save)
         buttons.addWidget(self._revert)
-        buttons.addWidget(self._save)
-        for part in (explained, self.banner):
-            card.body.addWidget(part)
-        card.body.addSpacing(px(4))
-        card.body.addLayout(weights)
-        card.body.addWidget(self._sum)
-        card.body.addSpacing(px(4))
-        card.body.addLayout(limits)
-        card.body.addSpacing(px(8))
-        card.body.addLayout(buttons)
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(px(24), px(16), px(24), px(24))
-        column.addWidget(card)
+        buttons.addStretch(1)
+        column = QVBoxLayout()
+        column.setContentsMargins(px(24), px(16), px(16), px(24))
+        column.setSpacing(px(12))
+        column.addWidget(explained)
+        column.addWidget(self.banner)
+        column.addWidget(self._fields["presets"])
+        column.addLayout(self._side_by_side("win_rate", "kda", "gpm"))
+        column.addWidget(self._sum)
+        column.addLayout(self._side_by_side("min_games", "cap"))
+        column.addSpacing(px(4))
+        column.addLayout(buttons)
+        column.addWidget(self._reset)
         column.addStretch(1)
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.viewport().setAutoFillBackground(False)
-        scroll.setWidget(inner)
-        inner.setAutoFillBackground(False)
-        self.column.addWidget(scroll)
+        return column
+
+    def _side_by_side(self, *keys: str) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(theme().metrics.px(12))
+        for key in keys:
+            row.addWidget(self._fields[key], 1, Qt.AlignmentFlag.AlignTop)
+        return row
 
     # What is shown
 
@@ -157,15 +203,20 @@ class FormulaTab(LeagueTab):
             self._show(Formula(row.weights_ppm, row.min_games, row.cap))
 
     def _fill(self, formula: Formula) -> None:
-        for box, ppm in zip(self._weights, formula.weights_ppm, strict=True):
+        # Looked at once they are all there: half of a preset is no formula.
+        boxes = (*self.weights, self.min_games, self.cap)
+        blockers = [QSignalBlocker(box) for box in boxes]
+        for box, ppm in zip(self.weights, formula.weights_ppm, strict=True):
             box.setValue(ppm / PPM_PER_PERCENT)
-        self._min_games.setValue(formula.min_games)
-        self._cap.setValue(formula.cap)
+        self.min_games.setValue(formula.min_games)
+        self.cap.setValue(formula.cap)
+        for blocker in blockers:
+            blocker.unblock()
         self._check()
 
     def _typed(self) -> Formula:
-        first, second, third = (round(box.value() * PPM_PER_PERCENT) for box in self._weights)
-        return Formula((first, second, third), self._min_games.value(), self._cap.value())
+        first, second, third = (round(box.value() * PPM_PER_PERCENT) for box in self.weights)
+        return Formula((first, second, third), self.min_games.value(), self.cap.value())
 
     def _check(self) -> None:
         typed = self._typed()
@@ -175,7 +226,7 @@ class FormulaTab(LeagueTab):
         problem = problems.get("weights", "")
         self._sum.setText(problem or self.tr("Sum {sum} %").format(sum=words))
         self._sum.set_tone("bad" if problem else "muted")
-        for box in self._weights:
+        for box in self.weights:
             box.setAccessibleDescription(self._sum.text())
             if bool(box.property("wrong")) != bool(problem):
                 box.setProperty("wrong", bool(problem))
@@ -184,11 +235,31 @@ class FormulaTab(LeagueTab):
             self._fields[key].set_problem(problems.get(key, ""))
         changed = typed != self._shown
         first_problem = next(iter(problems.values()), "")
-        self._save.set_available(
+        self.save.set_available(
             changed and not problems, first_problem or self.tr("Nothing has been changed.")
         )
         self._revert.set_available(changed, self.tr("Nothing has been changed."))
         self._reset.set_available(typed != Formula(), self.tr("These are the defaults."))
+        self._show_preset(typed)
+        if self.league is None:
+            return
+        if problems:
+            self.preview.show_problem(first_problem)
+        else:
+            self.preview.show_formula(self.league.row.id, typed)
+
+    def _show_preset(self, typed: Formula) -> None:
+        """The preset that these weights are, or that they are somebody's own."""
+        place = next((n for n, (_, ppm) in enumerate(PRESETS) if ppm == typed.weights_ppm), None)
+        own = self.presets.count() > len(PRESETS)
+        if place is None and not own:
+            self.presets.addItem(self.tr("Own weights"))
+        elif place is not None and own:
+            self.presets.removeItem(len(PRESETS))
+        self.presets.setCurrentIndex(len(PRESETS) if place is None else place)
+
+    def refresh(self, changes: Changes) -> None:
+        self.preview.refresh(changes)
 
     # Saving
 

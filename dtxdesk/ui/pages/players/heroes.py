@@ -40,6 +40,11 @@ class BestHeroes(QWidget):
         column.addWidget(self._nothing)
         self.show_heroes(())
 
+    @property
+    def words(self) -> str:
+        """The lines as a screen reader tells them."""
+        return self._lines.accessibleName()
+
     def show_heroes(self, heroes: Sequence[HeroRow]) -> None:
         self._lines.show_heroes(heroes)
         self._lines.setVisible(bool(heroes))

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -110,6 +110,9 @@ class Stage(QWidget):
             self.show()
         self.page.load()
         self.settle()
+
+    def wait_until(self, reached: Callable[[], bool]) -> None:
+        self._qtbot.waitUntil(reached)
 
     def settle(self) -> None:
         """Until nothing is asked any more."""
