@@ -88,16 +88,24 @@ class ManyPlayers:
         title: Callable[[str], str],
     ) -> int:
         with self._database.unit_of_work("") as work:
-            people = [
-                person
-                for person in many_rows.read_people(work, user_ids)
-                if not is_forgotten(person["steam_id"])
-            ]
+            found = many_rows.read_people(work, user_ids)
+            people = [person for person in found if not is_forgotten(person["steam_id"])]
+            if found and not people:
+                raise former_player()
             if not people:
                 raise UserError("There is no such player", "", "Look at the list of players")
             whom = people[0]["name"] if len(people) == 1 else f"{len(people)} players"
             work.rename(title(whom))
             return many_rows.edit_people(work, people, lambda person: change(person, work.now))
+
+
+def former_player() -> UserError:
+    """Nothing of a forgotten person can be changed."""
+    return UserError(
+        "A former player can't be changed",
+        "Names and ids were forgotten, only the figures are left",
+        "Add the person anew if it has come back",
+    )
 
 
 def _typed(person: Values, mmr: int | None, now: datetime) -> Values:

@@ -19,7 +19,7 @@ from dtxdesk.data.unit_of_work import UnitOfWork
 from dtxdesk.domain import people
 from dtxdesk.domain.steam_id import is_forgotten, is_id64
 from dtxdesk.errors import EnvironmentProblem, UserError
-from dtxdesk.services.many_players import TYPED, ManyPlayers
+from dtxdesk.services.many_players import TYPED, ManyPlayers, former_player
 from dtxdesk.steam.client import SteamClient
 from dtxdesk.steam.ids import parse_steam_id
 
@@ -121,7 +121,8 @@ class Players:
         with self._database.unit_of_work(f"Edit {_called(fields)}") as work:
             user = work.get(User, user_id, version)
             self._refuse_taken(work, fields, besides=user_id)
-            _refuse_former(user)
+            if is_forgotten(user.steam_id):
+                raise former_player()
             if user.steam_id != fields.steam_id:
                 forgotten_accounts.welcome_back(work, fields.steam_id)
             _fill(user, fields, work)
@@ -220,15 +221,6 @@ def _fill(user: User, fields: PlayerFields, work: UnitOfWork) -> None:
         user.position_hard_support,
     ) = fields.positions
     user.notes = people.clean_note(fields.notes)
-
-
-def _refuse_former(user: User) -> None:
-    if is_forgotten(user.steam_id):
-        raise UserError(
-            "A former player can't be changed",
-            "Names and ids were forgotten, only the figures are left",
-            "Add the person anew if it has come back",
-        )
 
 
 def _called(fields: PlayerFields) -> str:

@@ -212,6 +212,8 @@ def test_undo_neither_brings_names_back_nor_offers_to(community: Community) -> N
             community.history.take_back(operation)
     with pytest.raises(UserError, match="former player can't be changed"):
         community.edit(PlayerFields("Korvus the Bold"))
+    with pytest.raises(UserError, match="former player can't be changed"):
+        community.players.restore([community.person])
     with pytest.raises(UserError, match="former player can't be merged"):
         Merging(community.database).merge(community.person, community.other)
     with pytest.raises(UserError, match="forgotten already"):

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from dtxdesk.domain.three_way import Change, FieldOfThree
 from dtxdesk.ui.delegates import PositionsCell, TextCell
 from dtxdesk.ui.theme import theme
-from dtxdesk.ui.widgets import Button, ElidedLabel, IconLabel, Label, Line
+from dtxdesk.ui.widgets import Button, ElidedLabel, IconLabel, Label, Line, shortened
 from dtxdesk.ui.widgets.side_by_side import SideBySide, SideHead, SideLine
 
 
@@ -93,7 +93,7 @@ class ConflictDialog(QDialog):
         head.addWidget(IconLabel("warning", "accent_text", 20), 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(px(4))
-        title = self.tr("{name} was changed by someone else").format(name=versions.name)
+        title = self.tr("{name} was changed by someone else").format(name=shortened(versions.name))
         words.addWidget(ElidedLabel(title, size="title", weight="semibold"))
         why = self.tr(
             "{they} saved at {time} while you had this open. Choose per line, nothing is "

@@ -10,7 +10,7 @@ from dtxdesk.errors import DeskError
 from dtxdesk.services.forgetting import ForgetPreview, Forgotten
 from dtxdesk.ui.context import Context
 from dtxdesk.ui.theme import theme
-from dtxdesk.ui.widgets import Banner, Button, ElidedLabel, FormField, Label, Line
+from dtxdesk.ui.widgets import Banner, Button, ElidedLabel, FormField, Label, Line, shortened
 
 WIDTH = 520
 
@@ -31,7 +31,12 @@ class ForgetDialog(QDialog):
         self.setFixedWidth(theme().metrics.px(WIDTH))
         self.typed = QLineEdit()
         self.typed.textChanged.connect(self._check)
-        self._field = FormField(self.tr("&Type the name, to be sure"), self.typed, preview.name)
+        hint = self.tr("{name}, or the number {number}")
+        self._field = FormField(
+            self.tr("&Type the name, to be sure"),
+            self.typed,
+            hint.format(name=shortened(preview.name), number=preview.user_id),
+        )
         self.backups = QCheckBox(
             self.tr("Also &delete %n older backup(s), which hold the player", "",
                     len(preview.backups))
@@ -90,13 +95,16 @@ class ForgetDialog(QDialog):
                 "",
                 seen.events,
             ),
-            self.tr(
-                "The figures of %n player row(s) stay under “Former player”, so everybody's "
-                "averages stay what they are. Later matches leave the player out.",
-                "",
-                seen.match_rows,
-            ),
         ]
+        if seen.match_rows:
+            sentences.append(
+                self.tr(
+                    "The figures of %n player row(s) stay under “Former player”, so everybody's "
+                    "averages stay what they are. Later matches leave the player out.",
+                    "",
+                    seen.match_rows,
+                )
+            )
         if seen.merged:
             sentences.append(
                 self.tr("%n player(s) that were merged into this one go as well.", "", seen.merged)
@@ -108,8 +116,9 @@ class ForgetDialog(QDialog):
 
     def _check(self) -> None:
         # Compared as names are kept: nobody can type a line break.
-        right = clean_text(self.typed.text()) == clean_text(self._preview.name)
-        reason = "" if right else self.tr("Type the name as it is written above.")
+        typed = clean_text(self.typed.text())
+        right = typed in (clean_text(self._preview.name), str(self._preview.user_id))
+        reason = "" if right else self.tr("Type the name as it is written here, or the number.")
         self.forget.set_available(right and not self._working, reason)
 
     def _forget(self) -> None:

@@ -15,7 +15,7 @@ from dtxdesk.ui.context import Context
 from dtxdesk.ui.delegates import PositionsCell, TextCell
 from dtxdesk.ui.dialogs.person_picker import PersonPicker
 from dtxdesk.ui.theme import theme
-from dtxdesk.ui.widgets import Banner, Button, ElidedLabel, Label, Line
+from dtxdesk.ui.widgets import Banner, Button, ElidedLabel, Label, Line, shortened
 from dtxdesk.ui.widgets.side_by_side import Side as Place
 from dtxdesk.ui.widgets.side_by_side import SideBySide, SideHead, SideLine
 
@@ -50,7 +50,7 @@ class MergeDialog(QDialog):
             self.pages.setCurrentWidget(self.picker)
             self.picker.search.setFocus()
             self.picker.suggest(name)
-            self._show_title(self.tr("Merge {name} with whom?").format(name=name), "")
+            self._show_title(self.tr("Merge {name} with whom?").format(name=shortened(name)), "")
             self.merge.set_available(False, self.tr("Choose the other player first."))
         else:
             self._ask()
@@ -140,6 +140,7 @@ class MergeDialog(QDialog):
         if self.sides is not None:
             self.sides.deleteLater()
         into, other = preview.into, preview.other
+        names = {"into": shortened(into["name"]), "other": shortened(other["name"])}
         self.sides = SideBySide(
             SideHead(into["name"], self.tr("stays"), into["id"], into["name"]),
             SideHead(other["name"], self.tr("goes"), other["id"], other["name"]),
@@ -149,11 +150,11 @@ class MergeDialog(QDialog):
         self.sides.changed.connect(self._choose)
         self._column.insertWidget(0, self.sides)
         self._show_title(
-            self.tr("Merge {other} into {into}").format(other=other["name"], into=into["name"]),
+            self.tr("Merge {other} into {into}").format(**names),
             self.tr(
                 "{into} gets everything of {other}. What only one can keep is written down "
                 "in the notes; the whole is one step that can be undone."
-            ).format(into=into["name"], other=other["name"]),
+            ).format(**names),
         )
         self.swap.show()
         self._check()
@@ -240,7 +241,9 @@ class MergeDialog(QDialog):
             self._into,
             self._choices(),
             (seen.other["version"], seen.into["version"]),
-            title=words.format(other=seen.other["name"], into=seen.into["name"]),
+            title=words.format(
+                other=shortened(seen.other["name"]), into=shortened(seen.into["name"])
+            ),
             on_done=self._merged,
             on_error=self._refused,
         )

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from .states import StatefulArea, StatePanel
     from .table import RowTable, TableHeader
     from .tabs import Tabs
-    from .text import Badge, ElidedLabel, IconLabel, Label, plain_tooltip
+    from .text import Badge, ElidedLabel, IconLabel, Label, plain_tooltip, shortened
 
 __all__ = [
     "Avatar",
@@ -42,6 +42,7 @@ __all__ = [
     "TableHeader",
     "Tabs",
     "plain_tooltip",
+    "shortened",
 ]
 
 # The first window needs a few of them only: each module is imported with its first name.
@@ -84,6 +85,7 @@ __getattr__ = names_on_demand(
             "IconLabel",
             "Label",
             "plain_tooltip",
+    "shortened",
         ),
     },
 )

@@ -94,6 +94,11 @@ class ElidedLabel(QLabel):
         painter.end()
 
 
+def shortened(text: str, most: int = 40) -> str:
+    """A name that fits into a sentence: one of 300 characters would leave no room for the rest."""
+    return text if len(text) <= most else f"{text[: most - 1]}…"
+
+
 def plain_tooltip(text: str) -> str:
     """A text for `setToolTip` that Qt shows as it is, whatever a person has put into a name."""
     if "<" not in text:
