@@ -8,17 +8,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
-
 from dtxdesk.data.queries.audit import FieldChange, Kind, OperationRow, RowEffect, Standing
 from dtxdesk.domain.heroes import hero_name
 from dtxdesk.domain.league_mmr import MILLION
 from dtxdesk.ui.delegates import percent
 from dtxdesk.ui.delegates.cells import DASH, BadgeKind
 from dtxdesk.ui.times import date_time, duration
-from dtxdesk.ui.translation import QT_TRANSLATE_NOOP
-
-CONTEXT = "audit"
+from dtxdesk.ui.translation import QT_TRANSLATE_NOOP, translate
 
 _FIELDS: dict[str, str] = {
     "nickname": QT_TRANSLATE_NOOP("audit", "Name"),
@@ -51,7 +47,6 @@ _FIELDS: dict[str, str] = {
     "match_id": QT_TRANSLATE_NOOP("audit", "Match"),
     "match_seq_num": QT_TRANSLATE_NOOP("audit", "Sequence number"),
     "league_id": QT_TRANSLATE_NOOP("audit", "League"),
-    "league": QT_TRANSLATE_NOOP("audit", "League"),
     "start_time": QT_TRANSLATE_NOOP("audit", "Start"),
     "duration": QT_TRANSLATE_NOOP("audit", "Length"),
     "radiant_win": QT_TRANSLATE_NOOP("audit", "Winner"),
@@ -80,6 +75,9 @@ _FIELDS: dict[str, str] = {
     "gpm": "GPM",
     "xpm": "XPM",
 }
+_INNER = frozenset({"league"})
+"""Figures of a summary that stand in its title as well, as an id that no screen shows."""
+
 _CHOICES = (
     QT_TRANSLATE_NOOP("audit", "first choice"),
     QT_TRANSLATE_NOOP("audit", "second choice"),
@@ -111,7 +109,7 @@ _STANDINGS = {
 
 
 def _tr(text: str) -> str:
-    return QCoreApplication.translate(CONTEXT, text)
+    return translate("audit", text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,37 +138,44 @@ def about(touched: Iterable[tuple[str, int]]) -> str:
 
 
 def _counted(table: str, n: int) -> str:
-    tr = QCoreApplication.translate
     if table == "users":
-        words = tr(CONTEXT, "%n player(s)", "", n)
+        words = translate("audit", "%n player(s)", "", n)
     elif table == "leagues":
-        words = tr(CONTEXT, "%n league(s)", "", n)
+        words = translate("audit", "%n league(s)", "", n)
     elif table == "steam_matches":
-        words = tr(CONTEXT, "%n match(es)", "", n)
+        words = translate("audit", "%n match(es)", "", n)
     elif table == "steam_match_players":
-        words = tr(CONTEXT, "%n row(s) of players", "", n)
+        words = translate("audit", "%n row(s) of players", "", n)
     elif table == "pending_matches":
-        words = tr(CONTEXT, "%n match(es) without details", "", n)
+        words = translate("audit", "%n match(es) without details", "", n)
     else:
-        words = tr(CONTEXT, "%n setting(s)", "", n)
+        words = translate("audit", "%n setting(s)", "", n)
     return words
 
 
 def row_title(row: RowEffect) -> str:
     """What a row is called: a player's name, "Match 8412907713"."""
     if row.table in ("steam_matches", "pending_matches"):
-        return _tr("Match {id}").format(id=row.row_id)
+        return translate("audit", "Match {id}").format(id=row.row_id)
     if row.table == "steam_match_players":
         slot = row.row_key.partition("/")[2]
-        return _tr("Match {id}, slot {slot}").format(id=row.row_id, slot=slot)
+        return translate("audit", "Match {id}, slot {slot}").format(id=row.row_id, slot=slot)
     return row.row_name
 
 
-def action_words(row: RowEffect) -> str:
+def action_words(row: RowEffect, *, ahead: bool = False) -> str:
+    """What was done to a row, or (`ahead`) what would be."""
+    if ahead:
+        words = {
+            "insert": translate("audit", "Comes back"),
+            "update": translate("audit", "Changes"),
+            "delete": translate("audit", "Goes"),
+        }
+        return words.get(row.action, "")
     words = {
-        "insert": _tr("Added"),
-        "update": _tr("Changed"),
-        "delete": _tr("Deleted"),
+        "insert": translate("audit", "Added"),
+        "update": translate("audit", "Changed"),
+        "delete": translate("audit", "Deleted"),
     }
     return words.get(row.action, "")
 
@@ -190,6 +195,7 @@ def shown_fields(fields: Iterable[FieldChange]) -> list[ShownField]:
             field_value(field.name, field.after),
         )
         for field in fields
+        if field.name not in _INNER
     )
     return [field for field in shown if field.before != field.after]
 
@@ -199,9 +205,9 @@ def field_value(name: str, value: Any) -> str:
     if value is None or value == "":
         return DASH
     if name == "radiant_win":
-        return _tr("Radiant") if value else _tr("Dire")
+        return translate("audit", "Radiant") if value else translate("audit", "Dire")
     if isinstance(value, bool):
-        return _tr("yes") if value else _tr("no")
+        return translate("audit", "yes") if value else translate("audit", "no")
     if name.startswith("position_"):
         chosen = isinstance(value, int) and 1 <= value <= len(_CHOICES)
         return _tr(_CHOICES[value - 1]) if chosen else DASH

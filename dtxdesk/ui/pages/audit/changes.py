@@ -81,7 +81,6 @@ class ChangeList(QListView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = _Lines(self)
-        self._effects: Sequence[RowEffect] = ()
         self._unfolded: set[tuple[str, str]] = set()
         self.setModel(self._model)
         self.setItemDelegate(LineDelegate(self))
@@ -96,13 +95,14 @@ class ChangeList(QListView):
         self.clicked.connect(self._press)
         theme().changed.connect(self.scheduleDelayedItemsLayout)
 
-    def show_rows(self, effects: Sequence[RowEffect], total: int, *, links: bool = True) -> None:
-        """The rows, of `total`; without `links` none of them leads anywhere."""
-        self._effects = effects
+    def show_rows(self, effects: Sequence[RowEffect], total: int, *, ahead: bool = False) -> None:
+        """The rows, of `total`; with `ahead` they are what would be, and lead nowhere."""
         lines: list[Line] = []
         for effect in effects:
-            linked = links and effect.there and effect.table in LINKS
-            lines.append(RowLine(row_title(effect), action_words(effect), effect, linked))
+            if effect.action != "summary":  # figures are about no row
+                linked = not ahead and effect.there and effect.table in LINKS
+                words = action_words(effect, ahead=ahead)
+                lines.append(RowLine(row_title(effect), words, effect, linked))
             lines += [self._line(effect, field) for field in shown_fields(effect.fields)]
         if total > len(effects):
             left = self.tr("Show more of the %n row(s)", "", total)

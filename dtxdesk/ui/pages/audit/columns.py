@@ -5,14 +5,13 @@ from __future__ import annotations
 import zlib
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
-
 from dtxdesk.clock import Clock
 from dtxdesk.data.queries.audit import OperationRow
 from dtxdesk.ui.audit_words import about, field_title, kind_words
 from dtxdesk.ui.delegates import BadgeCell, PersonCell, TextCell
 from dtxdesk.ui.models.columns import Column
 from dtxdesk.ui.times import ago, date_time
+from dtxdesk.ui.translation import translate
 
 MOST_FIELDS = 4
 
@@ -23,18 +22,17 @@ def author_id(author: str) -> int:
 
 
 def audit_columns(clock: Clock) -> Sequence[Column[OperationRow]]:
-    tr = QCoreApplication.translate
     return (
         Column(
             key="who",
-            title=tr("audit", "Who"),
+            title=translate("audit", "Who"),
             cell=lambda row: PersonCell(author_id(row.author), row.author),
             text=lambda row: row.author,
             width=144,
         ),
         Column(
             key="what",
-            title=tr("audit", "What"),
+            title=translate("audit", "What"),
             cell=lambda row: TextCell(row.title, strong=row.taken_back is None),
             text=lambda row: row.title,
             width=180,
@@ -43,7 +41,7 @@ def audit_columns(clock: Clock) -> Sequence[Column[OperationRow]]:
         ),
         Column(
             key="changed",
-            title=tr("audit", "Changed"),
+            title=translate("audit", "Changed"),
             cell=lambda row: TextCell(changed(row), tone="muted", small=True),
             text=changed,
             width=168,
@@ -51,14 +49,14 @@ def audit_columns(clock: Clock) -> Sequence[Column[OperationRow]]:
         ),
         Column(
             key="kind",
-            title=tr("audit", "Kind"),
+            title=translate("audit", "Kind"),
             cell=_kind,
             text=lambda row: _kind(row).text,
             width=116,
         ),
         Column(
             key="at",
-            title=tr("audit", "When"),
+            title=translate("audit", "When"),
             cell=lambda row: TextCell(ago(row.at, clock()), "right", "muted", small=True),
             text=lambda row: row.at.isoformat(),
             width=100,
@@ -75,14 +73,13 @@ def changed(row: OperationRow) -> str:
     words = [field_title(name) for name in row.fields[:MOST_FIELDS]]
     rest = len(row.fields) - len(words)
     if rest:
-        words.append(QCoreApplication.translate("audit", "%n more", "", rest))
+        words.append(translate("audit", "%n more", "", rest))
     return ", ".join(words)
 
 
 def _kind(row: OperationRow) -> BadgeCell:
     if row.taken_back is not None:
         undone = row.taken_back.kind == "undo"
-        tr = QCoreApplication.translate
-        words = tr("audit", "Undone") if undone else tr("audit", "Done again")
+        words = translate("audit", "Undone") if undone else translate("audit", "Done again")
         return BadgeCell(words, "neutral", "undo" if undone else "redo")
     return BadgeCell(*kind_words(row.kind))

@@ -21,7 +21,7 @@ from dtxdesk.ui.widgets import Avatar, Badge, Button, ElidedLabel, Frame, Label,
 WIDTH = 376
 NARROW_WIDTH = 320
 MARGIN = 16
-LONGEST_TITLE = 160
+LONGEST_TITLE = 90
 
 
 class AuditPane(Frame):
@@ -181,7 +181,7 @@ class AuditPane(Frame):
             return
         self._preview = preview
         self._list_title.setText(self.tr("As it is, and as it would be"))
-        self.changes.show_rows(preview.rows, len(preview.rows), links=False)
+        self.changes.show_rows(preview.rows, len(preview.rows), ahead=True)
         self.verdict.ask(preview)
 
     def refuse_for(self, later: Later) -> None:

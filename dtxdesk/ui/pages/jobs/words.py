@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QCoreApplication
-
 from dtxdesk.jobs.memory import Outcome
 from dtxdesk.jobs.scheduler import JobState
 from dtxdesk.ui.delegates import BadgeCell
 from dtxdesk.ui.delegates.cells import DASH
 from dtxdesk.ui.times import clock_time, time_left
+from dtxdesk.ui.translation import translate
 
 
 def key_of(state: JobState) -> str:
@@ -22,21 +21,20 @@ def key_of(state: JobState) -> str:
 
 def state_badge(state: JobState) -> BadgeCell:
     if state.running:
-        return BadgeCell(QCoreApplication.translate("jobs", "Running"), "live", "sync")
+        return BadgeCell(translate("jobs", "Running"), "live", "sync")
     if state.paused:
-        return BadgeCell(QCoreApplication.translate("jobs", "Paused"), "attention", "pause")
-    return BadgeCell(QCoreApplication.translate("jobs", "Waiting"), "neutral", "clock")
+        return BadgeCell(translate("jobs", "Paused"), "attention", "pause")
+    return BadgeCell(translate("jobs", "Waiting"), "neutral", "clock")
 
 
 def outcome_badge(outcome: str | None) -> BadgeCell:
-    tr = QCoreApplication.translate
     if outcome == Outcome.FAILED:
-        return BadgeCell(tr("jobs", "Failed"), "error", "alert")
+        return BadgeCell(translate("jobs", "Failed"), "error", "alert")
     if outcome == Outcome.CANCELLED:
-        return BadgeCell(tr("jobs", "Stopped"), "neutral", "stop")
+        return BadgeCell(translate("jobs", "Stopped"), "neutral", "stop")
     if outcome == Outcome.OK:
-        return BadgeCell(tr("jobs", "Done"), "neutral", "check")
-    return BadgeCell(tr("jobs", "Not yet"), "neutral")
+        return BadgeCell(translate("jobs", "Done"), "neutral", "check")
+    return BadgeCell(translate("jobs", "Not yet"), "neutral")
 
 
 def took(seconds: float | None) -> str:
@@ -44,53 +42,53 @@ def took(seconds: float | None) -> str:
     if seconds is None:
         return DASH
     if seconds < 10:
-        return QCoreApplication.translate("jobs", "{n} s").format(n=f"{seconds:.1f}")
+        return translate("jobs", "{n} s").format(n=f"{seconds:.1f}")
     return time_left(seconds)
 
 
 def every(interval: timedelta | None) -> str:
     """How often a job runs: "every 60 s", "every hour"."""
     if interval is None:
-        return QCoreApplication.translate("jobs", "when asked for")
+        return translate("jobs", "when asked for")
     seconds = interval.total_seconds()
     if seconds == 3600:
-        return QCoreApplication.translate("jobs", "every hour")
+        return translate("jobs", "every hour")
     if seconds < 120:
-        shown = QCoreApplication.translate("jobs", "{n} s").format(n=f"{seconds:.0f}")
+        shown = translate("jobs", "{n} s").format(n=f"{seconds:.0f}")
     else:
         shown = time_left(seconds)
-    return QCoreApplication.translate("jobs", "every {time}").format(time=shown)
+    return translate("jobs", "every {time}").format(time=shown)
 
 
 def next_run(state: JobState, now: datetime) -> str:
     """When it runs next: "in 22 s"; a paused job says so."""
-    tr = QCoreApplication.translate
     if state.running:
-        return tr("jobs", "now")
+        return translate("jobs", "now")
     if state.paused:
-        return tr("jobs", "paused")
+        return translate("jobs", "paused")
     if state.next_run is None:
         return DASH
     left = (state.next_run - now).total_seconds()
     if left < 1:
-        return tr("jobs", "now")
+        return translate("jobs", "now")
     if left > timedelta(days=1).total_seconds():
         return clock_time(state.next_run, now)
-    return tr("jobs", "in {time}").format(time=time_left(left))
+    return translate("jobs", "in {time}").format(time=time_left(left))
 
 
 def progress(state: JobState) -> str:
     """How far a run is: "34 of 52, 18 s left"."""
     at = state.progress
-    tr = QCoreApplication.translate
     if at is None:
-        return tr("jobs", "Has just begun")
+        return translate("jobs", "Has just begun")
     if at.phase == "listing" or not at.found:
-        return tr("jobs", "{n} found").format(n=f"{at.found:,}")
-    words = tr("jobs", "{done} of {found}").format(done=f"{at.done:,}", found=f"{at.found:,}")
+        return translate("jobs", "{n} found").format(n=f"{at.found:,}")
+    words = translate("jobs", "{done} of {found}").format(
+        done=f"{at.done:,}", found=f"{at.found:,}"
+    )
     if at.seconds_left is None:
         return words
-    left = tr("jobs", "{time} left").format(time=time_left(at.seconds_left))
+    left = translate("jobs", "{time} left").format(time=time_left(at.seconds_left))
     return f"{words}, {left}"
 
 
