@@ -179,7 +179,7 @@ def in_order(people: list[Person], wanted: PlayerFilter) -> list[int]:
 @SEVERAL_EXAMPLES
 @given(
     st.lists(person, max_size=7), searches, st.sampled_from(PlayerSort), st.booleans(),
-    st.booleans(), st.booleans(), st.sampled_from([None, 0]),
+    st.booleans(), st.booleans(), st.booleans(), st.sampled_from([None, 0]),
 )  # fmt: skip
 def test_search_and_order_in_sql_mean_what_they_mean_in_python(
     database: Database,
@@ -189,16 +189,20 @@ def test_search_and_order_in_sql_mean_what_they_mean_in_python(
     descending: bool,
     archived: bool,
     without_mmr: bool,
+    without_steam: bool,
     position: int | None,
 ) -> None:
     league = put(database, people)
-    wanted = PlayerFilter(league, search, sort, descending, position, without_mmr, archived)
+    wanted = PlayerFilter(
+        league, search, sort, descending, position, without_mmr, archived, without_steam
+    )
     terms = parse(search, KEYS)
     expected = [
         one
         for one in people
         if one.active != archived
         and (not without_mmr or one.base_mmr is None)
+        and (not without_steam or one.steam_id is None)
         and (position is None or one.carry > 0)
         and all(holds(term, one) for term in terms)
     ]

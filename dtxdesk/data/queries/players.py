@@ -45,8 +45,8 @@ class PlayerFilter:
     descending: bool = True
     position: int | None = None
     without_mmr: bool = False
-    without_steam: bool = False
     archived: bool = False
+    without_steam: bool = False
 
 
 @dataclass(frozen=True, slots=True)
