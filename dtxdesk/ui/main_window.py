@@ -11,7 +11,6 @@ import logging
 import sys
 from collections.abc import Callable, Mapping
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
@@ -21,11 +20,12 @@ from PySide6.QtWidgets import QGridLayout, QMainWindow, QMenu, QStackedWidget, Q
 from dtxdesk.errors import DeskError
 from dtxdesk.settings import SHORTCUTS, THEME
 from dtxdesk.ui.actions import ACTIONS, GO, MENU_END, Actions
+from dtxdesk.ui.announcements import Announcements
 from dtxdesk.ui.drop.target import DropTarget
 from dtxdesk.ui.feed import FeedBridge
 from dtxdesk.ui.frame_facts import FrameFacts
 from dtxdesk.ui.late_imports import import_all_late, import_late
-from dtxdesk.ui.navigation import Navigation, Place, page_actions
+from dtxdesk.ui.navigation import Navigation, page_actions
 from dtxdesk.ui.opening import OpeningPanel
 from dtxdesk.ui.pages import PAGES, PageEntry
 from dtxdesk.ui.preferences import Preferences
@@ -45,7 +45,6 @@ from dtxdesk.ui.wizard.host import WizardHost
 if TYPE_CHECKING:
     from dtxdesk.bootstrap import Desk
     from dtxdesk.data.feed import Changes
-    from dtxdesk.jobs.scheduler import JobState
     from dtxdesk.ui.commands import Commands
     from dtxdesk.ui.context import Context
     from dtxdesk.ui.jobs_watch import JobsWatch
@@ -97,6 +96,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self.wizards = WizardHost(desk, self.runner, self._middle, self.open_database)
         self.toasts = Toasts(self._middle)
+        self._announcements = Announcements(self.toasts, self.actions_)
         self.toasts.keep_clear(theme().metrics.px(STATUS_HEIGHT))
         self.drops = DropTarget(self, self._middle)
         self._connect()
@@ -129,18 +129,18 @@ class MainWindow(QMainWindow):
         self._startup.opened.connect(self._database_is_open)
         self._startup.failed.connect(self.wizards.give_up)
         self.wizards.done.connect(partial(self._go_to, "home"))
-        self.restoring.restored.connect(self._say_restored)
+        self.restoring.restored.connect(self._announcements.restored)
+        self.restoring.restored.connect(self._go_on_restored)
         self.opening.quit_asked.connect(self.close)
         self.runner.problem.connect(self.show_problem)
         self.runner.crashed.connect(self.dialogs.show_crash)
-        self.runner.changed.connect(self._say_what_changed)
+        self.runner.changed.connect(self._announcements.changed)
         self.preferences.changed.connect(self._preference_changed)
         self.feed.changed.connect(self._refresh)
         self.navigation.moved.connect(self.sidebar.show_page)
         self.navigation.moved.connect(self._look_around)
         self.navigation.situation_changed.connect(self._look_around)
         self._facts.syncs_read.connect(self._look_around)
-        self.toasts.changed.connect(self._count_notices)
         QShortcut(QKeySequence("F10"), self, self.sidebar.open_menu)
 
     def _fill_menus(self) -> None:
@@ -195,7 +195,7 @@ class MainWindow(QMainWindow):
 
         jobs = JobsWatch(self._desk, self.runner, self)
         jobs.changed.connect(self._show_jobs)
-        jobs.failed.connect(self._say_that_it_failed)
+        jobs.failed.connect(self._announcements.job_failed)
         self.status.stop_asked.connect(jobs.stop)
         self.status.jobs_asked.connect(self._open_jobs)
         self._jobs = jobs
@@ -350,7 +350,7 @@ class MainWindow(QMainWindow):
             "app.sample": self.wizards.start_sample,
             "help.about": self.dialogs.show_about,
             "help.log": self.show_log,
-            "help.shortcuts": self._show_shortcuts,
+            "help.shortcuts": partial(self.dialogs.show_shortcuts, self.actions_, self.navigation),
             "window.palette": self._toggle_palette,
             "window.notices": self.toasts.take_focus,
             "window.back": self.navigation.back,
@@ -369,13 +369,6 @@ class MainWindow(QMainWindow):
             self.actions_[f"theme.{self.preferences.get(THEME)}"].setChecked(True)
         elif key == SHORTCUTS.key:
             self.actions_.set_shortcuts(self.preferences.get(SHORTCUTS))
-
-    def _show_shortcuts(self) -> None:
-        sheet = self.dialogs.show_shortcuts(self.actions_)
-        sheet.chosen.connect(lambda action_id: self.actions_[action_id].trigger())
-        sheet.change_asked.connect(
-            partial(self.navigation.show_place, Place("settings", part="shortcuts"))
-        )
 
     def _toggle_palette(self) -> None:
         if self._palette is None:
@@ -403,25 +396,10 @@ class MainWindow(QMainWindow):
         """The log in a window of its own; one that is open already comes to the front."""
         return self.dialogs.show_log()
 
-    def _say_what_changed(self, title: str, undoable: bool) -> None:
-        undo = self.actions_["edit.undo"]
-        words = self.tr("Undo") if undoable else ""
-        self.toasts.show(title, button=words, on_button=undo.trigger, undo=undoable)
-
-    def _count_notices(self) -> None:
-        self.actions_.update(notices=bool(self.toasts.shown))
-
-    def _say_restored(self, file: Path, kept: Path | None) -> None:
-        before = (
-            self.tr("The state before is kept as {file}").format(file=kept.name) if kept else ""
-        )
-        self.toasts.show(self.tr("Restored: {file}").format(file=file.name), before)
+    def _go_on_restored(self) -> None:
+        """A database that could not be opened has been replaced by a backup."""
         if not self.navigation.usable:
             self.open_database()
-
-    def _say_that_it_failed(self, state: JobState) -> None:
-        words = self.tr("{job} failed").format(job=state.title)
-        self.toasts.show(words, state.message, kind="error")
 
     def _refresh(self, changes: Changes) -> None:
         for page in self.navigation.pages.values():

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from dtxdesk.errors import DeskError
+from dtxdesk.ui.navigation import Navigation, Place
 from dtxdesk.ui.runner import Runner
 
 if TYPE_CHECKING:
     from dtxdesk.bootstrap import Desk
     from dtxdesk.ui.actions import Actions
-    from dtxdesk.ui.dialogs.shortcut_sheet import ShortcutSheet
     from dtxdesk.ui.log.viewer import LogViewer
 
 
@@ -53,14 +54,17 @@ class WindowDialogs(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def show_shortcuts(self, actions: Actions) -> ShortcutSheet:
+    def show_shortcuts(self, actions: Actions, navigation: Navigation) -> None:
         """All keys at a glance."""
         from dtxdesk.ui.dialogs.shortcut_sheet import ShortcutSheet
 
         sheet = ShortcutSheet(actions, self._window)
+        sheet.chosen.connect(lambda action_id: actions[action_id].trigger())
+        sheet.change_asked.connect(
+            partial(navigation.show_place, Place("settings", part="shortcuts"))
+        )
         sheet.finished.connect(sheet.deleteLater)
         sheet.open()
-        return sheet
 
     def show_log(self) -> LogViewer:
         """The log in a window of its own; one that is open already comes to the front."""
