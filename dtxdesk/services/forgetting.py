@@ -103,6 +103,8 @@ class Forgetting:
                 been forgotten by then is.
         """
         old = self._old_backups()
+        # First: should the program end in the middle, it can be done once more.
+        answers = self._forget_answers(user_id)
         with self._database.unit_of_work(TITLE, kind="summary") as work:
             _name_of(work.connection, user_id)
             traces = forgetting.traces_of(work.connection, user_id)
@@ -110,11 +112,6 @@ class Forgetting:
             forgetting.blank_person(work, user_id, traces)
             work.touch("users", [user_id])
             work.touch("league_player_stats")
-        answers = sum(
-            self._answers().forget_account(to_account_id(steam_id))
-            for steam_id in traces.steam_ids
-            if is_id64(steam_id)
-        )
         wiped = forgetting.wipe_free_space(self._database)
         made = None
         if self._database.path is not None:
@@ -123,6 +120,14 @@ class Forgetting:
         removed = _deleted(old) if delete_backups else ()
         kept = tuple(path for path in old if path not in removed)
         return Forgotten(answers, made, removed, kept, wiped)
+
+    def _forget_answers(self, user_id: int) -> int:
+        """Takes the person out of what Steam has answered; says how many answers that were."""
+        with self._database.reader() as connection:
+            _name_of(connection, user_id)
+            steam_ids = forgetting.traces_of(connection, user_id).steam_ids
+        accounts = [to_account_id(steam_id) for steam_id in steam_ids if is_id64(steam_id)]
+        return sum(self._answers().forget_account(account) for account in accounts)
 
     def _old_backups(self) -> tuple[Path, ...]:
         """All that the program has put into the folder, damaged databases it kept aside too."""
