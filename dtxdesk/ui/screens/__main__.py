@@ -43,10 +43,12 @@ SUBJECTS = (
     settings,
     shell,
     wizard,
-    kit,
     frame,
 )
 """In the order of the index page."""
+
+PICTURES = (kit, *SUBJECTS)
+"""The kit is no screen that anybody meets, but worth looking at."""
 
 SIZE = (1440, 900)
 SMALL_SIZE = (1280, 720)
@@ -61,7 +63,7 @@ def take(out: Path, scale: int, only: str = "") -> None:
     from dtxdesk.ui.window_state import as_mode
 
     suffix = "" if scale == 1 else f"@{scale}x"
-    subjects = [subject for subject in SUBJECTS if only in subject.__name__]
+    subjects = [subject for subject in PICTURES if only in subject.__name__]
     for sample in (True, False):
         with tempfile.TemporaryDirectory() as scratch:
             prepared = Path(scratch) / "prepared"
