@@ -16,6 +16,8 @@ from dtxdesk.domain.typed_match import Problem, TypedMatch
 from dtxdesk.errors import UserError
 from dtxdesk.steam.ids import parse_steam_id
 
+CHUNK = 500
+
 
 class Matches:
     """Each method is one operation that can be undone; the statistics follow at once."""
@@ -128,7 +130,8 @@ class Matches:
         """
         with self._database.unit_of_work("") as work:
             user = work.get(User, user_id)
-            work.rename(f"Link {user.name} to Steam {steam_id}")
+            # Without the id: it could not be taken out of the audit log's titles again.
+            work.rename(f"Give {user.name} a Steam id")
             owner = work.session.scalars(select(User).where(User.steam_id == steam_id)).first()
             if owner is not None:
                 raise UserError(
@@ -156,9 +159,11 @@ class Matches:
     def _found(
         work: UnitOfWork, match_ids: Sequence[int], version: int | None = None
     ) -> list[SteamMatch]:
-        found = [work.session.get(SteamMatch, match_id) for match_id in match_ids]
-        there = [match for match in found if match is not None]
-        if len(there) < len(found) or not there:
+        there: list[SteamMatch] = []
+        for start in range(0, len(match_ids), CHUNK):
+            chunk = SteamMatch.match_id.in_(match_ids[start : start + CHUNK])
+            there += work.session.scalars(select(SteamMatch).where(chunk))
+        if len(there) < len(set(match_ids)) or not there:
             raise UserError("There is no such match", "", "Look at the list of matches")
         if version is not None:
             work.get(SteamMatch, there[0].match_id, version)

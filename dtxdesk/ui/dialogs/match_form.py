@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLineEdit, QVBo
 
 from dtxdesk.data.queries.leagues import LeagueRow
 from dtxdesk.data.queries.match_detail import MatchDetail, SlotRow, WaitingMatch
-from dtxdesk.data.queries.match_form import NamedPlayer, named_players
+from dtxdesk.data.queries.match_form import Roster, roster
 from dtxdesk.domain import typed_lines
 from dtxdesk.domain.heroes import hero_name
+from dtxdesk.domain.people import sort_key
 from dtxdesk.domain.steam_id import to_id64
 from dtxdesk.domain.typed_match import SLOTS, Problem, TypedMatch
 from dtxdesk.errors import DeskError
@@ -52,11 +53,10 @@ class MatchForm(QDialog):
         self._touched: set[str] = set()
         self._warned = False
         self._saving = False
-        self._names: dict[int, str] = {}
         if detail is not None:
-            title = self.tr("Edit match {number}").format(number=words.number(detail.row.match_id))
+            title = self.tr("Edit {match}").format(match=words.called(detail.row.match_id))
         elif waiting is not None:
-            title = self.tr("Type in match {number}").format(number=waiting.match_id)
+            title = self.tr("Type in {match}").format(match=words.called(waiting.match_id))
         else:
             title = self.tr("Type in a match")
         self.setWindowTitle(self.tr("{title} – dtxdesk").format(title=title))
@@ -67,7 +67,7 @@ class MatchForm(QDialog):
         self._check()
         (self.duration if waiting is not None else self.start).setFocus()
         context.runner.query(
-            lambda: context.desk.read(named_players), on_result=self._take_people, key="match.form"
+            lambda: context.desk.read(roster), on_result=self._take_people, key="match.form"
         )
 
     # Building
@@ -178,6 +178,8 @@ class MatchForm(QDialog):
             self.winner.setCurrentIndex({None: 0, True: 1, False: 2}[row.radiant_win])
             self.radiant.setText(row.radiant_name or "")
             self.dire.setText(row.dire_name or "")
+            self.radiant.setCursorPosition(0)  # a long name is read from its beginning
+            self.dire.setCursorPosition(0)
             self._fill_lines({slot.slot: slot for slot in detail.slots})
         else:
             primary = self._context.actions.situation.league
@@ -200,19 +202,17 @@ class MatchForm(QDialog):
                 figures = (_figure(getattr(slot, name)) for name in COLUMNS[2:])
                 self.model.set_line(place, [who, hero_name(slot.hero_id), *figures])
 
-    def _take_people(self, people: Sequence[NamedPlayer]) -> None:
+    def _take_people(self, people: Roster) -> None:
         """Names for the completion, and in place of the Steam ids that the history knew."""
-        self.table.set_names([person.name for person in people if person.steam_id])
-        known = typed_lines.by_name([(person.name, person.steam_id) for person in people])
+        self.table.set_names(people.offered)
         if self._waiting is not None:
-            names = {person.steam_id: person.name for person in people if person.steam_id}
             for place, account in enumerate(self._waiting.account_ids[: len(SLOTS)]):
-                steam_id = to_id64(account)
-                index = self.model.index(place, PLAYER)
-                if index.data() == str(steam_id) and steam_id in names:
-                    self.model.set_line(place, [names[steam_id]])
+                name = people.names.get(to_id64(account))
+                as_filled = self.model.index(place, PLAYER).data() == str(to_id64(account))
+                if as_filled and name and len(people.by_name[sort_key(name).strip()]) == 1:
+                    self.model.set_line(place, [name])
         touched = set(self._touched)
-        self.model.set_people(known)
+        self.model.set_people(people.by_name)
         self._touched = touched
         self._check()
 
@@ -281,7 +281,7 @@ class MatchForm(QDialog):
         self._check()
         if self._detail is not None:
             row = self._detail.row
-            title = self.tr("Match {number} saved").format(number=words.number(row.match_id))
+            title = self.tr("Saved: {match}").format(match=words.called(row.match_id))
             self._context.runner.change(
                 lambda: matches.edit_typed(row.match_id, row.version, typed),
                 title=title,

@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
     QAbstractItemView,
     QCompleter,
     QHeaderView,
@@ -42,6 +43,7 @@ COLUMNS = (
 PLAYER, HERO, NET_WORTH = 0, 1, len(COLUMNS) - 1
 WIDTHS = (200, 150, 44, 44, 44, 58, 58, 58, 50, 56, 84)
 ROW_HEIGHT = 30
+RETURN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class ReadLines(NamedTuple):
@@ -260,10 +262,24 @@ class LinesTable(QTableView):
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             for index in self.selectedIndexes():
                 self._model.setData(index, "")
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and current.isValid():
-            self.setCurrentIndex(current.siblingAtRow(min(current.row() + 1, len(SLOTS) - 1)))
+        elif event.key() in RETURN:
+            # From a cell in which somebody types it comes up to here as well, and must go no
+            # further: to the dialog it would mean "Save".
+            event.accept()
+            if self.state() != QAbstractItemView.State.EditingState:
+                self._go_down()
         else:
             super().keyPressEvent(event)
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        super().closeEditor(editor, hint)
+        if hint == QAbstractItemDelegate.EndEditHint.SubmitModelCache:  # Return was pressed
+            self._go_down()
+
+    def _go_down(self) -> None:
+        current = self.currentIndex()
+        if current.isValid() and current.row() + 1 < len(SLOTS):
+            self.setCurrentIndex(current.siblingAtRow(current.row() + 1))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

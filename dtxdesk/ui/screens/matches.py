@@ -62,6 +62,11 @@ def _by_hand(studio: Studio, page: MatchesPage) -> Iterator[str]:
     own = studio.desk.matches.type_in(studio.league_id, _typed(studio))
     page.open_match(own)
     yield "match-typed"
+    assert page.detail is not None
+    page.changes.edit_typed(page.leagues, page.detail)
+    studio.settle()
+    yield "match-form-filled"
+    studio.close_dialogs()
     page.leave_row()
 
 

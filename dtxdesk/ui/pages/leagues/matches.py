@@ -111,6 +111,7 @@ class PendingTab(TableTab[PendingRow]):
             PENDING_HEIGHT,
         )
         self.table.setAccessibleName(self.tr("Matches without details"))
+        self.table.row_activated.connect(self._open)
         self._try = Button(self.tr("Try all now"), "sync", small=True)
         self._try.clicked.connect(self._try_now)
         px = theme().metrics.px
@@ -132,6 +133,10 @@ class PendingTab(TableTab[PendingRow]):
         row.addWidget(self._try)
         self.column.insertWidget(0, self._above)
         self.column.insertWidget(1, Line())
+
+    def _open(self, match_id: int) -> None:
+        """To the Matches page, which opens the form to type it in."""
+        self.context.show_page("matches").show_row(match_id)
 
     def _known(self, ids: Sequence[int]) -> list[PendingRow]:
         rows = self._rows

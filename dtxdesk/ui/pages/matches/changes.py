@@ -53,11 +53,11 @@ class MatchChanges(QObject):
 
     def set_winner(self, detail: MatchDetail, radiant_won: bool) -> None:
         row, matches = detail.row, self._context.desk.matches
-        title = self.tr("{side} won match {number}")
+        title = self.tr("{side} won {match}")
         self._context.runner.change(
             lambda: matches.set_winner(row.match_id, row.version, radiant_won=radiant_won),
             title=title.format(
-                side=words.side(radiant=radiant_won), number=words.number(row.match_id)
+                side=words.side(radiant=radiant_won), match=words.called(row.match_id)
             ),
         )
 
@@ -132,7 +132,7 @@ class MatchChanges(QObject):
     def _called(self, match_ids: Sequence[int]) -> str:
         if len(match_ids) != 1:
             return self.tr("%n match(es)", "", len(match_ids))
-        return self.tr("match {number}").format(number=words.number(match_ids[0]))
+        return words.called(match_ids[0])
 
 
 def _begun(words_: str) -> str:

@@ -33,7 +33,8 @@ from .reading import Listing, MatchesReader
 if TYPE_CHECKING:
     from dtxdesk.data.feed import Changes
 
-TABLES = ("steam_matches", "pending_matches", "users", "leagues", "league_player_stats")
+OF_A_MATCH = ("steam_matches", "steam_match_players")
+TABLES = (*OF_A_MATCH, "pending_matches", "users", "leagues", "league_player_stats")
 
 
 class MatchesPage(Page):
@@ -42,13 +43,14 @@ class MatchesPage(Page):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, "", parent)
         self._reader = MatchesReader(context.desk)
-        self._leagues: Sequence[LeagueRow] = ()
+        self.leagues: Sequence[LeagueRow] = ()
         self._order = MatchFilter()
         self._counts: MatchCounts | None = None
         self._loaded = False
         self._loaded_at = context.desk.clock()
         self._on_button: Callable[[], object] = self.load
         self._match_id: int | None = None
+        self._sent_for: int | None = None
         self._view: MatchView | None = None
         self._stack = QStackedWidget(self)
         self.area = self.set_content(self._stack)
@@ -116,16 +118,17 @@ class MatchesPage(Page):
             return
         if changes.touches("leagues"):
             self.load()
-        if changes.touches("steam_matches"):
-            self.list.model.refresh(changes.tables["steam_matches"])
-        elif changes.touches("users"):
-            self.list.model.refresh()  # how many of the ten are ours
+        touched = [changes.tables[table] for table in OF_A_MATCH if changes.touches(table)]
+        if None in touched or changes.touches("users"):
+            self.list.model.refresh()  # with people: how many of the ten are ours
+        elif touched:
+            self.list.model.refresh({match_id for ids in touched for match_id in ids or ()})
         if changes.touches("steam_matches") or changes.touches("pending_matches"):
             self._list()
         self._read_match()
 
     def _take_leagues(self, leagues: Sequence[LeagueRow]) -> None:
-        self._leagues = leagues
+        self.leagues = leagues
         self.list.bar.set_leagues(leagues)
         self._list()
 
@@ -192,7 +195,7 @@ class MatchesPage(Page):
                 self.tr("Nothing is left by this search and these filters."),
                 self.tr("Show all matches"),
             )
-        elif not self._leagues:
+        elif not self.leagues:
             self._on_button = self.context.actions["league.new"].trigger
             self.area.show_empty(
                 "matches",
@@ -235,7 +238,8 @@ class MatchesPage(Page):
         return self._match_id
 
     def show_row(self, row_id: int) -> None:
-        """Another page sends someone here to see this match."""
+        """Another page sends someone here to see this match; one that waits can be typed in."""
+        self._sent_for = row_id
         self.open_match(row_id)
 
     def show_waiting(self) -> None:
@@ -286,7 +290,10 @@ class MatchesPage(Page):
             return
         if found is None:
             self.leave_row()  # undone, or it was never there
+            if self._sent_for == match_id:
+                self.type_in(match_id)
             return
+        self._sent_for = None
         view = self._match_view()
         was_open = self._stack.currentWidget() is view
         view.show_match(*found)
@@ -385,15 +392,20 @@ class MatchesPage(Page):
             self._open_form(None)
             return
         self.context.runner.query(
-            self._reader.waiting_match, match_id, on_result=self._open_form, key="matches.form"
+            self._reader.waiting_match, match_id, on_result=self._open_waiting, key="matches.form"
         )
 
+    def _open_waiting(self, waiting: WaitingMatch | None) -> None:
+        self._sent_for = None
+        if waiting is not None:
+            self._open_form(waiting)
+
     def _open_form(self, waiting: WaitingMatch | None) -> None:
-        self.changes.type_in(self._leagues, waiting, self.open_match)
+        self.changes.type_in(self.leagues, waiting, self.open_match)
 
     def _edit_typed(self) -> None:
         if self.detail is not None:
-            self.changes.edit_typed(self._leagues, self.detail)
+            self.changes.edit_typed(self.leagues, self.detail)
 
     def _count(self, counted: bool) -> None:
         if counted:

@@ -34,11 +34,11 @@ def number(match_id: int) -> str:
     return QCoreApplication.translate("MatchWords", "Own {n}").format(n=-match_id)
 
 
-def side_name(name: str | None, *, radiant: bool) -> str:
-    """The team's name, or the side's where there is none."""
-    if name:
-        return name
-    return side(radiant=radiant)
+def called(match_id: int) -> str:
+    """The match in a sentence: "match 8412877402", "own match 3"."""
+    if match_id > 0:
+        return QCoreApplication.translate("MatchWords", "match {number}").format(number=match_id)
+    return QCoreApplication.translate("MatchWords", "own match {n}").format(n=-match_id)
 
 
 def side(*, radiant: bool) -> str:

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
+from dtxdesk.data import league_matches
+from dtxdesk.data.queries.leagues import league_rows
 from dtxdesk.data.queries.match_detail import match_detail
 from dtxdesk.data.queries.match_form import named_players
 from dtxdesk.data.queries.matches import MatchFilter, match_ids
 from dtxdesk.data.schema import SteamMatch
+from dtxdesk.domain.matches import ListedMatch
+from dtxdesk.domain.steam_id import to_account_id, to_id64
 from dtxdesk.ui.dialogs.match_form import MatchForm
 from dtxdesk.ui.pages.matches.page import MatchesPage
 from tests.ui.conftest import Stage
@@ -85,19 +91,46 @@ def test_a_pasted_match_is_saved_opened_and_undone(
     stage.qtbot.waitUntil(lambda: page.row_in_view() is None)
 
 
-def test_cells_are_typed_one_after_the_other(
+def test_tab_goes_on_typing_in_the_next_cell_and_leaves_the_sheet_otherwise(
     stage: Stage, form: MatchForm, names: list[str]
 ) -> None:
-    form.table.setFocus()
-    form.table.setCurrentIndex(form.table.model().index(0, 0))
-    for word in (names[0], "Axe", "7"):
-        stage.qtbot.keyClicks(form.table, word[0])
-        editor = form.table.viewport().focusWidget() or form.focusWidget()
-        assert editor is not None
-        stage.qtbot.keyClicks(editor, word[1:])
-        stage.qtbot.keyClick(editor, KEY.Key_Tab)
-        form.table.setFocus()
-    assert texts(form, 0)[:3] == [names[0], "Axe", "7"]
+    table = form.table
+    table.setFocus()
+    table.setCurrentIndex(table.model().index(0, 0))
+    stage.qtbot.keyClicks(table, names[0][0])
+    stage.qtbot.keyClicks(form.focusWidget(), names[0][1:])
+    for word in ("Axe", "7", "3"):
+        stage.qtbot.keyClick(form.focusWidget(), KEY.Key_Tab)
+        stage.qtbot.keyClicks(form.focusWidget(), word)
+    stage.qtbot.keyClick(form.focusWidget(), KEY.Key_Return)
+    stage.qtbot.waitUntil(lambda: form.focusWidget() is table)
+    assert texts(form, 0)[:4] == [names[0], "Axe", "7", "3"]
+    stage.qtbot.waitUntil(lambda: table.currentIndex().row() == 1)
+    stage.qtbot.keyClick(table, KEY.Key_Return)
+    assert table.currentIndex().row() == 2
+    stage.qtbot.keyClick(table, KEY.Key_Tab)
+    assert form.focusWidget() is not table
+
+
+def test_a_waiting_match_brings_what_the_history_knew(stage: Stage, names: list[str]) -> None:
+    people = [person for person in stage.desk.read(named_players) if person.steam_id]
+    accounts = tuple(to_account_id(person.steam_id or 0) for person in people[:3])
+    league = stage.desk.read(league_rows)[0]
+    start = datetime(2026, 9, 1, 18, 15, tzinfo=UTC)
+    with stage.desk.database.unit_of_work("Sync", kind="summary") as work:
+        listed = ListedMatch(9_000_000_001, 5, start, account_ids=(*accounts, 77))
+        league_matches.remember(work.connection, league.id, [listed], work.now)
+    stage.window.show_page("matches").show_row(9_000_000_001)
+    stage.settle()
+    (form,) = stage.window.findChildren(MatchForm)
+    assert form.windowTitle() == "Type in match 9000000001 – dtxdesk"
+    assert form.league.currentText() == league.name
+    assert form.start.text() == start.astimezone().strftime("%Y-%m-%d %H:%M")
+    shown = [texts(form, row)[0] for row in range(5)]
+    assert shown == [*(person.name for person in people[:3]), str(to_id64(77)), ""]
+    assert not form.banner.isVisible()
+    stage.qtbot.keyClick(form, KEY.Key_Escape)
+    assert not form.isVisible()  # nothing was typed
 
 
 @pytest.mark.parametrize(
