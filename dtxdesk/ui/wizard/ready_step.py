@@ -48,8 +48,10 @@ class ReadyStep(Step):
             facts.body.addWidget(fact)
         players = _Offer(
             "players",
-            self.tr("Bring your players"),
-            self.tr("Drag a CSV file with names, Steam ids and MMR onto the window, any time."),
+            self.tr("Players come next"),
+            self.tr(
+                "Add them by hand, or link the Steam ids that played: Home lists them after a sync."
+            ),
             self,
         )
         for part in (self.banner, self.sync, facts, players):
