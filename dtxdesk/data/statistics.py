@@ -186,12 +186,13 @@ def rate(connection: Connection, league_id: int) -> set[int]:
         .join(users, users.c.id == stats.c.user_id)
         .where(stats.c.league_id == league_id)
     )
+    adjust = None if averages is None else league_mmr.adjuster(averages, formula)
     rated: list[dict[str, Any]] = []
     shown: list[dict[str, Any]] = []
     for row in rows:
         adjusted = None
-        if averages is not None and row.games >= formula.min_games:
-            adjusted = league_mmr.adjustment(Totals(*row[1:7]), averages, formula)
+        if adjust is not None and row.games >= formula.min_games:
+            adjusted = adjust(Totals(*row[1:7]))
         mmr = league_mmr.league_mmr(row.base_mmr, adjusted)
         if (adjusted, mmr) != (row.adjustment, row.league_mmr):
             rated.append({"p_user": row.user_id, "p_adjustment": adjusted, "p_mmr": mmr})

@@ -96,10 +96,13 @@ def preview(players: Sequence[Standing], formula: Formula) -> Preview:
     """What the ranking would be with that formula: exactly what saving it would store."""
     averages = league_mmr.pooled_averages((player.totals for player in players), formula)
     listed = [player for player in players if not player.archived]
-    then = {
-        player.user_id: league_mmr.rated(player.totals, averages, formula, player.base_mmr)[1]
-        for player in listed
-    }
+    then: dict[int, int | None] = dict.fromkeys(player.user_id for player in listed)
+    if averages is not None:
+        adjust = league_mmr.adjuster(averages, formula)
+        for player in listed:
+            if player.base_mmr is not None and player.totals.games >= formula.min_games:
+                adjusted = adjust(player.totals)
+                then[player.user_id] = league_mmr.league_mmr(player.base_mmr, adjusted)
     now = {player.user_id: player.league_mmr for player in listed}
     ranks_now, ranks_then = _ranks(now), _ranks(then)
     shown = [p for p in listed if p.user_id in ranks_now or p.user_id in ranks_then]

@@ -6,9 +6,10 @@ end stays a fraction of integers. Floats appear only where a figure is shown.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from operator import itemgetter
 
 MILLION = 1_000_000
 """Weights are whole millionths, so that "they sum to 1" can be said exactly."""
@@ -184,18 +185,30 @@ def factor_ratio(value: tuple[int, int], average: tuple[int, int]) -> tuple[int,
     if denominator == 0:
         return 0, 1
     numerator = value[0] * average[1] - denominator
-    return max(-denominator, min(denominator, numerator)), denominator
+    if numerator > denominator:
+        return denominator, denominator
+    return (numerator if numerator > -denominator else -denominator), denominator
 
 
 def adjustment(totals: Totals, averages: Averages, formula: Formula) -> int:
     """cap * (sum of weight * factor), to the nearest integer, halves away from zero."""
-    (n1, d1), (n2, d2), (n3, d3) = (
-        factor_ratio(mine, theirs)
-        for mine, theirs in zip(totals.ratios, averages.totals.ratios, strict=True)
-    )
-    w1, w2, w3 = formula.weights_ppm
-    numerator = formula.cap * (w1 * n1 * d2 * d3 + w2 * n2 * d1 * d3 + w3 * n3 * d1 * d2)
-    return round_half_away(numerator, MILLION * d1 * d2 * d3)
+    return adjuster(averages, formula)(totals)
+
+
+def adjuster(averages: Averages, formula: Formula) -> Callable[[Totals], int]:
+    """`adjustment` for many players of one league: what they have in common is taken out once."""
+    average1, average2, average3 = averages.totals.ratios
+    w1, w2, w3 = (formula.cap * weight for weight in formula.weights_ppm)
+
+    def adjust(totals: Totals) -> int:
+        value1, value2, value3 = totals.ratios
+        n1, d1 = factor_ratio(value1, average1)
+        n2, d2 = factor_ratio(value2, average2)
+        n3, d3 = factor_ratio(value3, average3)
+        numerator = w1 * n1 * d2 * d3 + w2 * n2 * d1 * d3 + w3 * n3 * d1 * d2
+        return round_half_away(numerator, MILLION * d1 * d2 * d3)
+
+    return adjust
 
 
 def round_half_away(numerator: int, denominator: int) -> int:
@@ -214,8 +227,9 @@ def league_mmr(base_mmr: int | None, adjusted_by: int | None) -> int | None:
 def ranks(mmr: Mapping[int, int]) -> dict[int, int]:
     """Rank by MMR, best first; equal ones share the better rank."""
     found: dict[int, int] = {}
+    in_order = sorted(mmr.items(), key=itemgetter(1), reverse=True)
     rank, last = 0, None
-    for place, (user_id, value) in enumerate(sorted(mmr.items(), key=lambda pair: -pair[1]), 1):
+    for place, (user_id, value) in enumerate(in_order, 1):
         if value != last:
             rank, last = place, value
         found[user_id] = rank

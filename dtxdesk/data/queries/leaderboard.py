@@ -188,11 +188,11 @@ def _now_and_a_week_before(
     if averages is None:
         return now, {}
     before = {}
+    adjust = league_mmr.adjuster(averages, formula)
     for row in listed:
         totals = before_totals[row.user_id]
         if totals.games >= formula.min_games and row.base_mmr is not None:
-            adjusted = league_mmr.adjustment(totals, averages, formula)
-            before[row.user_id] = max(0, row.base_mmr + adjusted)
+            before[row.user_id] = max(0, row.base_mmr + adjust(totals))
     return now, before
 
 
