@@ -93,6 +93,9 @@ class LogViewer(QDialog):
     def _lines(self, clock: Clock) -> QTableView:
         """A table, since a list lays out every line before it shows one."""
         lines = QTableView(self)
+        # Headers of its own: PySide may take Qt's for something else for good (see RowTable).
+        lines.setHorizontalHeader(QHeaderView(Qt.Orientation.Horizontal, lines))
+        lines.setVerticalHeader(QHeaderView(Qt.Orientation.Vertical, lines))
         lines.setModel(self.model)
         lines.setItemDelegate(LineDelegate(clock, lines))
         lines.setAccessibleName(self.tr("Lines of the log, the newest last"))
