@@ -24,6 +24,9 @@ from dtxdesk.settings import JOBS_PAUSED, Settings
 
 log = logging.getLogger(__name__)
 
+_JSON = msgspec.json.Encoder(enc_hook=str)
+"""A message may be a phrase: it is kept in English."""
+
 KEPT = 20
 """Runs of each job that are kept."""
 
@@ -67,6 +70,16 @@ class Story:
         return Story(runs, self.last_success, self.failures + failed)
 
 
+def _plain(value: object) -> str:
+    """A message may be a text that knows its parts: the file has its words."""
+    if isinstance(value, str):
+        return str(value)
+    raise TypeError(f"{type(value).__name__} can't be kept")
+
+
+_encoder = msgspec.json.Encoder(enc_hook=_plain)
+
+
 class JobMemory:
     """Reads the file once, writes it after each run. Any thread may use it."""
 
@@ -97,7 +110,7 @@ class JobMemory:
             try:
                 self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
                 with written_whole(self._path, mode=PRIVATE) as file:
-                    file.write(msgspec.json.format(msgspec.json.encode(stories), indent=1))
+                    file.write(msgspec.json.format(_encoder.encode(stories), indent=1))
             except (EnvironmentProblem, OSError) as problem:
                 log.info("The last runs of jobs were not kept: %s", problem)
             return story

@@ -15,6 +15,11 @@ from dtxdesk.services.maintenance import Maintenance
 BACKUP = "backup"
 SYNC = "sync:"
 
+BACKUP_TITLE = "Daily backup"
+TIDY_TITLE = "Tidy the shared database"
+SYNC_TITLE = "Sync "
+"""What the title of a league's sync begins with; the league's name follows."""
+
 
 def sync_job_id(league_id: int) -> str:
     return f"{SYNC}{league_id}"
@@ -46,7 +51,7 @@ class Plan:
         """Starts the scheduler and plans all jobs."""
         self._jobs.start()
         self.follow_leagues()
-        title = "Daily backup" if self._database.is_sqlite else "Tidy the shared database"
+        title = BACKUP_TITLE if self._database.is_sqlite else TIDY_TITLE
         self._jobs.add(BACKUP, title, timedelta(hours=1), self._look_after, soon=True)
 
     def on_changes(self, changes: Changes) -> None:
@@ -70,7 +75,11 @@ class Plan:
                 self._jobs.remove(job_id)
         for job_id, row in wanted.items():
             self._jobs.add(
-                job_id, f"Sync {row.name}", self._interval(), self._sync_of(row.id), soon=True
+                job_id,
+                f"{SYNC_TITLE}{row.name}",
+                self._interval(),
+                self._sync_of(row.id),
+                soon=True,
             )
 
     def _sync_of(self, league_id: int) -> Callable[[JobRun], str]:

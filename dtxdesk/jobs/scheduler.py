@@ -247,7 +247,7 @@ class Jobs:
         except Exception as bug:
             # A job must not end the scheduler; the log has the trace for the report.
             log.exception("The job %s failed", job_id)
-            outcome, message = Outcome.FAILED, f"Unexpected: {type(bug).__name__}"
+            outcome, message = Outcome.FAILED, Phrase("Unexpected: {kind}", kind=type(bug).__name__)
         # A clock that was put back meanwhile must not make a run end before it began.
         seconds = max(0.0, (self._clock() - began).total_seconds())
         self._end(job_id, job, Run(began, seconds, outcome, message))

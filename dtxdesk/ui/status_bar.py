@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
+from dtxdesk.ui.job_titles import job_title
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.times import time_left
 from dtxdesk.ui.widgets.buttons import Button
@@ -88,7 +89,7 @@ class StatusBar(Frame):
         self._job_id = job.id if job else ""
         running = job is not None
         progress = job.progress if job else None
-        title = job.title if job else self.tr("No jobs running")
+        title = job_title(job) if job else self.tr("No jobs running")
         self._job.say(
             "sync" if running else "check",
             "good" if running else "muted",
@@ -102,7 +103,7 @@ class StatusBar(Frame):
         self._left.setVisible(progress is not None)
         if job is None:
             return
-        self._stop.setAccessibleName(self.tr("Stop {job}").format(job=job.title))
+        self._stop.setAccessibleName(self.tr("Stop {job}").format(job=title))
         found = progress.found if progress else 0
         done = progress.done if progress else 0
         listing = progress is None or progress.phase == "listing" or not found

@@ -13,6 +13,7 @@ from dtxdesk.jobs.memory import Outcome, Run
 from dtxdesk.jobs.scheduler import JobState
 from dtxdesk.ui.action_button import ActionButton
 from dtxdesk.ui.actions import Actions
+from dtxdesk.ui.job_titles import job_title
 from dtxdesk.ui.pages.jobs import words
 from dtxdesk.ui.pages.jobs.runs import RunsTable
 from dtxdesk.ui.theme import theme
@@ -117,7 +118,7 @@ class JobPane(Frame):
     def show_job(self, state: JobState, runs: Sequence[Run]) -> None:
         """Show a job, or the same one as it is now."""
         self._state = state
-        self._title.setText(state.title)
+        self._title.setText(job_title(state))
         badge = words.state_badge(state)
         self._badge.setText(badge.text)
         self._badge.set_kind(badge.kind)
@@ -133,7 +134,7 @@ class JobPane(Frame):
         self.runs.set_runs(runs)
         self.runs.setVisible(bool(runs))
         self._no_runs.setVisible(not runs)
-        self.setAccessibleName(self.tr("Details of {name}").format(name=state.title))
+        self.setAccessibleName(self.tr("Details of {name}").format(name=job_title(state)))
 
     def tick(self) -> None:
         """Another second."""

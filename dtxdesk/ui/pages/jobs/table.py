@@ -11,6 +11,7 @@ from dtxdesk.clock import Clock
 from dtxdesk.jobs.scheduler import JobState
 from dtxdesk.ui.delegates import Cell, CellDelegate, Role, ShareCell, TextCell, spoken
 from dtxdesk.ui.delegates.cells import DASH
+from dtxdesk.ui.job_titles import job_title
 from dtxdesk.ui.pages.jobs import words
 from dtxdesk.ui.times import ago, date_time
 from dtxdesk.ui.widgets import RowTable
@@ -95,7 +96,7 @@ class JobsModel(QAbstractTableModel):
 
     def _cell(self, state: JobState, column: int) -> Cell:
         if column == JOB:
-            return TextCell(state.title, strong=True)
+            return TextCell(job_title(state), strong=True)
         if column == STATE:
             return words.state_badge(state)
         if column == PROGRESS:
