@@ -38,9 +38,8 @@ class ForgetDialog(QDialog):
             hint.format(name=shortened(preview.name), number=preview.user_id),
         )
         self.backups = QCheckBox(
-            self.tr("Also &delete %n older backup(s), which hold the player", "",
-                    len(preview.backups))
-        )  # fmt: skip
+            self.tr("&Delete %n older backup(s) too", "", len(preview.backups))
+        )
         self.backups.setVisible(bool(preview.backups))
         self.backups.setChecked(True)
         self._refusal = Banner("error")
@@ -111,6 +110,11 @@ class ForgetDialog(QDialog):
             )
         sentences.append(
             self.tr("This can't be undone. A backup without the player is made at once.")
+            if not seen.backups
+            else self.tr(
+                "This can't be undone. Older backups still hold the player; one without is made "
+                "at once."
+            )
         )
         return sentences
 

@@ -77,7 +77,7 @@ def _conflict(studio: Studio) -> Iterator[str]:
     assert stored is not None
     theirs = PlayerFields.of(stored)
     values = {name: getattr(theirs, name) for name in theirs.__dataclass_fields__}
-    values |= {"base_mmr": 5380, "notes": "Sundays only, brings own caster"}
+    values |= {"base_mmr": 5380, "notes": "Sundays, brings own caster"}
     studio.desk.players.edit(player, stored.version, PlayerFields(**values))
     form.base_mmr.selectAll()
     QTest.keyClicks(form.base_mmr, "5420")

@@ -27,7 +27,7 @@ class PlayerFilterBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         px = theme().metrics.px
-        self.search = SearchField(self.tr("Name, id, mmr>4000, pos:mid, seen<30d"), KEYS)
+        self.search = SearchField(self.tr("Name, mmr>4000, pos:mid"), KEYS)
         self.search.setAccessibleName(self.tr("Search players"))
         self.league = Chip(self.tr("League"))
         self.position = Chip(self.tr("Position"))
