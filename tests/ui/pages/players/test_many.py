@@ -237,6 +237,19 @@ def test_the_checked_ones_are_copied_and_exported(
     picker.close()
 
 
+def test_what_is_shown_is_exported_in_its_order(stage: Stage, qtbot: QtBot, tmp_path: Path) -> None:
+    qtbot.mouseClick(stage.page.bar.export, LEFT)
+    picker = stage.findChild(QFileDialog)
+    assert picker is not None
+    file = tmp_path / "shown.json"
+    picker.fileSelected.emit(str(file))
+    qtbot.waitUntil(file.exists)
+    stage.settle()
+    exported = json.loads(file.read_text(encoding="utf-8"))
+    assert [row["name"] for row in exported["players"]] == stage.names()
+    picker.close()
+
+
 def test_the_menu_of_a_row_says_when_it_is_about_those_that_are_checked(
     stage: Stage, qtbot: QtBot
 ) -> None:
