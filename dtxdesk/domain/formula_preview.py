@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from dtxdesk.domain import league_mmr
 from dtxdesk.domain.league_mmr import Formula, Totals
@@ -58,38 +57,39 @@ class PreviewRow:
         return self.rank_now != self.rank_then
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Preview:
-    """Everyone with a league MMR now or then: by rank then, those who drop out last."""
+    """Everyone with a league MMR now or then, and the whole in figures.
 
-    rows: tuple[PreviewRow, ...]
+    Attributes:
+        rows: By rank then; those who drop out last.
+        up: How many win places; `down`: lose some.
+        come_in: How many have a league MMR then and none now; `drop_out`: the other way round.
+        changed: How many have another league MMR, whatever their place.
+        furthest: Who moves by most places; None where nobody moves.
+    """
 
-    @cached_property
-    def up(self) -> int:
-        return sum((row.movement or 0) > 0 for row in self.rows)
+    rows: tuple[PreviewRow, ...] = ()
+    up: int = 0
+    down: int = 0
+    come_in: int = 0
+    drop_out: int = 0
+    changed: int = 0
+    furthest: PreviewRow | None = None
 
-    @cached_property
-    def down(self) -> int:
-        return sum((row.movement or 0) < 0 for row in self.rows)
-
-    @cached_property
-    def come_in(self) -> int:
-        return sum(row.mmr_now is None for row in self.rows)
-
-    @cached_property
-    def drop_out(self) -> int:
-        return sum(row.mmr_then is None for row in self.rows)
-
-    @cached_property
-    def changed(self) -> int:
-        """How many have another league MMR, whatever their place."""
-        return sum(row.mmr_now != row.mmr_then for row in self.rows)
-
-    @cached_property
-    def furthest(self) -> PreviewRow | None:
-        """Who moves by most places; None where nobody moves."""
-        moving = [row for row in self.rows if row.movement]
-        return max(moving, key=lambda row: abs(row.movement or 0), default=None)
+    @classmethod
+    def of(cls, rows: tuple[PreviewRow, ...]) -> Preview:
+        moving = [(row, places) for row in rows if (places := row.movement)]
+        furthest = max(moving, key=lambda pair: abs(pair[1]), default=None)
+        return cls(
+            rows,
+            up=sum(places > 0 for _, places in moving),
+            down=sum(places < 0 for _, places in moving),
+            come_in=sum(row.mmr_now is None for row in rows),
+            drop_out=sum(row.mmr_then is None for row in rows),
+            changed=sum(row.mmr_now != row.mmr_then for row in rows),
+            furthest=furthest[0] if furthest else None,
+        )
 
 
 def preview(players: Sequence[Standing], formula: Formula) -> Preview:
@@ -116,7 +116,7 @@ def preview(players: Sequence[Standing], formula: Formula) -> Preview:
             p.user_id,
         )
     )
-    return Preview(
+    return Preview.of(
         tuple(
             PreviewRow(
                 player.user_id,

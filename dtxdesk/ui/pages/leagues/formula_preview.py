@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dtxdesk.data.queries.formula_preview import standings
@@ -44,6 +45,7 @@ class _Found:
 
     players: Sequence[Standing]
     preview: Preview
+    rows: dict[int, PreviewRow]
 
 
 class FormulaPreview(QWidget):
@@ -58,7 +60,7 @@ class FormulaPreview(QWidget):
         self._league_id: int | None = None
         self._formula: Formula | None = None
         self._players: Sequence[Standing] | None = None
-        self._preview = Preview(())
+        self._preview = Preview()
         self._rows: dict[int, PreviewRow] = {}
         self.sentence = Label("", self, tone="muted", wrap=True)
         self.only_moving = Chip(self.tr("Only who moves"), self)
@@ -120,11 +122,20 @@ class FormulaPreview(QWidget):
             if self._formula is not None:
                 self._quiet.start()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._quiet.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody looks: twenty thousand totals need not be kept."""
+        super().hideEvent(event)
+        self._players = None
+
     # Working it out
 
     def _ask(self) -> None:
         league_id, formula = self._league_id, self._formula
-        if league_id is None or formula is None:
+        if league_id is None or formula is None or not self.isVisible():
             return
         self._context.runner.query(
             self._work_out,
@@ -142,13 +153,13 @@ class FormulaPreview(QWidget):
         """On a worker."""
         if players is None:
             players = self._context.desk.read(standings, league_id)
-        return _Found(players, preview(players, formula))
+        found = preview(players, formula)
+        return _Found(players, found, {row.user_id: row for row in found.rows})
 
     def _take(self, league_id: int, formula: Formula, found: _Found) -> None:
         if (league_id, formula) != (self._league_id, self._formula):
             return
-        self._players, self._preview = found.players, found.preview
-        self._rows = {row.user_id: row for row in found.preview.rows}
+        self._players, self._preview, self._rows = found.players, found.preview, found.rows
         self.table.paged.refresh()
         self._list()
 
