@@ -209,16 +209,17 @@ class SideBySide(QWidget):
         px = theme().metrics.px
         title = QHBoxLayout()
         title.setContentsMargins(px(24), 0, px(12), 0)
-        weight_of = "medium" if line.differs else "regular"
-        tone = "text" if line.differs else "muted"
-        title.addWidget(ElidedLabel(line.title, weight=weight_of, tone=tone), 1)  # type: ignore[arg-type]
         grid.addLayout(title, row, 0)
-        if not line.differs:
-            mark = line.mark or self.tr("same")
-            title.addWidget(Label(mark, size="small", tone="muted"))
-            grid.addWidget(_Same(line.left), row, 2)
-            grid.addWidget(_Same(line.right), row, 4)
+        if line.differs:
+            title.addWidget(ElidedLabel(line.title, weight="medium"), 1)
+            self._add_choice(grid, row, line, title)
             return
+        title.addWidget(ElidedLabel(line.title, tone="muted"), 1)
+        title.addWidget(Label(line.mark or self.tr("same"), size="small", tone="muted"))
+        grid.addWidget(_Same(line.left), row, 2)
+        grid.addWidget(_Same(line.right), row, 4)
+
+    def _add_choice(self, grid: QGridLayout, row: int, line: SideLine, title: QHBoxLayout) -> None:
         group = QButtonGroup(self)
         buttons: dict[Side, _Choice] = {}
         sides: tuple[tuple[Side, Shown, int], ...] = (
@@ -231,9 +232,9 @@ class SideBySide(QWidget):
             group.addButton(button)
             grid.addWidget(button, row, column)
         if line.chosen is None:
-            mark = Badge(self.tr("choose"), "attention")
-            title.addWidget(mark)
-            group.buttonToggled.connect(lambda _button, _on: mark.hide())
+            missing = Badge(self.tr("choose"), "attention")
+            title.addWidget(missing)
+            group.buttonToggled.connect(lambda _button, _on: missing.hide())
         else:
             buttons[line.chosen].setChecked(True)
         self._choices[line.key] = buttons
