@@ -28,6 +28,7 @@ from dtxdesk.ui.late_imports import import_all_late, import_late
 from dtxdesk.ui.navigation import Navigation, page_actions
 from dtxdesk.ui.opening import OpeningPanel
 from dtxdesk.ui.pages import PAGES, PageEntry
+from dtxdesk.ui.place_words import place_words
 from dtxdesk.ui.preferences import Preferences
 from dtxdesk.ui.restoring import Restoring
 from dtxdesk.ui.runner import Runner
@@ -212,7 +213,7 @@ class MainWindow(QMainWindow):
         self._commands = Commands(self._context, self.restoring, self)
         self.navigation.open(self._context)
         self.wizards.is_open(self._context)
-        place = self._desk.connection_text
+        place = place_words(self._desk)
         self.sidebar.brand.set_place(place)
         self.status.show_place(place)
         self.actions_.update(open=True, local=self._desk.database.is_sqlite)
@@ -263,8 +264,11 @@ class MainWindow(QMainWindow):
         QCoreApplication.quit()  # a window that is hidden is not the last one that closes
 
     def _stop_jobs(self) -> None:
-        for state in self._jobs.states if self._jobs is not None else ():
-            if state.running and self._jobs is not None:
+        if self._jobs is None:
+            return
+        # The list that is shown may be a moment old, so the scheduler is asked as well.
+        for state in (*self._desk.jobs.list(), *self._jobs.states):
+            if state.running:
                 self._jobs.stop(state.id)
 
     def raise_to_front(self) -> None:

@@ -29,6 +29,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dtxdesk.ui.drop.overlay import DropOverlay
+from dtxdesk.ui.palette.palette import Palette
 from dtxdesk.ui.theme.focus import SHOWS_ITS_OWN
 from dtxdesk.ui.widgets.text import ElidedLabel
 
@@ -84,8 +86,11 @@ def _is_control(widget: QWidget) -> bool:
 
 def not_by_keyboard(top: QWidget) -> list[str]:
     """Controls that Tab never comes to, and those that it comes to without showing it."""
+    veil = _veil(top)
     wanted = {w for w in shown(top) if w.isEnabled() and w.focusPolicy() & Qt.FocusPolicy.TabFocus
-              and _is_control(w)}  # fmt: skip
+              and _is_control(w) and (veil is None or veil.isAncestorOf(w))}  # fmt: skip
+    if veil is not None and not wanted:
+        return []
     problems: list[str] = []
     reached: list[QWidget] = []
     start = top.focusWidget() or top
@@ -110,6 +115,12 @@ def not_by_keyboard(top: QWidget) -> list[str]:
         if not _goes_by_arrow(widget, covered)
     ]
     return problems
+
+
+def _veil(top: QWidget) -> QWidget | None:
+    """What lies over the whole window: only what is in it can be used."""
+    veils = [v for kind in (Palette, DropOverlay) for v in top.findChildren(kind)]
+    return next((veil for veil in veils if veil.isVisible()), None)
 
 
 def _ringed(widget: QWidget) -> bool:

@@ -18,15 +18,15 @@ class PaletteFoot(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(px(16), 0, px(16), 0)
         row.setSpacing(px(8))
-        self._run = _key_with_words(("Enter",), self.tr("run"), self)
-        self._more = _key_with_words(("Tab",), self.tr("more about it"), self)
+        self._run = _key_with_words((self.tr("Enter"),), self.tr("run"), self)
+        self._more = _key_with_words((self.tr("Tab"),), self.tr("more about it"), self)
         self._said = ElidedLabel("", self, size="small", tone="accent")
         row.addWidget(_key_with_words(("↑", "↓"), self.tr("move"), self))
         row.addWidget(self._run)
         row.addWidget(self._more)
         row.addWidget(self._said, 1)
         row.addStretch(1)
-        row.addWidget(_key_with_words(("Esc",), self.tr("close"), self))
+        row.addWidget(_key_with_words((self.tr("Esc"),), self.tr("close"), self))
         self.show_hit(None)
 
     def show_hit(self, hit: Hit | None) -> None:
