@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 import os
 import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -295,7 +295,19 @@ class Desk:
         """The answers on disk, to look at and to clear."""
         from dtxdesk.steam.answers import AnswerStore
 
-        return AnswerStore(self.paths.steam_answers, clock=self.clock)
+        return AnswerStore(
+            self.paths.steam_answers, clock=self.clock, forgotten=self._forgotten_accounts
+        )
+
+    def _forgotten_accounts(self, account_ids: Collection[int]) -> Collection[int]:
+        """Who of these accounts is to be left out of what is kept."""
+        if self._database is None:
+            return ()
+        from dtxdesk.data.forgotten_accounts import left_out
+        from dtxdesk.domain.steam_id import to_account_id, to_id64
+
+        hidden = self.read(left_out, [to_id64(account_id) for account_id in account_ids])
+        return [to_account_id(steam_id) for steam_id in hidden]
 
     @cached_property
     def quota(self) -> DailyQuota:

@@ -5,9 +5,10 @@ One SQLite file of its own: clearing it, or losing it, costs time and nothing el
 
 from __future__ import annotations
 
+import logging
 import sqlite3
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
@@ -17,8 +18,11 @@ from urllib.parse import urlencode
 import zstandard
 
 from dtxdesk.clock import Clock, utc_now
+from dtxdesk.errors import DeskError
 from dtxdesk.steam import forgetting
 from dtxdesk.steam.sqlite_file import SqliteFile
+
+log = logging.getLogger(__name__)
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS answers (
@@ -109,7 +113,16 @@ class AnswerStore:
         commit_every: Seconds.
     """
 
-    def __init__(self, path: Path, *, clock: Clock = utc_now, commit_every: float = 1.0) -> None:
+    def __init__(
+        self,
+        path: Path,
+        *,
+        clock: Clock = utc_now,
+        commit_every: float = 1.0,
+        forgotten: Callable[[Collection[int]], Collection[int]] | None = None,
+    ) -> None:
+        """`forgotten` says which of these account ids belong to people who are to be left out."""
+        self._forgotten = forgotten
         self._file = SqliteFile(path, _SCHEMA, "Steam's answers", durable=True, clock=clock)
         self._changed = threading.Condition()
         self._pending: dict[tuple[str, str], tuple[bytes, int]] = {}
@@ -256,7 +269,7 @@ class AnswerStore:
         compressor = zstandard.ZstdCompressor(level=_LEVEL)
         rows = [
             (kind, key, compressor.compress(body), stored_at)
-            for (kind, key), (body, stored_at) in batch.items()
+            for (kind, key), (body, stored_at) in self._without_forgotten(batch).items()
         ]
 
         def write(connection: sqlite3.Connection) -> None:
@@ -264,6 +277,33 @@ class AnswerStore:
             connection.executemany(_ADD, [("hits", hits), ("misses", misses)])
 
         self._file.write(write, default=None)
+
+    def _without_forgotten(
+        self, batch: Mapping[tuple[str, str], tuple[bytes, int]]
+    ) -> Mapping[tuple[str, str], tuple[bytes, int]]:
+        """The answers without people who were forgotten; in memory they are whole for a second."""
+        if self._forgotten is None or not batch:
+            return batch
+        named = {
+            question: forgetting.accounts_in(question[1].encode() + b" " + body)
+            for question, (body, _) in batch.items()
+        }
+        try:
+            forgotten = set(self._forgotten(set().union(*named.values())))
+        except DeskError:
+            log.warning(
+                "New answers of Steam are not kept: the database can't be asked", exc_info=True
+            )
+            return {}
+        kept = dict(batch)
+        for question, accounts in named.items():
+            for account_id in accounts & forgotten:
+                if question in kept:
+                    body, stored_at = kept.pop(question)
+                    left = forgetting.without_account(question[1], body, account_id)
+                    if left is not None:
+                        kept[question] = (left, stored_at)
+        return kept
 
     def _wake_writer(self) -> None:
         """Under `_changed`: sees to it that what is new is committed within a second."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 from urllib.parse import parse_qsl
 
-from dtxdesk.domain.steam_id import ANONYMOUS_ACCOUNT, to_id64
+from dtxdesk.domain.steam_id import ANONYMOUS_ACCOUNT, is_account_id, to_account_id, to_id64
 
 _PERSONAL = frozenset(
     {"personaname", "name", "realname", "profileurl", "avatar", "avatarmedium", "avatarfull"}
@@ -16,6 +17,20 @@ _PERSONAL = frozenset(
 
 _PEOPLE_PARAMS = frozenset({"steamids", "vanityurl", "account_id"})
 """Calls with one of these are about people: their answers are removed, not rewritten."""
+
+
+_NAMED = re.compile(rb"\b(7656119\d{10})\b|\"account_id\":\s*(\d{1,10})\b")
+"""A 64-bit id wherever it stands, or an account id under its own name."""
+
+
+def accounts_in(text: bytes) -> set[int]:
+    """The accounts that an answer (or the question to it) names."""
+    found: set[int] = set()
+    for id64, account in _NAMED.findall(text):
+        number = to_account_id(int(id64)) if id64 else int(account)
+        if is_account_id(number):
+            found.add(number)
+    return found
 
 
 def without_account(key: str, body: bytes, account_id: int) -> bytes | None:

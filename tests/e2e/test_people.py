@@ -5,6 +5,8 @@ from __future__ import annotations
 import sqlite3
 from contextlib import closing
 
+import zstandard
+
 from tests.e2e.desk import Program
 from tests.reckoning import ID64
 from tests.servers.matches import accounts, make_matches
@@ -26,6 +28,15 @@ def games(program: Program) -> dict[int, int]:
 def names(program: Program, *words: str) -> list[str]:
     listed = program.run("player", "list", "--json", *words).document
     return [row["name"] for row in listed["players"]]
+
+
+def answers_of(program: Program) -> str:
+    """All that is kept of Steam's answers, unpacked."""
+    file = program.folder / "cache" / "steam-answers.sqlite"
+    with closing(sqlite3.connect(file)) as connection:
+        rows = connection.execute("SELECT key, body FROM answers").fetchall()
+    unpack = zstandard.ZstdDecompressor().decompress
+    return "\n".join(f"{key} {unpack(body).decode()}" for key, body in rows)
 
 
 def test_a_merge_moves_the_games_and_undo_gives_them_back(
@@ -85,6 +96,8 @@ def test_who_is_forgotten_is_in_no_file_and_does_not_come_back(
     assert games(program) == before
     with closing(sqlite3.connect(program.folder / "dtxdesk.sqlite")) as connection:
         dump = "\n".join(connection.iterdump())
+    dump += answers_of(program)
+    assert "match_id" in dump
     for secret in ("Korvus", str(account), str(account + ID64)):
         assert secret not in dump
 

@@ -8,6 +8,7 @@ import stat
 import subprocess
 import sys
 import threading
+from collections.abc import Collection
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,9 @@ from typing import Any
 import pytest
 
 from dtxdesk.domain.steam_id import ANONYMOUS_ACCOUNT, to_id64
+from dtxdesk.errors import EnvironmentProblem
 from dtxdesk.steam.answers import AnswerStore, CacheInfo, NoStore, answer_key
+from dtxdesk.steam.forgetting import accounts_in
 from tests.logged import LoggedWarnings
 from tests.servers.matches import make_match, make_matches
 from tests.steam.conftest import NOW, Time
@@ -376,3 +379,39 @@ def test_numbers_beyond_64_bits_survive_forgetting(path: Path) -> None:
     (match,) = json.loads(body)["result"]["matches"]
     assert (match["radiant_team_id"], match["dire_team_id"]) == (2**64 + 17, str(2**70))
     store.close()
+
+
+def test_accounts_are_found_where_ids_stand() -> None:
+    said = b'{"account_id": 77, "kills": 78, "steamid":"76561197960265807", "x": 4294967295}'
+    assert accounts_in(said) == {77, 79}
+    assert accounts_in(b'{"account_id":4294967295}') == set()
+
+
+def test_who_is_forgotten_is_not_kept_from_then_on(path: Path) -> None:
+    body = b'{"players":[{"account_id":77,"kills":3},{"account_id":78,"kills":4}]}'
+    store = AnswerStore(path, forgotten=lambda accounts: [n for n in accounts if n == 77])
+    store.put("details", "match_id=1", body, NOW)
+    store.put("profile", f"steamids={77 + 76561197960265728}", b"{}", NOW)
+    store.close()
+    again = AnswerStore(path)
+    kept = again.get("details", "match_id=1")
+    assert kept is not None
+    assert b"77" not in kept
+    assert b'"kills":3' in kept
+    assert again.get("profile", f"steamids={77 + 76561197960265728}") is None
+    again.close()
+
+
+def test_where_nobody_can_say_who_is_forgotten_nothing_new_is_kept(
+    path: Path, expect_warning: LoggedWarnings
+) -> None:
+    def unknown(_accounts: Collection[int]) -> Collection[int]:
+        raise EnvironmentProblem("The database is busy")
+
+    store = AnswerStore(path, forgotten=unknown)
+    store.put("details", "match_id=1", b'{"account_id":77}', NOW)
+    store.close()
+    again = AnswerStore(path)
+    assert again.get("details", "match_id=1") is None
+    again.close()
+    assert any("not kept" in message for message in expect_warning.messages)
