@@ -13,7 +13,6 @@ from sqlalchemy import event, insert, text
 from benchmarks.measure import Figure, milliseconds, paired
 from dtxdesk.data import league_matches, statistics
 from dtxdesk.data.database import Database
-from dtxdesk.data.league_matches import _match_row
 from dtxdesk.data.opening import open_local
 from dtxdesk.data.schema import SteamMatch, SteamMatchPlayer
 from dtxdesk.domain import sample_league
@@ -151,7 +150,7 @@ def _bulk_insert(database: Database, league_id: int, fetched: list[Match]) -> No
     stamps = {"created_at": NEWEST, "updated_at": NEWEST}
     rows = [
         {
-            **_match_row(match, {}),
+            **league_matches.match_columns(match, {}),
             "league_id": league_id,
             "counted": True,
             "version": 1,
