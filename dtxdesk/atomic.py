@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from dtxdesk.errors import EnvironmentProblem
+from dtxdesk.phrases import Phrase
 
 PRIVATE = 0o600
 PUBLIC = 0o666  # less what the person's umask takes away
@@ -82,33 +83,48 @@ def _sync_folder(folder: Path) -> None:
             os.close(descriptor)
 
 
-_REASONS: dict[int, tuple[str, str]] = {
-    errno.ENOENT: ("The folder does not exist", "Make the folder or choose another one"),
-    errno.ENOTDIR: ("A part of its path is a file, not a folder", "Choose another place"),
-    errno.EISDIR: ("It is a folder", "Name a file inside it"),
-    errno.EACCES: (
-        "Writing there is not allowed, or another program holds it open",
-        "Close it elsewhere, check the permissions, or choose another place",
+_REASONS: dict[int, tuple[Phrase, Phrase]] = {
+    errno.ENOENT: (
+        Phrase("The folder does not exist"),
+        Phrase("Make the folder or choose another one"),
     ),
-    errno.EROFS: ("The place can only be read", "Choose another place"),
-    errno.ENOSPC: ("The disk is full", "Free some space and try again"),
-    errno.EDQUOT: ("Your share of the disk is used up", "Free some space and try again"),
-    errno.EFBIG: ("The file is too large for this disk", "Choose another disk"),
-    errno.ENAMETOOLONG: ("The name is too long", "Choose a shorter name"),
+    errno.ENOTDIR: (
+        Phrase("A part of its path is a file, not a folder"),
+        Phrase("Choose another place"),
+    ),
+    errno.EISDIR: (Phrase("It is a folder"), Phrase("Name a file inside it")),
+    errno.EACCES: (
+        Phrase("Writing there is not allowed, or another program holds it open"),
+        Phrase("Close it elsewhere, check the permissions, or choose another place"),
+    ),
+    errno.EROFS: (Phrase("The place can only be read"), Phrase("Choose another place")),
+    errno.ENOSPC: (Phrase("The disk is full"), Phrase("Free some space and try again")),
+    errno.EDQUOT: (
+        Phrase("Your share of the disk is used up"),
+        Phrase("Free some space and try again"),
+    ),
+    errno.EFBIG: (Phrase("The file is too large for this disk"), Phrase("Choose another disk")),
+    errno.ENAMETOOLONG: (Phrase("The name is too long"), Phrase("Choose a shorter name")),
 }
 _REASONS[errno.EPERM] = _REASONS[errno.EACCES]
 
 
-def disk_problem(path: Path, error: OSError, *, verb: str = "written") -> EnvironmentProblem:
+def disk_problem(path: Path, error: OSError, *, reading: bool = False) -> EnvironmentProblem:
     """What went wrong with a file or folder, as a person can act on it.
 
     Args:
         path: What was asked for.
         error: What the system said.
-        verb: What could not be done with it ("written", "read").
+        reading: Whether it could not be read, rather than written.
     """
     message, remedy = _REASONS.get(
         error.errno or 0,
-        (error.strerror or "The system gave no reason", "Check the disk or choose another place"),
+        (
+            # The system's own words, where it has any, are in its language.
+            Phrase("{why}", why=error.strerror or Phrase("The system gave no reason")),
+            Phrase("Check the disk or choose another place"),
+        ),
     )
-    return EnvironmentProblem(f"{path} could not be {verb}", message, remedy)
+    if reading:
+        return EnvironmentProblem("{path} could not be read", message, remedy, path=path)
+    return EnvironmentProblem("{path} could not be written", message, remedy, path=path)

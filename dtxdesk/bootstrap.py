@@ -21,6 +21,7 @@ from dtxdesk import credentials, settings
 from dtxdesk.clock import Clock, utc_now
 from dtxdesk.credentials import Credentials
 from dtxdesk.paths import DataPaths
+from dtxdesk.phrases import Phrase
 from dtxdesk.settings import Setting, Settings
 
 if TYPE_CHECKING:
@@ -138,8 +139,8 @@ class Desk:
         """Where the data lie, for the status bar: never with a password."""
         database = self._database
         if database is None or database.is_sqlite:
-            return "This computer"
-        return f"{database.url.host or 'local server'}, {database.author}"
+            return Phrase("This computer")
+        return f"{database.url.host or Phrase('local server')}, {database.author}"
 
     # -- what works on it ------------------------------------------------------------------
 

@@ -176,6 +176,7 @@ def _asked(question: Callable[[], T]) -> T:
         # The kind of error only: its text is a back end's own and may repeat what was passed.
         raise EnvironmentProblem(
             "The keyring does not answer",
-            f"It is locked or broken ({type(error).__name__})",
+            "It is locked or broken ({kind})",
             "Unlock it and try again; a Steam key may also come from DTXDESK_STEAM_API_KEY",
+            kind=type(error).__name__,
         ) from error

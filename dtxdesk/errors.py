@@ -4,38 +4,38 @@ Everything that a person can do something about is one of these two; whatever el
 bug and belongs in the crash report. Both carry three plain sentences: what happened, why, and what
 to do about it. None of them may hold a secret or markup.
 
-The sentences are written in English with the varying parts as named fields, so that a screen can
-show them in another language: `UserError("{name} is too long", name=name)`.
+The sentences are literals in English with the varying parts as named fields, so that a screen can
+say them in another language: `UserError("{name} is too long", name=name)`.
 """
 
 from __future__ import annotations
 
+from dtxdesk.phrases import Phrase, Sentences
+
 
 class DeskError(Exception):
-    """A failure with words for the person in front of the screen.
+    """A failure with words for the person in front of the screen; all three are a `Phrase`.
 
     Attributes:
         title: What happened, in a few words ("Steam refused the key").
         message: Why, in one or two sentences.
         remedy: What to do about it; may be empty when the message says it all.
-        sentences: The three as they are written, with their fields still open.
-        fields: What goes into them.
     """
 
     def __init__(self, title: str, message: str = "", remedy: str = "", **fields: object) -> None:
-        self.sentences = (title, message, remedy)
-        self.fields = fields
         self.title, self.message, self.remedy = (
-            # Without fields a brace is a brace: the words may come from elsewhere.
-            words.format(**fields) if fields else words
-            for words in self.sentences
+            Phrase(words, **fields) for words in (title, message, remedy)
         )
         super().__init__(self.one_line())
 
-    def one_line(self) -> str:
+    @property
+    def explanation(self) -> Sentences:
+        """Why it happened and what to do about it."""
+        return Sentences(self.message, self.remedy)
+
+    def one_line(self) -> Sentences:
         """All of it in one line, as the command line prints it."""
-        parts = [self.title.rstrip("."), self.message.rstrip("."), self.remedy.rstrip(".")]
-        return ". ".join(part for part in parts if part) + "."
+        return Sentences(self.title, self.message, self.remedy)
 
 
 class UserError(DeskError):

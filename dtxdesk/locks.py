@@ -39,8 +39,10 @@ def exclusive(path: Path, *, wait: float = 10.0) -> Iterator[None]:
             if time.monotonic() >= last:
                 raise EnvironmentProblem(
                     "Another program is busy with the same folder",
-                    f"{path} was held for {wait:g} seconds",
+                    "{path} was held for {seconds} seconds",
                     "Wait for it to finish or close it, then try again",
+                    path=path,
+                    seconds=f"{wait:g}",
                 )
             time.sleep(_PAUSE)
         yield

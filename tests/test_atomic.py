@@ -105,5 +105,5 @@ def test_the_longest_name_that_the_disk_takes_is_fine(tmp_path: Path) -> None:
 
 
 def test_an_unknown_reason_is_passed_on(tmp_path: Path) -> None:
-    problem = disk_problem(tmp_path, OSError(errno.ELOOP, "Too many links"), verb="read")
+    problem = disk_problem(tmp_path, OSError(errno.ELOOP, "Too many links"), reading=True)
     assert problem.one_line().startswith(f"{tmp_path} could not be read. Too many links")

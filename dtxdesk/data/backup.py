@@ -16,6 +16,7 @@ from pathlib import Path
 from dtxdesk.data.engine import BUSY_TIMEOUT_MS
 from dtxdesk.data.failures import DatabaseDamaged
 from dtxdesk.errors import EnvironmentProblem, UserError
+from dtxdesk.phrases import Phrase
 
 PREFIX = "dtxdesk-"
 SUFFIX = ".sqlite"
@@ -50,7 +51,7 @@ def write(source: Path, target: Path) -> Path:
         problems = verify(temporary)
         if problems:
             raise DatabaseDamaged(
-                "The backup was not kept", f"It did not pass the check: {problems[0]}"
+                "The backup was not kept", "It did not pass the check: {why}", why=problems[0]
             )
         with temporary.open("rb") as written:
             os.fsync(written.fileno())
@@ -58,8 +59,10 @@ def write(source: Path, target: Path) -> Path:
     except (OSError, sqlite3.Error) as error:
         raise EnvironmentProblem(
             "The backup could not be written",
-            f"{target}: {error}",
+            "{path}: {why}",
             "Check the folder and the free space on the disk",
+            path=target,
+            why=error,
         ) from error
     finally:
         with contextlib.suppress(OSError):
@@ -76,7 +79,7 @@ def verify(path: Path) -> list[str]:
                 return found
             tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master")}
             if "alembic_version" not in tables or "users" not in tables:
-                return ["it holds no dtxdesk database"]
+                return [Phrase("it holds no dtxdesk database")]
     except (sqlite3.Error, OSError) as error:
         return [str(error)]
     return []
@@ -143,7 +146,7 @@ def made_at(path: Path) -> datetime | None:
 def refuse_same(one: Path, other: Path) -> None:
     """Raises a UserError where both are the same file."""
     if other.exists() and one.exists() and one.samefile(other):
-        raise UserError("This is the database itself", str(one), "Choose another file")
+        raise UserError("This is the database itself", "{path}", "Choose another file", path=one)
 
 
 @contextlib.contextmanager

@@ -81,7 +81,9 @@ def contents(path: Path) -> Contents:
                 ),
             )
     except (sqlite3.Error, OSError, TypeError) as error:
-        raise EnvironmentProblem("This backup can't be read", f"{path}: {error}") from error
+        raise EnvironmentProblem(
+            "This backup can't be read", "{path}: {why}", path=path, why=error
+        ) from error
 
 
 def _number(connection: sqlite3.Connection, statement: str) -> int:

@@ -10,6 +10,8 @@ from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.pool import QueuePool
 
+from dtxdesk.phrases import Phrase
+
 BUSY_TIMEOUT_MS = 5_000
 LOOPBACK_HOSTS = frozenset({"", "localhost", "127.0.0.1", "::1"})
 
@@ -29,7 +31,7 @@ def database_url(text: str) -> URL:
     try:
         url = make_url(text)
     except Exception as error:
-        raise ValueError("this is not a database URL") from error
+        raise ValueError(Phrase("this is not a database URL")) from error
     if url.drivername in ("postgresql", "postgres", "postgresql+psycopg"):
         url = url.set(drivername="postgresql+psycopg")
         if "sslmode" not in url.query and not is_loopback(url):
@@ -37,7 +39,7 @@ def database_url(text: str) -> URL:
         return url
     if url.drivername == "sqlite" and url.database not in (None, "", ":memory:"):
         return url
-    raise ValueError("use postgresql://… or the built-in SQLite file")
+    raise ValueError(Phrase("use postgresql://… or the built-in SQLite file"))
 
 
 def is_loopback(url: URL) -> bool:

@@ -79,9 +79,10 @@ def explain(error: exc.SQLAlchemyError) -> Exception:
         if error.connection_invalidated or isinstance(error, exc.OperationalError):
             return DatabaseUnavailable(
                 "The database server can't be reached",
-                # The first line only: later ones may repeat the connection's parameters.
-                str(error.orig).splitlines()[0] if str(error.orig) else "",
+                "{why}",
                 "Check the network and the server, then try again",
+                # The first line only: later ones may repeat the connection's parameters.
+                why=str(error.orig).partition("\n")[0],
             )
     return error
 

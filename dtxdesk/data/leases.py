@@ -18,6 +18,7 @@ from dtxdesk.data.rows import table_of
 from dtxdesk.data.schema import LeagueSyncState
 from dtxdesk.data.upsert import insert_into
 from dtxdesk.errors import UserError
+from dtxdesk.phrases import Phrase
 
 LENGTH = timedelta(seconds=45)
 RENEW_EVERY = 10.0
@@ -32,8 +33,9 @@ class LeaseTaken(UserError):
     def __init__(self, holder: str) -> None:
         super().__init__(
             "This league is being synced already",
-            f"By {holder}",
+            "By {holder}",
             "Wait until that sync has ended; its results appear here by themselves",
+            holder=holder,
         )
 
 
@@ -114,7 +116,7 @@ def acquire(connection: Connection, league_id: int, process: Process) -> Lease:
         )
     )
     if taken.rowcount != 1:
-        raise LeaseTaken(held.lease_holder or "someone")
+        raise LeaseTaken(held.lease_holder or Phrase("someone"))
     return Lease(league_id, token)
 
 

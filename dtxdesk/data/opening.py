@@ -100,8 +100,9 @@ def try_server(url: str, seconds: float) -> FoundServer:
             raise
         raise UserError(
             "The server refused the connection",
-            why.strip().capitalize(),
+            "{why}",
             "Check the name, the password and the database in the address",
+            why=why.strip().capitalize(),
         ) from problem
     else:
         return FoundServer(f"PostgreSQL {version.split()[0]}", database.author, revision)
@@ -129,7 +130,9 @@ def _parsed(url: str) -> URL:
     try:
         return database_url(url)
     except ValueError as error:
-        raise UserError("This database address can't be used", str(error)) from error
+        raise UserError(
+            "This database address can't be used", "{why}", why=error.args[0]
+        ) from error
 
 
 def _open(url: URL, backups: Path, clock: Clock) -> Database:
@@ -165,8 +168,10 @@ def _usable_revision(connection: Connection) -> str | None:
     if found not in (None, *KNOWN_REVISIONS):
         raise DatabaseTooNew(
             "This database was written by a newer dtxdesk",
-            f"It is at revision {found}, this program knows up to {REVISION}",
+            "It is at revision {found}, this program knows up to {newest}",
             "Update dtxdesk, or open another database",
+            found=found,
+            newest=REVISION,
         )
     return found
 
@@ -181,8 +186,10 @@ def _prepare_file(path: Path) -> None:
     except OSError as error:
         raise DatabaseUnavailable(
             "The data folder can't be used",
-            f"{path.parent}: {error.strerror or error}",
+            "{path}: {why}",
             "Check that the folder exists and may be written, or choose another with --data-dir",
+            path=path.parent,
+            why=error.strerror or error,
         ) from error
     connection = sqlite3.connect(path, timeout=BUSY_TIMEOUT_MS / 1000)
     try:
@@ -199,19 +206,23 @@ def _unusable(path: Path, error: sqlite3.DatabaseError) -> EnvironmentProblem:
     if "locked" in said or "busy" in said:
         return DatabaseUnavailable(
             "The database is busy",
-            f"Another program holds {path} and did not let go in time",
+            "Another program holds {path} and did not let go in time",
             "Close the other program or try again",
+            path=path,
         )
     if "not a database" in said or "malformed" in said:
         return DatabaseDamaged(
             "The database file is damaged",
-            f"{path} can't be read; it was left as it is",
+            "{path} can't be read; it was left as it is",
             "Restore the last good backup: dtxdesk db restore FILE (see the folder backups)",
+            path=path,
         )
     return DatabaseUnavailable(
         "The database can't be opened for writing",
-        f"{path}: {error}",
+        "{path}: {why}",
         "Check the disk and the folder's permissions",
+        path=path,
+        why=error,
     )
 
 

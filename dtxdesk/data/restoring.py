@@ -19,6 +19,7 @@ from dtxdesk.data.failures import DatabaseUnavailable
 from dtxdesk.data.opening import upgrade_file
 from dtxdesk.data.schema import KNOWN_REVISIONS, REVISION
 from dtxdesk.errors import EnvironmentProblem, UserError
+from dtxdesk.phrases import Phrase
 
 
 def restore(file: Path, target: Path, folder: Path, now: datetime) -> Path | None:
@@ -33,7 +34,7 @@ def restore(file: Path, target: Path, folder: Path, now: datetime) -> Path | Non
         EnvironmentProblem: it could not be read or written.
     """
     if not file.is_file():
-        raise UserError("There is no such backup", str(file), "Choose a file that exists")
+        raise UserError("There is no such backup", "{path}", "Choose a file that exists", path=file)
     backup.refuse_same(file, target)
     refuse_unusable(file)
     target.parent.mkdir(parents=True, exist_ok=True)
@@ -44,8 +45,11 @@ def restore(file: Path, target: Path, folder: Path, now: datetime) -> Path | Non
         except (OSError, sqlite3.Error) as error:
             raise EnvironmentProblem(
                 "The backup could not be restored",
-                f"{target}: {error}",
-                f"The state before is kept in {kept}" if kept else "",
+                "{path}: {why}",
+                "The state before is kept in {kept}" if kept else "",
+                path=target,
+                why=error,
+                kept=kept,
             ) from error
     return kept
 
@@ -54,10 +58,14 @@ def refuse_unusable(file: Path) -> None:
     """Raises a UserError where the file is damaged, something else's, or of a newer program."""
     problems = backup.verify(file)
     if not problems and (revision := revision_of(file)) not in KNOWN_REVISIONS:
-        problems = [f"it is of a newer dtxdesk ({revision})"]
+        problems = [Phrase("it is of a newer dtxdesk ({revision})", revision=revision)]
     if problems:
         raise UserError(
-            "This file can't be restored", f"{file}: {problems[0]}", "Choose another backup"
+            "This file can't be restored",
+            "{path}: {why}",
+            "Choose another backup",
+            path=file,
+            why=problems[0],
         )
 
 
@@ -102,8 +110,9 @@ def _keep_aside(target: Path, folder: Path, now: datetime) -> Path | None:
     if any("locked" in problem for problem in problems):
         raise DatabaseUnavailable(
             "The database is busy",
-            f"Another program holds {target} and did not let go in time",
+            "Another program holds {path} and did not let go in time",
             "Close the other program or try again",
+            path=target,
         )
     if not problems:
         return backup.make(target, folder, "before-restore", now)

@@ -49,9 +49,11 @@ class ChangedSince(UserError):
     def __init__(self, later: Later) -> None:
         super().__init__(
             "This can't be undone any more",
-            f"It was changed since by {later.author} at {later.at:%Y-%m-%d %H:%M} UTC"
-            f" ({later.title})",
+            "It was changed since by {author} at {at} ({what})",
             "Undo the later change first, or change it by hand",
+            author=later.author,
+            at=later.at,
+            what=later.title,
         )
         self.later = later
 
@@ -118,8 +120,10 @@ def title_of(connection: Connection, operation_id: str) -> tuple[str, bool]:
     if chain:
         raise UserError(
             "This is taken back already",
-            f"By {chain[0].author} at {chain[0].at:%Y-%m-%d %H:%M} UTC",
+            "By {author} at {at}",
             "Look at the newest state",
+            author=chain[0].author,
+            at=chain[0].at,
         )
     return head.title, head.kind == "undo"
 

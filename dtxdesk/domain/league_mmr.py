@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from operator import itemgetter
 
+from dtxdesk.phrases import Phrase
+
 MILLION = 1_000_000
 """Weights are whole millionths, so that "they sum to 1" can be said exactly."""
 
@@ -77,17 +79,23 @@ class Formula:
     cap: int = 500
 
     def problems(self) -> dict[str, str]:
-        """What is wrong with the settings, by field; empty when they can be used."""
+        """What is wrong with the settings, by field, in phrases; empty when they can be used."""
         found: dict[str, str] = {}
         if any(weight < 0 for weight in self.weights_ppm):
-            found["weights"] = "A weight can't be negative."
+            found["weights"] = Phrase("A weight can't be negative.")
         elif sum(self.weights_ppm) != MILLION:
             total = f"{sum(self.weights_ppm) / 10_000:.4f}".rstrip("0").rstrip(".")
-            found["weights"] = f"The weights must add up to 100 %, they are at {total} %."
+            found["weights"] = Phrase(
+                "The weights must add up to 100 %, they are at {total} %.", total=total
+            )
         if not 1 <= self.min_games <= 10_000:
-            found["min_games"] = "The minimum is a number of games from 1 to 10,000."
+            found["min_games"] = Phrase(
+                "The minimum is a number of games from {least} to {most:,}.", least=1, most=10_000
+            )
         if not 0 <= self.cap <= 10_000:
-            found["cap"] = "The cap is a number of points from 0 to 10,000."
+            found["cap"] = Phrase(
+                "The cap is a number of points from {least} to {most:,}.", least=0, most=10_000
+            )
         return found
 
 

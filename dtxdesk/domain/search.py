@@ -56,8 +56,8 @@ class Term:
 class SearchError(UserError):
     """The search can't be understood; `start` and `end` say where, in characters."""
 
-    def __init__(self, message: str, remedy: str, start: int, end: int) -> None:
-        super().__init__("This search can't be understood", message, remedy)
+    def __init__(self, message: str, remedy: str, start: int, end: int, **fields: object) -> None:
+        super().__init__("This search can't be understood", message, remedy, **fields)
         self.start = start
         self.end = end
 
@@ -106,8 +106,9 @@ def parse(text: str, keys: Mapping[str, SearchKey]) -> tuple[Term, ...]:
         if len(terms) == MOST_TERMS:
             raise SearchError(
                 "It is too long",
-                f"Use no more than {MOST_TERMS} words and conditions",
+                "Use no more than {most} words and conditions",
                 *found.span(),
+                most=MOST_TERMS,
             )
         negated = bool(found["minus"])
         if found["key"] is not None:
@@ -128,21 +129,31 @@ def _compared(found: re.Match[str], keys: Mapping[str, SearchKey], negated: bool
     if key is None:
         known = ", ".join(sorted(keys))
         raise SearchError(
-            f"There is no key “{found['key']}”", f"Keys are {known}", *found.span("key")
+            "There is no key “{key}”",
+            "Keys are {known}",
+            *found.span("key"),
+            key=found["key"],
+            known=known,
         )
     if not value:
         return None  # still being typed
     read = _READERS[key.kind](value)
     if read is None or (key.values and read not in key.values):
         raise SearchError(
-            f"“{value}” is nothing that {word} can be compared with",
-            key.help,
+            "“{value}” is nothing that {word} can be compared with",
+            "{help}",
             *found.span("value"),
+            value=value,
+            word=word,
+            help=key.help,
         )
     comparison = "=" if found["comparison"] == ":" else found["comparison"]
     if key.kind in (Kind.POSITION, Kind.FLAG, Kind.TEXT) and comparison not in ("=", "!="):
         raise SearchError(
-            f"“{word}” has no order", f"Use {word}: or {word}!=", *found.span("comparison")
+            "“{word}” has no order",
+            "Use {word}: or {word}!=",
+            *found.span("comparison"),
+            word=word,
         )
     return Term(word, comparison, read, negated)
 

@@ -12,6 +12,7 @@ from dtxdesk.domain.heroes import hero_name
 from dtxdesk.domain.matches import DIRE_BIT, Match, MatchPlayer, MatchSource
 from dtxdesk.domain.people import clean_text
 from dtxdesk.domain.steam_id import is_id64, to_account_id
+from dtxdesk.phrases import Phrase
 
 SLOTS = (*range(5), *range(DIRE_BIT, DIRE_BIT + 5))
 """The ten places of a match, Radiant first."""
@@ -84,8 +85,7 @@ class TypedMatch:
 class Problem:
     """What is wrong, and where: a field of the form, or one of a line (`slot`).
 
-    `sentence` is as it is written, with its fields still open, so that a screen can show it in
-    another language; `said` is the whole of it.
+    `sentence` is as it is written, with its fields still open; `said` is the whole of it.
     """
 
     field: str
@@ -94,8 +94,8 @@ class Problem:
     fields: Mapping[str, object] = dataclasses.field(default_factory=dict)
 
     @property
-    def said(self) -> str:
-        return self.sentence.format(**self.fields)
+    def said(self) -> Phrase:
+        return Phrase(self.sentence, **self.fields)
 
 
 def problems(typed: TypedMatch, now: datetime) -> list[Problem]:

@@ -24,9 +24,6 @@ from dtxdesk.settings import JOBS_PAUSED, Settings
 
 log = logging.getLogger(__name__)
 
-_JSON = msgspec.json.Encoder(enc_hook=str)
-"""A message may be a phrase: it is kept in English."""
-
 KEPT = 20
 """Runs of each job that are kept."""
 
@@ -71,8 +68,7 @@ class Story:
 
 
 def _plain(value: object) -> str:
-    """A message may be a text that knows its parts: the file has its words."""
-    if isinstance(value, str):
+    if isinstance(value, str):  # a `Phrase`: the file has it in English
         return str(value)
     raise TypeError(f"{type(value).__name__} can't be kept")
 

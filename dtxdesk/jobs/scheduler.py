@@ -16,6 +16,7 @@ from typing import Any
 from dtxdesk.clock import Clock, utc_now
 from dtxdesk.errors import Cancelled, DeskError
 from dtxdesk.jobs.memory import JobMemory, Outcome, Run, Story
+from dtxdesk.phrases import Phrase
 from dtxdesk.services.progress import SyncProgress
 
 log = logging.getLogger(__name__)
@@ -237,6 +238,7 @@ class Jobs:
             began = self._clock()
             job.state = replace(job.state, running=True, progress=None, started=began)
         self._changed()
+        message: str
         try:
             message = job.work(JobRun(job.cancel, lambda at: self._tell(job_id, at), options))
             outcome = Outcome.OK

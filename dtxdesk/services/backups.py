@@ -80,7 +80,9 @@ class Backups:
             UserError: the file is damaged, something else's, or of a newer program.
         """
         if not file.is_file():
-            raise UserError("There is no such backup", str(file), "Choose a file that exists")
+            raise UserError(
+                "There is no such backup", "{path}", "Choose a file that exists", path=file
+            )
         target = self._file()
         backup.refuse_same(file, target)
         restoring.refuse_unusable(file)

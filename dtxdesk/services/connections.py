@@ -13,6 +13,7 @@ from threading import Event
 from typing import TYPE_CHECKING
 
 from dtxdesk.errors import DeskError, EnvironmentProblem
+from dtxdesk.phrases import Phrase, Sentences
 
 if TYPE_CHECKING:
     from dtxdesk.steam.client import SteamClient
@@ -28,7 +29,8 @@ class ConnectionResult:
 
     Attributes:
         ok: It works.
-        title, message, remedy: As of a `DeskError`; the remedy is empty where all is well.
+        title, message, remedy: As of a `DeskError`, phrases too; the remedy is empty where all is
+            well.
         milliseconds: How long the answer took.
         answered: Whether the other side said anything. A key that nobody could be asked about may
             still be right; one that was refused is not.
@@ -42,10 +44,9 @@ class ConnectionResult:
     answered: bool
 
     @property
-    def sentence(self) -> str:
+    def sentence(self) -> Sentences:
         """All of it in one line."""
-        parts = (self.title, self.message, self.remedy)
-        return ". ".join(part.rstrip(".") for part in parts if part) + "."
+        return Sentences(self.title, self.message, self.remedy)
 
 
 def is_about_the_key(error: str) -> bool:
@@ -84,13 +85,13 @@ class Connections:
             Cancelled: `cancel` was set.
         """
 
-        def ask() -> tuple[str, str]:
+        def ask() -> tuple[Phrase, str]:
             client = self._steam(key.strip())
             try:
                 client.check_key(cancel=cancel)
             finally:
                 client.close()
-            return "Steam accepts the key", ""
+            return Phrase("Steam accepts the key"), ""
 
         return self._tried(ask)
 
@@ -101,35 +102,35 @@ class Connections:
             Cancelled: `cancel` was set.
         """
 
-        def ask() -> tuple[str, str]:
+        def ask() -> tuple[Phrase, str]:
             client = self._opendota()
             try:
                 client.check(cancel=cancel)
             finally:
                 client.close()
-            return "OpenDota answers", ""
+            return Phrase("OpenDota answers"), ""
 
         return self._tried(ask)
 
     def test_database(self, url: str) -> ConnectionResult:
         """Whether this database can be opened by this program. It is neither made nor upgraded."""
 
-        def ask() -> tuple[str, str]:
+        def ask() -> tuple[Phrase, str]:
             from dtxdesk.data.opening import try_server
 
             found = try_server(self._with_password(url), TRY_SECONDS)
-            state = (
-                "It is empty and is set up when it is first opened"
-                if found.revision is None
-                else "It is up to date"
-                if found.current
-                else "It is upgraded when it is next opened"
-            )
-            return f"{found.server} answers", f"You sign in as {found.author}. {state}"
+            if found.revision is None:
+                state = Phrase("It is empty and is set up when it is first opened")
+            elif found.current:
+                state = Phrase("It is up to date")
+            else:
+                state = Phrase("It is upgraded when it is next opened")
+            signed_in = Phrase("You sign in as {author}", author=found.author)
+            return Phrase("{server} answers", server=found.server), Sentences(signed_in, state)
 
         return self._tried(ask)
 
-    def _tried(self, ask: Callable[[], tuple[str, str]]) -> ConnectionResult:
+    def _tried(self, ask: Callable[[], tuple[Phrase, str]]) -> ConnectionResult:
         began = self._seconds()
 
         def passed() -> int:

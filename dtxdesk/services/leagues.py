@@ -34,15 +34,19 @@ class Leagues:
         if not 0 < steam_league_id <= MAX_STEAM_LEAGUE_ID:
             raise UserError(
                 "This is no Steam league id",
-                f"{steam_league_id} is outside of what Steam gives out",
+                "{id} is outside of what Steam gives out",
                 "The id is the number in the league's address, such as 17929",
+                id=steam_league_id,
             )
         kept = _named(name)
         with self._database.unit_of_work(f"Add league {kept}") as work:
             there = league_by_steam_id(work.connection, steam_league_id)
             if there is not None and not there.archived:
                 raise UserError(
-                    "This league is there already", f"{steam_league_id} is {there.name}"
+                    "This league is there already",
+                    "{id} is {name}",
+                    id=steam_league_id,
+                    name=there.name,
                 )
             if there is not None:
                 league = work.get(League, there.id)

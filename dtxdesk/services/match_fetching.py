@@ -16,6 +16,7 @@ from dtxdesk.data.schema import League, PendingMatch, SteamMatch
 from dtxdesk.domain import retries
 from dtxdesk.domain.matches import Match, MatchSource, match_name
 from dtxdesk.errors import UserError
+from dtxdesk.phrases import Phrase
 from dtxdesk.steam.client import SteamClient
 from dtxdesk.steam.failures import MatchUnavailable
 from dtxdesk.steam.opendota import OpenDotaClient
@@ -155,7 +156,8 @@ class MatchFetching:
     def _details(
         self, wanted: _Wanted, source: MatchSource | None, cancel: threading.Event | None
     ) -> Match:
-        reasons, final = [], False
+        reasons: list[Phrase] = []
+        final = False
         asked = (MatchSource.STEAM, MatchSource.OPENDOTA) if source is None else (source,)
         for teller in asked:
             if teller is MatchSource.OPENDOTA and not wanted.opendota:
@@ -163,9 +165,13 @@ class MatchFetching:
             try:
                 return self._ask(wanted, teller, cancel)
             except MatchUnavailable as unavailable:
-                reasons.append(f"{TELLERS[teller]}: {unavailable.reason}")
+                reasons.append(
+                    Phrase("{who}: {reason}", who=TELLERS[teller], reason=unavailable.reason)
+                )
                 final = unavailable.final
-        reason = "; ".join(reasons)
+        reason = reasons[0]
+        if len(reasons) > 1:
+            reason = Phrase("{first}; {second}", first=reasons[0], second=reasons[1])
         self._remember_failure(wanted, reason, final=final)
         raise MatchUnavailable(reason, final=final)
 

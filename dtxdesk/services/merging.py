@@ -144,15 +144,12 @@ def _person(connection: Connection, user_id: int) -> Values:
 
 
 def _undecided(seen: MergePreview) -> UserError:
-    lines = [
-        f"{seen.other['name']} has {told(line.part, line.other)}, "
-        f"{seen.into['name']} has {told(line.part, line.into)}"
-        for line in seen.undecided
-    ]
+    sides = [(seen.other["name"], line.part, line.other) for line in seen.undecided]
+    sides += [(seen.into["name"], line.part, line.into) for line in seen.undecided]
     return UserError(
         "Both players have an id of the same kind",
-        "; ".join(lines),
-        "Choose which one is kept (on the command line: "
-        + ", ".join(f"--{line.part} ID" for line in seen.undecided)
-        + ")",
+        "{ids}",
+        "Choose which one is kept (on the command line: {options})",
+        ids=", ".join(f"{name}: {told(part, values)}" for name, part, values in sides),
+        options=", ".join(f"--{line.part} ID" for line in seen.undecided),
     )

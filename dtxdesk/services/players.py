@@ -19,6 +19,7 @@ from dtxdesk.data.unit_of_work import UnitOfWork
 from dtxdesk.domain import people
 from dtxdesk.domain.steam_id import is_forgotten, is_id64
 from dtxdesk.errors import EnvironmentProblem, UserError
+from dtxdesk.phrases import Phrase
 from dtxdesk.services.many_players import TYPED, ManyPlayers, former_player
 from dtxdesk.steam.client import SteamClient
 from dtxdesk.steam.ids import parse_steam_id
@@ -79,20 +80,24 @@ class Players:
 
     @staticmethod
     def problems(fields: PlayerFields) -> dict[str, str]:
-        """What is wrong with the form, by field, told as one types; empty when it can be saved."""
+        """What is wrong with the form, by field, in phrases; empty when it can be saved."""
         found: dict[str, str] = {}
         if not any((people.clean_text(fields.name), fields.steam_id, fields.discord_id)):
-            found["name"] = "Give a name, a Steam id or a Discord id."
+            found["name"] = Phrase("Give a name, a Steam id or a Discord id.")
         if fields.steam_id is not None and not is_id64(fields.steam_id):
-            found["steam_id"] = "This is not the Steam id of a person."
+            found["steam_id"] = Phrase("This is not the Steam id of a person.")
         if fields.discord_id and not _is_snowflake(fields.discord_id):
-            found["discord_id"] = "A Discord id is a number of 17 to 20 digits."
+            found["discord_id"] = Phrase("A Discord id is a number of 17 to 20 digits.")
         if fields.base_mmr is not None and not 0 <= fields.base_mmr <= people.MAX_MMR:
-            found["base_mmr"] = f"The MMR is a number from 0 to {people.MAX_MMR}."
+            found["base_mmr"] = Phrase(
+                "The MMR is a number from 0 to {most:,}.", most=people.MAX_MMR
+            )
         if any(not 0 <= preference <= 5 for preference in fields.positions):
-            found["positions"] = "A preference is 1 (first choice) to 5, or 0 (does not play it)."
+            found["positions"] = Phrase(
+                "A preference is 1 (first choice) to 5, or 0 (does not play it)."
+            )
         if len(fields.notes) > people.MAX_NOTE:
-            found["notes"] = f"Notes have at most {people.MAX_NOTE:,} characters."
+            found["notes"] = Phrase("Notes have at most {most:,} characters.", most=people.MAX_NOTE)
         return found
 
     def add(self, fields: PlayerFields) -> int:
@@ -186,21 +191,21 @@ class Players:
             raise UserError("This player can't be saved", message)
 
     def _refuse_taken(self, work: UnitOfWork, fields: PlayerFields, besides: int | None) -> None:
-        for name, owner in (
-            (
-                "Steam id",
-                steam_id_owner(work.connection, fields.steam_id) if fields.steam_id else None,
-            ),
-            (
-                "Discord id",
-                discord_id_owner(work.connection, fields.discord_id) if fields.discord_id else None,
-            ),
+        steam = steam_id_owner(work.connection, fields.steam_id) if fields.steam_id else None
+        discord = (
+            discord_id_owner(work.connection, fields.discord_id) if fields.discord_id else None
+        )
+        for taken, owner in (
+            (Phrase("This Steam id is taken"), steam),
+            (Phrase("This Discord id is taken"), discord),
         ):
             if owner is not None and owner[0] != besides:
                 raise UserError(
-                    f"This {name} is taken",
-                    f"It belongs to {owner[1]} (player {owner[0]})",
+                    taken,
+                    "It belongs to {name} (player {id})",
                     "Edit that player, or use another id",
+                    name=owner[1],
+                    id=owner[0],
                 )
 
 

@@ -1,8 +1,8 @@
 """What kinds of setting there are: each knows which values it takes and how it is written.
 
 A kind checks values of the file (`checked`) and reads those of the environment and the command line
-(`from_text`). Both raise ValueError with half a sentence that goes on after the setting's name:
-"must be between 30 and 3600".
+(`from_text`). Both raise ValueError with a `Phrase` for half a sentence that goes on after the
+setting's name: "must be between 30 and 3600".
 """
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
+
+from dtxdesk.phrases import Phrase
 
 T = TypeVar("T")
 
@@ -76,7 +78,7 @@ class Switch(Setting[bool]):
 
     def checked(self, value: object) -> bool:
         if not isinstance(value, bool):
-            raise ValueError("must be true or false")
+            raise ValueError(Phrase("must be true or false"))
         return value
 
     def from_text(self, text: str) -> bool:
@@ -85,7 +87,7 @@ class Switch(Setting[bool]):
                 return True
             case "0" | "false" | "no" | "off":
                 return False
-        raise ValueError("must be 1 or 0")
+        raise ValueError(Phrase("must be 1 or 0"))
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -102,16 +104,16 @@ class Whole(Setting[int]):
 
     def checked(self, value: object) -> int:
         if isinstance(value, bool) or not isinstance(value, int):
-            raise ValueError("must be a whole number")
+            raise ValueError(Phrase("must be a whole number"))
         if not self.minimum <= value <= self.maximum:
-            raise ValueError(f"must be between {self.minimum} and {self.maximum}")
+            raise _outside(self.minimum, self.maximum)
         return value
 
     def from_text(self, text: str) -> int:
         try:
             number = int(text.strip())
         except ValueError:
-            raise ValueError("must be a whole number") from None
+            raise ValueError(Phrase("must be a whole number")) from None
         return self.checked(number)
 
 
@@ -129,16 +131,16 @@ class Number(Setting[float]):
 
     def checked(self, value: object) -> float:
         if isinstance(value, bool) or not isinstance(value, int | float) or math.isnan(value):
-            raise ValueError("must be a number")
+            raise ValueError(Phrase("must be a number"))
         if not self.minimum <= value <= self.maximum:
-            raise ValueError(f"must be between {self.minimum:g} and {self.maximum:g}")
+            raise _outside(self.minimum, self.maximum)
         return float(value)
 
     def from_text(self, text: str) -> float:
         try:
             number = float(text.strip())
         except ValueError:
-            raise ValueError("must be a number") from None
+            raise ValueError(Phrase("must be a number")) from None
         return self.checked(number)
 
 
@@ -154,7 +156,7 @@ class Choice(Setting[str]):
 
     def checked(self, value: object) -> str:
         if not isinstance(value, str) or value not in self.choices:
-            raise ValueError(f"must be one of {', '.join(self.choices)}")
+            raise ValueError(Phrase("must be one of {choices}", choices=", ".join(self.choices)))
         return value
 
     def from_text(self, text: str) -> str:
@@ -171,9 +173,9 @@ class Text(Setting[str]):
 
     def checked(self, value: object) -> str:
         if not isinstance(value, str):
-            raise ValueError("must be text")
+            raise ValueError(Phrase("must be text"))
         if not value.isprintable():
-            raise ValueError("must be one line without control characters")
+            raise ValueError(Phrase("must be one line without control characters"))
         return value.strip()
 
 
@@ -192,7 +194,7 @@ class Address(Text):
     def checked(self, value: object) -> str:
         address = self._address(value)
         if _has_password(address):
-            raise ValueError("must not hold a password: it belongs in the keyring")
+            raise ValueError(Phrase("must not hold a password: it belongs in the keyring"))
         return address
 
     def from_text(self, text: str) -> str:
@@ -204,14 +206,22 @@ class Address(Text):
             return address
         # The address itself is not repeated: it may hold a password.
         if address.partition("://")[0].lower() not in self.schemes or "://" not in address:
-            raise ValueError(f"must begin with {' or '.join(f'{s}://' for s in self.schemes)}")
+            first, *others = (f"{scheme}://" for scheme in self.schemes)
+            for other in others:
+                first = Phrase("{one} or {other}", one=first, other=other)
+            raise ValueError(Phrase("must begin with {kinds}", kinds=first))
         from urllib.parse import urlsplit
 
         try:
             _ = urlsplit(address).port
         except ValueError:
-            raise ValueError("is not a URL") from None
+            raise ValueError(Phrase("is not a URL")) from None
         return address.rstrip("/")
+
+
+def _outside(minimum: float, maximum: float) -> ValueError:
+    bounds = {"least": f"{minimum:g}", "most": f"{maximum:g}"}
+    return ValueError(Phrase("must be between {least} and {most}", **bounds))
 
 
 def _has_password(address: str) -> bool:
@@ -238,9 +248,9 @@ class Remembered(Setting[Json]):
             try:
                 value = json.loads(value)
             except (ValueError, RecursionError):
-                raise ValueError("must be JSON") from None
+                raise ValueError(Phrase("must be JSON")) from None
         if not isinstance(value, Mapping) or not all(isinstance(key, str) for key in value):
-            raise ValueError("must be a JSON object")
+            raise ValueError(Phrase("must be a JSON object"))
         return value
 
     def stored(self, value: Json) -> object:

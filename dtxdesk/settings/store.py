@@ -14,6 +14,7 @@ from dtxdesk.atomic import disk_problem
 from dtxdesk.clock import Clock, utc_now
 from dtxdesk.errors import UserError
 from dtxdesk.locks import exclusive
+from dtxdesk.phrases import Phrase, Sentences
 from dtxdesk.settings import toml_file
 from dtxdesk.settings.declared import ALL
 from dtxdesk.settings.kinds import Setting
@@ -21,6 +22,8 @@ from dtxdesk.settings.kinds import Setting
 log = logging.getLogger(__name__)
 
 T = TypeVar("T")
+
+_DEFAULTS = Phrase("Defaults are used")
 
 
 class Origin(StrEnum):
@@ -68,7 +71,7 @@ class Settings:
         # Two locks: whoever reads a value must not wait until a slow disk has written another.
         self._guard = threading.Lock()
         self._writing = threading.Lock()
-        self.notices: list[str] = []
+        self.notices: list[Phrase | Sentences] = []
         self._started = False
         self._given: dict[str, tuple[object, Origin]] = {}
         self._used: dict[str, object] = {}
@@ -78,7 +81,7 @@ class Settings:
             document = self._read()
         except OSError as error:
             document = {}
-            self._notice(f"{disk_problem(path, error, verb='read')} Defaults are used.")
+            self._notice(Sentences(disk_problem(path, error, reading=True).one_line(), _DEFAULTS))
         self._filed = self._checked_values(document)
         self._started = True
 
@@ -145,7 +148,7 @@ class Settings:
             try:
                 self._take_over(self._read())
             except OSError as error:
-                log.warning("%s", disk_problem(self._path, error, verb="read"))
+                log.warning("%s", disk_problem(self._path, error, reading=True))
             return tuple(setting for setting in ALL if self.get(setting) != before[setting.key])
 
     def _found(self, setting: Setting[Any]) -> tuple[Any, Origin]:
@@ -200,8 +203,13 @@ class Settings:
             aside = self._path.with_name(f"{self._path.name}.damaged-{stamp}")
             self._path.replace(aside)
             self._notice(
-                f"{self._path} is damaged ({error}). It was put aside as {aside.name} and the "
-                "defaults are used."
+                Phrase(
+                    "{path} is damaged ({why}). It was put aside as {aside} and the defaults "
+                    "are used.",
+                    path=self._path,
+                    why=error,
+                    aside=aside.name,
+                )
             )
             return {}
 
@@ -214,10 +222,17 @@ class Settings:
             try:
                 values[setting.key] = setting.checked(section[setting.name])
             except ValueError as error:
-                self._notice(f"{self._path}: {setting.key} {error}. The default is used.")
+                self._notice(
+                    Phrase(
+                        "{path}: {setting} {problem}. The default is used.",
+                        path=self._path,
+                        setting=setting.key,
+                        problem=error.args[0],
+                    )
+                )
         return values
 
-    def _notice(self, sentence: str) -> None:
+    def _notice(self, sentence: Phrase | Sentences) -> None:
         if sentence not in self.notices:
             self.notices.append(sentence)
             if self._started:
@@ -225,7 +240,13 @@ class Settings:
 
 
 def _refused(name: str, error: ValueError) -> UserError:
-    return UserError(f"{name} can't be used like this", f"It {error}", "Correct it or take it away")
+    return UserError(
+        "{name} can't be used like this",
+        "It {problem}",
+        "Correct it or take it away",
+        name=name,
+        problem=error.args[0],
+    )
 
 
 def _put(document: toml_file.Document, setting: Setting[Any], stored: object | None) -> bool:

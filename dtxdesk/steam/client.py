@@ -285,7 +285,7 @@ class SteamClient:
         if not key:
             raise KeyMissing
         if not key.isascii() or not key.isprintable() or " " in key:
-            raise KeyRejected("The Web API key has characters that no key has")
+            raise KeyRejected(readable=False)
         return key
 
 
@@ -297,4 +297,4 @@ def _refusal(answer: Answer) -> Exception:
         return _KeyNotSeen()
     if 300 <= answer.status < 400:
         return BadAnswer("Something else answers in Steam's place (a redirect)")
-    return BadAnswer(f"Steam refused the question (status {answer.status})")
+    return BadAnswer("Steam refused the question (status {status})", status=answer.status)

@@ -6,9 +6,10 @@ itself), and something about one match (the others go on). No text here ever hol
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from dtxdesk.errors import EnvironmentProblem, UserError
+from dtxdesk.phrases import Phrase
 
 
 class KeyMissing(UserError):
@@ -24,14 +25,14 @@ class KeyMissing(UserError):
 
 
 class KeyRejected(UserError):
-    """Steam does not accept the key. Asking again can't help."""
+    """Steam does not accept the key, or can't be sent it. Asking again can't help."""
 
-    def __init__(
-        self, message: str = "Steam says that the Web API key is wrong or revoked"
-    ) -> None:
+    def __init__(self, *, readable: bool = True) -> None:
         super().__init__(
             "Steam refused the key",
-            message,
+            "Steam says that the Web API key is wrong or revoked"
+            if readable
+            else "The Web API key has characters that no key has",
             "Compare it with the one at https://steamcommunity.com/dev/apikey"
             " and enter it again under Settings, Steam",
         )
@@ -58,20 +59,25 @@ class QuotaExhausted(EnvironmentProblem):
     def __init__(self, service: str, limit: int, renews_at: datetime) -> None:
         self.renews_at = renews_at
         super().__init__(
-            f"{service}'s daily limit is reached",
-            f"All {limit:,} calls of today are used",
-            f"It goes on by itself after {renews_at:%Y-%m-%d %H:%M} UTC",
+            "{service}'s daily limit is reached",
+            "All {limit:,} calls of today are used",
+            "It goes on by itself after {at}",
+            service=service,
+            limit=limit,
+            at=renews_at,
         )
 
 
 class SteamOffline(EnvironmentProblem):
     """The service could not be reached at all: no network, no name, refused, too slow."""
 
-    def __init__(self, why: str, service: str = "Steam") -> None:
+    def __init__(self, why: Phrase, service: str = "Steam") -> None:
         super().__init__(
-            f"Could not reach {service}",
-            why,
+            "Could not reach {service}",
+            "{why}",
             "Check the internet connection; what is known already stays, and it is tried again",
+            service=service,
+            why=why,
         )
 
 
@@ -85,9 +91,11 @@ class SteamBusy(EnvironmentProblem):
     def __init__(self, retry_at: datetime, service: str = "Steam") -> None:
         self.retry_at = retry_at
         super().__init__(
-            f"{service} is busy",
+            "{service} is busy",
             "It asks to be left alone for a while",
-            f"It is tried again after {retry_at:%Y-%m-%d %H:%M:%S} UTC",
+            "It is tried again after {at}",
+            service=service,
+            at=retry_at + timedelta(seconds=59),  # shown in whole minutes
         )
 
 
@@ -97,8 +105,9 @@ class VanityUnknown(UserError):
     def __init__(self, name: str) -> None:
         super().__init__(
             "No such Steam profile",
-            f"Steam knows nobody with the profile address /id/{name}",
+            "Steam knows nobody with the profile address /id/{name}",
             "Copy the address of the profile page, or type the Steam id or friend code",
+            name=name,
         )
 
 
@@ -110,12 +119,18 @@ class MatchUnavailable(EnvironmentProblem):
         final: Whether asking the same source again is pointless.
     """
 
-    def __init__(self, reason: str, *, final: bool = False, title: str = "") -> None:
-        self.reason = reason
+    def __init__(
+        self,
+        reason: str,
+        *,
+        final: bool = False,
+        title: str = "The details of a match are not available",
+    ) -> None:
+        self.reason = Phrase(reason)
         self.final = final
         super().__init__(
-            title or "The details of a match are not available",
-            reason,
+            title,
+            self.reason,
             "Type the match in by hand" if final else "It is tried again later by itself",
         )
 
@@ -131,13 +146,13 @@ class MatchNotFound(MatchUnavailable):
     """The source does not know the match."""
 
     def __init__(self, service: str = "Steam") -> None:
-        super().__init__(f"{service} does not know this match")
+        super().__init__(Phrase("{service} does not know this match", service=service))
 
 
 class MatchPrivate(MatchUnavailable):
     """Steam says that it will never tell: a practice match, a private one, no such id."""
 
-    def __init__(self, reason: str) -> None:
+    def __init__(self, reason: Phrase) -> None:
         super().__init__(reason, final=True)
 
 
@@ -154,5 +169,5 @@ class BadAnswer(MatchUnavailable):
     Raised for single matches, and for whole pages of a history as well.
     """
 
-    def __init__(self, reason: str) -> None:
-        super().__init__(reason, title="The answer could not be understood")
+    def __init__(self, reason: str, **fields: object) -> None:
+        super().__init__(Phrase(reason, **fields), title="The answer could not be understood")

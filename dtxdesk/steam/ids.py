@@ -51,11 +51,12 @@ class SteamIdText:
 class UnreadableSteamId(UserError):
     """The text names nobody on Steam."""
 
-    def __init__(self, message: str) -> None:
+    def __init__(self, message: str, **fields: object) -> None:
         super().__init__(
             "This is no Steam id",
             message,
             "Type the Steam id, the friend code, or paste the address of the Steam profile",
+            **fields,
         )
 
 
@@ -81,7 +82,7 @@ def parse_steam_id(text: str) -> SteamIdText:
         return _from_link(text)
     if _VANITY.fullmatch(text):
         return SteamIdText(vanity=text)
-    raise UnreadableSteamId(f"“{text}” has none of the forms of a Steam id")
+    raise UnreadableSteamId("“{text}” has none of the forms of a Steam id", text=text)
 
 
 def steam2(account_id: int) -> str:
@@ -150,5 +151,5 @@ def _required(steam_id: int | None) -> int:
 def _from_friend_code(code: str) -> int:
     letters = code.replace("-", "").lower()
     if not letters or len(letters) > 8 or set(letters) - set(FRIEND_CODE_ALPHABET):
-        raise UnreadableSteamId(f"“{code}” is no friend code of Steam")
+        raise UnreadableSteamId("“{code}” is no friend code of Steam", code=code)
     return _person(int(letters.translate(_FROM_FRIEND_CODE), 16))

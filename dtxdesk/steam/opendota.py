@@ -138,7 +138,9 @@ def parse_opendota(body: bytes, match_id: int) -> Match:
     row = values.decode(body)
     if values.large_id(row.get("match_id")) != match_id:
         error = values.name(row.get("error"))
-        raise BadAnswer(f"OpenDota says: {error}" if error else "It holds another match or none")
+        if error:
+            raise BadAnswer("OpenDota says: {words}", words=error)
+        raise BadAnswer("It holds another match or none")
     for side in ("radiant", "dire"):
         team = row.get(f"{side}_team")
         if isinstance(team, dict):  # parsed matches have the teams as objects
@@ -150,4 +152,4 @@ def parse_opendota(body: bytes, match_id: int) -> Match:
 def _refusal(answer: Answer) -> MatchUnavailable:
     if answer.status == 404:
         return MatchNotFound("OpenDota")
-    return BadAnswer(f"OpenDota refused the question (status {answer.status})")
+    return BadAnswer("OpenDota refused the question (status {status})", status=answer.status)

@@ -12,6 +12,7 @@ from typing import Any
 
 from dtxdesk.domain.matches import HistoryPage, ListedMatch, Match, MatchPlayer, MatchSource
 from dtxdesk.domain.steam_id import is_id64
+from dtxdesk.phrases import Phrase
 from dtxdesk.steam import values
 from dtxdesk.steam.failures import BadAnswer, MatchHidden, MatchPrivate, VanityUnknown
 
@@ -22,9 +23,9 @@ VANITY_UNKNOWN = 42
 PUBLIC_PROFILE = 3
 
 _FINAL_ERRORS = {
-    "practice matches are not available": "Steam does not tell about practice matches",
-    "no match id specified": "Steam does not accept this match id",
-    "match id not found": "Steam does not know this match",
+    "practice matches are not available": Phrase("Steam does not tell about practice matches"),
+    "no match id specified": Phrase("Steam does not accept this match id"),
+    "match id not found": Phrase("Steam does not know this match"),
 }
 """What `result.error` begins with where asking again is pointless, and its meaning."""
 
@@ -169,13 +170,13 @@ def _result(body: bytes) -> dict[str, Any]:
         for beginning, meaning in _FINAL_ERRORS.items():
             if said.lower().startswith(beginning):
                 raise MatchPrivate(meaning)
-        raise BadAnswer(f"Steam says: {values.name(said)}")
+        raise BadAnswer("Steam says: {words}", words=values.name(said))
     if "status" in result:
         status = values.whole(result["status"])
         if status == STATUS_PRIVATE:
-            raise MatchPrivate("Steam keeps this private")
+            raise MatchPrivate(Phrase("Steam keeps this private"))
         if status not in (STATUS_OK, None):
-            raise BadAnswer(f"Steam answered with status {status}")
+            raise BadAnswer("Steam answered with status {status}", status=status)
     return result
 
 

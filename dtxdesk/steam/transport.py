@@ -20,6 +20,7 @@ from urllib.parse import urlsplit
 
 from dtxdesk.clock import Clock, utc_now
 from dtxdesk.errors import Cancelled, DeskError
+from dtxdesk.phrases import Phrase
 from dtxdesk.steam.failures import BadAnswer, SteamBusy, SteamOffline, UnsafeAddress
 from dtxdesk.steam.pace import HeldTooLong, Pace, Timer, is_loopback
 from dtxdesk.steam.quota import DailyQuota
@@ -209,7 +210,7 @@ class Transport:
         if answer.status in _BUSY:
             raise _Fault(None, self._retry_after(answer.headers.get("retry-after")))
         if answer.status >= INTERNAL_ERROR or answer.status < OK:
-            raise _Fault(BadAnswer(f"{self.service} failed with status {answer.status}"))
+            raise _Fault(self._failed(answer.status))
         raise refusal(answer)
 
     def _get(self, url: str, headers: Mapping[str, str], cancel: Event | None) -> Answer:
@@ -234,13 +235,18 @@ class Transport:
         except BodyCutOff:
             raise _Fault(BadAnswer("The answer was cut off")) from None
         except httpx.TimeoutException:
-            raise _Fault(self._offline("It does not answer in time")) from None
+            raise _Fault(self._offline(Phrase("It does not answer in time"))) from None
         except httpx.ConnectError as failure:
             raise _Fault(self._offline(_why_no_connection(failure))) from None
         except httpx.TransportError:
-            raise _Fault(self._offline("The connection broke off")) from None
+            raise _Fault(self._offline(Phrase("The connection broke off"))) from None
 
-    def _offline(self, why: str) -> SteamOffline:
+    def _failed(self, status: int) -> BadAnswer:
+        return BadAnswer(
+            "{service} failed with status {status}", service=self.service, status=status
+        )
+
+    def _offline(self, why: Phrase) -> SteamOffline:
         return SteamOffline(why, self.service)
 
     def _refuse_unsafe_address(self) -> None:
@@ -268,15 +274,17 @@ class Transport:
         return max(0.0, (moment - self._clock()).total_seconds())
 
 
-def _why_no_connection(failure: Exception) -> str:
+def _why_no_connection(failure: Exception) -> Phrase:
     """The cause in plain words; the system's own message may be in any language."""
     import ssl
 
     cause = failure.__cause__
     if isinstance(cause, ssl.SSLError):
-        return "Its identity can't be verified; something may stand between this computer and it"
+        return Phrase(
+            "Its identity can't be verified; something may stand between this computer and it"
+        )
     if isinstance(cause, socket.gaierror):
-        return "Its name can't be looked up"
+        return Phrase("Its name can't be looked up")
     if isinstance(cause, ConnectionRefusedError):
-        return "It refuses the connection"
-    return "No connection can be made"
+        return Phrase("It refuses the connection")
+    return Phrase("No connection can be made")

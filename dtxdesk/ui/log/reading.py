@@ -92,7 +92,7 @@ class LogTail:
             known, self._inode = self._inode, -1
             return Reading(anew=known != -1)
         except OSError as error:
-            raise disk_problem(self.path, error, verb="read") from error
+            raise disk_problem(self.path, error, reading=True) from error
 
     def _read(self, file: BinaryIO) -> Reading:
         state = _state(file)
