@@ -248,6 +248,7 @@ class MatchesPage(Page):
         self.list.bar.show_waiting()
 
     def open_match(self, match_id: int) -> None:
+        self._match_view()  # built while the match is read, not together with showing it
         self._match_id = match_id
         self._read_match()
 
