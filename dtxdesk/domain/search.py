@@ -15,6 +15,7 @@ from enum import StrEnum
 
 from dtxdesk.domain.people import POSITIONS, clean_text, sort_key
 from dtxdesk.errors import UserError
+from dtxdesk.phrases import Phrase
 
 
 class Kind(StrEnum):
@@ -145,7 +146,7 @@ def _compared(found: re.Match[str], keys: Mapping[str, SearchKey], negated: bool
             *found.span("value"),
             value=value,
             word=word,
-            help=key.help,
+            help=Phrase(key.help),
         )
     comparison = "=" if found["comparison"] == ":" else found["comparison"]
     if key.kind in (Kind.POSITION, Kind.FLAG, Kind.TEXT) and comparison not in ("=", "!="):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from dtxdesk.domain.people import POSITIONS
 from dtxdesk.domain.search import Kind, SearchKey
+from dtxdesk.phrases import Phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,9 @@ def complete(text: str, cursor: int, keys: Mapping[str, SearchKey]) -> tuple[Sug
     keyed = _KEYED.fullmatch(word)
     if keyed is None:
         return tuple(
-            Suggestion(key.word + _AFTER_KEY.get(key.kind, ":"), key.help, start, cursor, True)
+            Suggestion(
+                key.word + _AFTER_KEY.get(key.kind, ":"), Phrase(key.help), start, cursor, True
+            )
             for key in keys.values()
             if word and key.word.startswith(word)
         )

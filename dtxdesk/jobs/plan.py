@@ -9,16 +9,12 @@ from dtxdesk.data.database import Database
 from dtxdesk.data.feed import Changes
 from dtxdesk.data.queries.leagues import league_rows
 from dtxdesk.jobs.scheduler import JobRun, Jobs
+from dtxdesk.phrases import Phrase
 from dtxdesk.services.league_sync import LeagueSync
 from dtxdesk.services.maintenance import Maintenance
 
 BACKUP = "backup"
 SYNC = "sync:"
-
-BACKUP_TITLE = "Daily backup"
-TIDY_TITLE = "Tidy the shared database"
-SYNC_TITLE = "Sync "
-"""What the title of a league's sync begins with; the league's name follows."""
 
 
 def sync_job_id(league_id: int) -> str:
@@ -51,7 +47,8 @@ class Plan:
         """Starts the scheduler and plans all jobs."""
         self._jobs.start()
         self.follow_leagues()
-        title = BACKUP_TITLE if self._database.is_sqlite else TIDY_TITLE
+        sqlite = self._database.is_sqlite
+        title = Phrase("Daily backup") if sqlite else Phrase("Tidy the shared database")
         self._jobs.add(BACKUP, title, timedelta(hours=1), self._look_after, soon=True)
 
     def on_changes(self, changes: Changes) -> None:
@@ -76,7 +73,7 @@ class Plan:
         for job_id, row in wanted.items():
             self._jobs.add(
                 job_id,
-                f"{SYNC_TITLE}{row.name}",
+                Phrase("Sync {league}", league=row.name),
                 self._interval(),
                 self._sync_of(row.id),
                 soon=True,
@@ -86,15 +83,17 @@ class Plan:
         def work(run: JobRun) -> str:
             report = self._sync.sync(league_id, progress=run.tell, cancel=run.cancel, **run.options)
             if not report.found and not report.fetched:
-                return "Up to date"
-            return f"{report.fetched} matches read"
+                return Phrase("Up to date")
+            return Phrase("Matches read: {n:,}", n=report.fetched)
 
         return work
 
     def _look_after(self, _run: JobRun) -> str:
         self._maintenance.clear_old_changes()
         if not self._database.is_sqlite:
-            return "Done"
+            return Phrase("Done")
         daily, weekly = self._keep()
         made = self._maintenance.daily_backup(daily=daily, weekly=weekly)
-        return f"Written to {made.name}" if made else "Not due yet"
+        if made is None:
+            return Phrase("Not due yet")
+        return Phrase("Written to {file}", file=made.name)

@@ -126,7 +126,7 @@ class Settings:
         try:
             checked = setting.checked(value)
         except ValueError as error:
-            raise _refused(setting.title, error) from None
+            raise _refused(Phrase(setting.title), error) from None
         self._change(setting, setting.stored(checked))
 
     def reset(self, setting: Setting[Any]) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from dtxdesk.ui.actions import Actions
+from dtxdesk.ui.saying import said
 from dtxdesk.ui.toasts import Toasts
 
 if TYPE_CHECKING:
@@ -38,8 +39,8 @@ class Announcements(QObject):
         )
 
     def job_failed(self, state: JobState) -> None:
-        words = self.tr("{job} failed").format(job=state.title)
-        self._toasts.show(words, state.message, kind="error")
+        words = self.tr("{job} failed").format(job=said(state.title))
+        self._toasts.show(words, said(state.message), kind="error")
 
     def _count(self) -> None:
         self._actions.update(notices=bool(self._toasts.shown))

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from dtxdesk.errors import UserError
+from dtxdesk.phrases import Sentences
 from dtxdesk.ui.context import Context
 from dtxdesk.ui.restoring import Restoring
 
@@ -144,9 +145,9 @@ class Commands(QObject):
             return
         self._context.runner.problem.emit(
             UserError(
-                self.tr("The database has problems"),
-                "\n".join(problems),
-                self.tr("Make a backup, then restore an older one that is whole."),
+                "The database has problems",
+                Sentences(*problems),
+                "Make a backup, then restore an older one that is whole",
             )
         )
 

@@ -28,10 +28,10 @@ from dtxdesk.ui.late_imports import import_all_late, import_late
 from dtxdesk.ui.navigation import Navigation, page_actions
 from dtxdesk.ui.opening import OpeningPanel
 from dtxdesk.ui.pages import PAGES, PageEntry
-from dtxdesk.ui.place_words import place_words
 from dtxdesk.ui.preferences import Preferences
 from dtxdesk.ui.restoring import Restoring
 from dtxdesk.ui.runner import Runner
+from dtxdesk.ui.saying import said
 from dtxdesk.ui.sidebar import Sidebar
 from dtxdesk.ui.startup import Startup
 from dtxdesk.ui.status_bar import HEIGHT as STATUS_HEIGHT
@@ -213,7 +213,7 @@ class MainWindow(QMainWindow):
         self._commands = Commands(self._context, self.restoring, self)
         self.navigation.open(self._context)
         self.wizards.is_open(self._context)
-        place = place_words(self._desk)
+        place = said(self._desk.connection_text)
         self.sidebar.brand.set_place(place)
         self.status.show_place(place)
         self.actions_.update(open=True, local=self._desk.database.is_sqlite)

@@ -78,9 +78,9 @@ class Startup(QObject):
             error
             if isinstance(error, DeskError)
             else EnvironmentProblem(
-                self.tr("The database could not be opened"),
-                self.tr("The program made a mistake."),
-                self.tr("The report says more."),
+                "The database could not be opened",
+                "The program made a mistake",
+                "The report says more",
             )
         )
         self._panel.show_problem(problem)

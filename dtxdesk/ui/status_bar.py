@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
-from dtxdesk.ui.job_titles import job_title
+from dtxdesk.ui.saying import said
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.times import time_left
 from dtxdesk.ui.widgets.buttons import Button
@@ -89,7 +89,7 @@ class StatusBar(Frame):
         self._job_id = job.id if job else ""
         running = job is not None
         progress = job.progress if job else None
-        title = job_title(job) if job else self.tr("No jobs running")
+        title = said(job.title) if job else self.tr("No jobs running")
         self._job.say(
             "sync" if running else "check",
             "good" if running else "muted",

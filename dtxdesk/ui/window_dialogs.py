@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from dtxdesk.errors import DeskError
 from dtxdesk.ui.navigation import Navigation, Place
-from dtxdesk.ui.place_words import place_words
 from dtxdesk.ui.runner import Runner
+from dtxdesk.ui.saying import said
 
 if TYPE_CHECKING:
     from dtxdesk.bootstrap import Desk
@@ -50,7 +50,7 @@ class WindowDialogs(QObject):
     def show_about(self) -> None:
         from dtxdesk.ui.dialogs.about import AboutDialog
 
-        place = place_words(self._desk)
+        place = said(self._desk.connection_text)
         dialog = AboutDialog(self._desk.paths.root, place, self._runner, self._window)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -33,6 +33,7 @@ from dtxdesk.logs import redacted
 from dtxdesk.ui.dialogs.part_delegate import PartDelegate
 from dtxdesk.ui.pages.leagues.facts import Facts
 from dtxdesk.ui.runner import Runner
+from dtxdesk.ui.saying import said
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.widgets import Button, IconLabel, Label, Line, Tabs
 
@@ -213,7 +214,7 @@ class AboutDialog(QDialog):
         self.list.setCurrentIndex(self.parts.index(0))
 
     def _no_parts(self, error: Exception) -> None:
-        words = error.one_line() if isinstance(error, DeskError) else type(error).__name__
+        words = said(error.one_line()) if isinstance(error, DeskError) else type(error).__name__
         self.text.setPlainText(self.tr("The licences could not be read: {why}").format(why=words))
 
     def _show_text(self, current: QModelIndex, _previous: QModelIndex) -> None:

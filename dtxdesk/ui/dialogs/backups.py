@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QW
 from dtxdesk.ui.delegates import BadgeCell, TextCell
 from dtxdesk.ui.delegates.cells import Cell
 from dtxdesk.ui.models import Column, PagedTable, PagedTableModel
+from dtxdesk.ui.saying import said
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.times import date_time
 from dtxdesk.ui.translation import QT_TRANSLATE_NOOP
@@ -246,7 +247,7 @@ def _columns() -> tuple[Column[_Row], ...]:
             _state,
             lambda row: "" if row.problems is None else "; ".join(row.problems) or "ok",
             width=150,
-            tooltip=lambda row: "\n".join(row.problems or ()),
+            tooltip=lambda row: "\n".join(map(said, row.problems or ())),
         ),
         Column(
             "size",

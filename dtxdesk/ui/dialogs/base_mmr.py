@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWid
 from dtxdesk.domain.people import MAX_MMR
 from dtxdesk.errors import DeskError
 from dtxdesk.ui.context import Context
+from dtxdesk.ui.saying import said
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.widgets import Banner, Button, FormField, Label
 
@@ -132,5 +133,5 @@ class BaseMmrDialog(QDialog):
         self._saving = False
         self._check()
         if isinstance(error, DeskError):
-            self._refusal.say(error.title, error.message)
+            self._refusal.say(said(error.title), said(error.explanation))
             self._refusal.show()

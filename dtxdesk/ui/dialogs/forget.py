@@ -9,6 +9,7 @@ from dtxdesk.domain.people import clean_text
 from dtxdesk.errors import DeskError
 from dtxdesk.services.forgetting import ForgetPreview, Forgotten
 from dtxdesk.ui.context import Context
+from dtxdesk.ui.saying import said
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.widgets import Banner, Button, ElidedLabel, FormField, Label, Line, shortened
 
@@ -154,6 +155,5 @@ class ForgetDialog(QDialog):
         self._working = False
         self._check()
         if isinstance(error, DeskError):
-            more = ". ".join(filter(None, (error.message, error.remedy)))
-            self._refusal.say(error.title, more)
+            self._refusal.say(said(error.title), said(error.explanation))
             self._refusal.show()

@@ -16,6 +16,7 @@ from dtxdesk.ui.delegates import TextCell
 from dtxdesk.ui.dialogs.conflict import ShownField, text
 from dtxdesk.ui.dialogs.league_link import steam_league_id
 from dtxdesk.ui.dialogs.resolving import ConflictResolver, Newest
+from dtxdesk.ui.saying import said
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.widgets.buttons import Button
 from dtxdesk.ui.widgets.forms import FormField
@@ -186,7 +187,7 @@ class LeagueDialog(QDialog):
         return resolver
 
     def _is_gone(self) -> UserError:
-        return UserError(self.tr("This league is not there any more."))
+        return UserError("This league is not there any more")
 
     def _shown_fields(self) -> tuple[ShownField, ...]:
         def yes_no(value: bool) -> TextCell:
@@ -227,11 +228,8 @@ class LeagueDialog(QDialog):
         if isinstance(error, Conflict) and self._resolver is not None and self._league is not None:
             self._resolver.resolve(_stored(self._league), self._values())
             return
-        problem = (
-            error if isinstance(error, DeskError) else UserError(self.tr("This could not be saved"))
-        )
-        more = " ".join(filter(None, (problem.message, problem.remedy)))
-        self.banner.say(problem.title, more)
+        problem = error if isinstance(error, DeskError) else UserError("This could not be saved")
+        self.banner.say(said(problem.title), said(problem.explanation))
         self.banner.show()
         self._save.set_available(True)
 

@@ -20,9 +20,9 @@ from dtxdesk.errors import DeskError
 from dtxdesk.ui.context import Context
 from dtxdesk.ui.dialogs.match_lines import COLUMNS, HERO, PLAYER, LinesModel, LinesTable
 from dtxdesk.ui.pages.matches import words
+from dtxdesk.ui.saying import said
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.times import duration
-from dtxdesk.ui.translation import translate
 from dtxdesk.ui.widgets import Banner, Button, FormField, Label, Line
 from dtxdesk.ui.widgets.choice_box import ChoiceBox
 
@@ -254,7 +254,7 @@ class MatchForm(QDialog):
     def _check(self) -> None:
         unread = self.model.read().wrong
         problems = self._context.desk.matches.problems(self.typed())
-        fields = {problem.field: _said(problem) for problem in problems if problem.slot is None}
+        fields = {problem.field: said(problem.said) for problem in problems if problem.slot is None}
         if self.league.currentData() is None:
             fields["league"] = self.tr("There is no league yet.")
         for key, field in self._fields.items():
@@ -310,9 +310,7 @@ class MatchForm(QDialog):
         self._check()
         if isinstance(error, DeskError):
             self.banner.set_kind("error")
-            parts = (error.message, error.remedy)
-            more = " ".join(f"{part.rstrip('.')}." for part in parts if part)
-            self.banner.say(error.title, more)
+            self.banner.say(said(error.title), said(error.explanation))
             self.banner.show()
 
 
@@ -332,14 +330,10 @@ def _cells_of(problems: Sequence[Problem]) -> dict[tuple[int, int], str]:
     places = {slot: place for place, slot in enumerate(SLOTS)}
     columns = {"player": PLAYER, "hero": HERO, **{name: at for at, name in enumerate(COLUMNS)}}
     return {
-        (places[problem.slot], columns[problem.field]): _said(problem)
+        (places[problem.slot], columns[problem.field]): said(problem.said)
         for problem in problems
         if problem.slot is not None
     }
-
-
-def _said(problem: Problem) -> str:
-    return translate("Errors", problem.sentence).format(**problem.fields)
 
 
 def _figure(value: int | None) -> str:

@@ -14,6 +14,7 @@ from dtxdesk.services.merging import MergePreview
 from dtxdesk.ui.context import Context
 from dtxdesk.ui.delegates import PositionsCell, TextCell
 from dtxdesk.ui.dialogs.person_picker import PersonPicker
+from dtxdesk.ui.saying import said
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.widgets import Banner, Button, ElidedLabel, Label, Line, shortened
 from dtxdesk.ui.widgets.side_by_side import Side as Place
@@ -255,8 +256,7 @@ class MergeDialog(QDialog):
         """Changed meanwhile: both are read anew, so that one decides by what is there now."""
         was_saving, self._saving = self._saving, False
         if isinstance(error, DeskError):
-            more = ". ".join(filter(None, (error.message, error.remedy)))
-            self._refusal.say(error.title, more)
+            self._refusal.say(said(error.title), said(error.explanation))
             self._refusal.show()
         if was_saving:
             self._ask()

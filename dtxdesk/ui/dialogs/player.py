@@ -29,6 +29,7 @@ from dtxdesk.ui.dialogs.player_inputs import (
     SteamState,
 )
 from dtxdesk.ui.dialogs.resolving import ConflictResolver, Newest
+from dtxdesk.ui.saying import said
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.widgets import Banner, Button, ElidedLabel, FormField, Label, Line
 
@@ -255,7 +256,8 @@ class PlayerDialog(QDialog):
         )
 
     def _check(self) -> None:
-        problems = Players.problems(self.fields())
+        found = Players.problems(self.fields())
+        problems = {key: said(sentence) for key, sentence in found.items()}
         if self.discord.problem:
             problems["discord_id"] = self.discord.problem
         for key, field in self._fields.items():
@@ -328,10 +330,7 @@ class PlayerDialog(QDialog):
             self._resolver.resolve(started, as_values(self.fields()))
             return
         if isinstance(error, DeskError):
-            more = " ".join(
-                f"{part.rstrip('.')}." for part in (error.message, error.remedy) if part
-            )
-            self._say_refused(error.title, more)
+            self._say_refused(said(error.title), said(error.explanation))
         else:
             self._open_again()
 

@@ -13,6 +13,7 @@ from dtxdesk.errors import DeskError
 from dtxdesk.services.players import ResolvedSteamId
 from dtxdesk.ui.context import Context
 from dtxdesk.ui.runner import Task
+from dtxdesk.ui.saying import said
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.widgets import FormField, Label
 
@@ -215,7 +216,7 @@ class SteamInput(QObject):
 
     def _not_found(self, error: Exception) -> None:
         if isinstance(error, DeskError):
-            self._refuse(error.one_line())
+            self._refuse(said(error.one_line()))
         else:
             self._refuse(self.tr("This could not be looked up."))
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout,
 
 from dtxdesk.errors import DeskError
 from dtxdesk.logs import redacted
+from dtxdesk.ui.saying import said
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.widgets.buttons import Button
 from dtxdesk.ui.widgets.text import IconLabel, Label
@@ -117,8 +118,8 @@ class ProblemDialog(DetailsDialog):
         super().__init__(
             "alert",
             "bad",
-            problem.title,
-            (problem.message, problem.remedy),
+            said(problem.title),
+            (said(problem.message), said(problem.remedy)),
             redacted(_technical(problem)),
             parent,
         )

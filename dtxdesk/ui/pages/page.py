@@ -101,7 +101,5 @@ class Page(QWidget):
         if isinstance(error, DeskError):
             return error
         return EnvironmentProblem(
-            self.tr("This could not be shown"),
-            self.tr("The program made a mistake."),
-            self.tr("Try again."),
+            "This could not be shown", "The program made a mistake", "Try again"
         )

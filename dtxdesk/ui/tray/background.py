@@ -10,6 +10,7 @@ from dtxdesk.ui.actions import Actions
 from dtxdesk.ui.frame_facts import FrameFacts
 from dtxdesk.ui.jobs_watch import JobsWatch
 from dtxdesk.ui.preferences import Preferences
+from dtxdesk.ui.saying import said
 from dtxdesk.ui.tray.icon import SyncLook
 from dtxdesk.ui.tray.notifications import Notifications
 from dtxdesk.ui.tray.tray import Tray
@@ -102,10 +103,10 @@ class Background(QObject):
             done = running.progress
             words = (
                 self.tr("{job}, {done} of {found}").format(
-                    job=running.title, done=f"{done.done:,}", found=f"{done.found:,}"
+                    job=said(running.title), done=f"{done.done:,}", found=f"{done.found:,}"
                 )
                 if done is not None and done.found
-                else running.title
+                else said(running.title)
             )
         elif syncs and all(state.paused for state in syncs):
             look, words = "paused", self.tr("Syncing is paused")

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from dtxdesk.ui.saying import said
+
 if TYPE_CHECKING:
     from dtxdesk.jobs.scheduler import JobState
     from dtxdesk.ui.freshness import LeagueSyncs
@@ -28,7 +30,7 @@ class Notifications(QObject):
 
     def job_failed(self, state: JobState) -> None:
         if self._wanted():
-            self._tell(self.tr("{job} failed").format(job=state.title), state.message)
+            self._tell(self.tr("{job} failed").format(job=said(state.title)), said(state.message))
 
     def look(self, syncs: LeagueSyncs, syncing: Callable[[int], bool]) -> None:
         """Compares how many matches each league has with the time before.

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from dtxdesk.errors import DeskError
+from dtxdesk.ui.saying import said
 from dtxdesk.ui.theme import theme
 
 from .buttons import Button
@@ -71,8 +72,8 @@ class StatePanel(QWidget):
 
     def show_error(self, error: DeskError, button: str = "") -> None:
         """What happened, why, what to do, and "Try again"."""
-        text = " ".join(part for part in (error.message, error.remedy) if part)
-        self._say("alert", "bad", error.title, text, button or self.tr("Try again"))
+        words = said(error.title), said(error.explanation)
+        self._say("alert", "bad", *words, button or self.tr("Try again"))
         self._button.set_icon("sync")
 
     def _say(

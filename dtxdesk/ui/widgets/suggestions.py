@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
 
 from dtxdesk.domain.search_completion import Suggestion
 from dtxdesk.ui.delegates.painting import draw_rounded, draw_text
+from dtxdesk.ui.saying import said
 from dtxdesk.ui.theme import theme
 
 from .frames import Frame
@@ -89,7 +90,7 @@ class _WordDelegate(QStyledItemDelegate):
         draw_text(painter, word, suggestion.text, tokens.accent_text, weight="medium")
         if suggestion.help:
             sentence = inner.adjusted(px(WORD_WIDTH), 0, 0, 0)
-            draw_text(painter, sentence, suggestion.help, tokens.muted, size="small")
+            draw_text(painter, sentence, said(suggestion.help), tokens.muted, size="small")
         painter.restore()
 
 
@@ -164,4 +165,4 @@ class SuggestionList(Frame):
 
 def spoken(suggestion: Suggestion) -> str:
     """What a screen reader says of it."""
-    return f"{suggestion.text} {suggestion.help}".strip()
+    return f"{suggestion.text} {said(suggestion.help)}".strip()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from dtxdesk.ui.saying import said
 from dtxdesk.ui.times import time_left
 from dtxdesk.ui.widgets.frames import Banner, Card, Line
 from dtxdesk.ui.widgets.text import ElidedLabel, IconLabel, Label
@@ -75,7 +76,7 @@ class ReadyStep(Step):
             self._facts["place"].say("check", "good", place, str(desk.paths.root))
         else:
             place = self.tr("Your data are in the shared database")
-            self._facts["place"].say("check", "good", place, desk.connection_text)
+            self._facts["place"].say("check", "good", place, said(desk.connection_text))
         key = self._facts["key"]
         if done.key is not None and done.key.ok:
             key.say("check", "good", self.tr("Steam accepts the key"), done.key_place)
@@ -115,7 +116,7 @@ class ReadyStep(Step):
             self.sync.set_kind("error" if failed else "info")
             self.sync.hide_progress()
             title = self.tr("The first sync failed.") if failed else self.tr("The league is read.")
-            self.sync.say(title, job.message)
+            self.sync.say(title, said(job.message))
             return
         self.sync.set_kind("info")
         progress = job.progress

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dtxdesk.errors import DeskError
+from dtxdesk.ui.saying import said
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.widgets.frames import Banner
 from dtxdesk.ui.wizard.setup import Setup
@@ -81,8 +82,7 @@ class Step(QWidget):
         """What stands in the way, over the step; all that was typed is still there."""
         self.end()
         if isinstance(error, DeskError):
-            more = (words.rstrip(".") for words in (error.message, error.remedy) if words)
-            self.banner.say(error.title, " ".join(f"{words}." for words in more))
+            self.banner.say(said(error.title), said(error.explanation))
         else:
             self.banner.say(self.tr("This did not work"), self.tr("The report says more."))
         self.banner.show()

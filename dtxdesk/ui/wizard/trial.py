@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from dtxdesk.ui.saying import said
 from dtxdesk.ui.widgets.buttons import Button
 from dtxdesk.ui.widgets.text import IconLabel, Label
 from dtxdesk.ui.wizard.step import px
@@ -54,13 +55,13 @@ class Trial(QWidget):
         self.button.setEnabled(True)
         if result.ok:
             words = self.tr("{title}, in {ms} ms. {message}").format(
-                title=result.title, ms=result.milliseconds, message=result.message
+                title=said(result.title), ms=result.milliseconds, message=said(result.message)
             )
             self._say("check", "good", words.strip())
         elif result.answered:
-            self._say("alert", "bad", result.sentence)
+            self._say("alert", "bad", said(result.sentence))
         else:
-            self._say("offline", "accent", result.sentence)
+            self._say("offline", "accent", said(result.sentence))
 
     def _say(self, icon_name: str, tone: str, words: str) -> None:
         inks = {"good": "good", "bad": "bad", "accent": "accent_text", "muted": "muted"}

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from dtxdesk.data.queries.audit_list import KEYS, KINDS, AuditFilter
 from dtxdesk.domain.search import SearchError
 from dtxdesk.ui.audit_words import kind_words
+from dtxdesk.ui.saying import said
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.widgets import Button, Chip, Label, Line, SearchField
 
@@ -98,7 +99,7 @@ class AuditFilterBar(QWidget):
 
     def show_problem(self, error: SearchError | None) -> None:
         """Underline what can't be understood, and say why; None takes it away."""
-        sentence = "" if error is None else f"{error.message}. {error.remedy}."
+        sentence = "" if error is None else said(error.explanation)
         self.search.set_problem(sentence, -1 if error is None else error.start)
         self._problem.setText(sentence)
         self._problem.setVisible(bool(sentence))

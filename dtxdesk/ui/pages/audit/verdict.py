@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dtxdesk.data.queries.audit import Later, UndoPreview
 from dtxdesk.errors import DeskError
+from dtxdesk.ui.saying import said
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.times import date_time
 from dtxdesk.ui.widgets import Button, Frame, IconLabel, Label
@@ -81,8 +82,7 @@ class Verdict(Frame):
 
     def refuse(self, problem: DeskError) -> None:
         """It can't be taken back, whatever else is done."""
-        more = " ".join(part for part in (problem.message, problem.remedy) if part)
-        self._say("error", "alert", "bad", problem.title, more)
+        self._say("error", "alert", "bad", said(problem.title), said(problem.explanation))
         self._offer(do=False, later=False)
         self._cancel.setFocus(Qt.FocusReason.OtherFocusReason)
 

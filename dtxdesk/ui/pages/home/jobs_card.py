@@ -11,6 +11,7 @@ from dtxdesk.jobs.plan import BACKUP, SYNC
 from dtxdesk.jobs.scheduler import JobState
 from dtxdesk.ui.context import Context
 from dtxdesk.ui.pages.home.card import HomeCard, px
+from dtxdesk.ui.saying import said
 from dtxdesk.ui.times import clock_time
 from dtxdesk.ui.translation import translate
 from dtxdesk.ui.widgets.buttons import Button
@@ -97,14 +98,14 @@ class JobRow(QWidget):
     def show_job(self, state: JobState, now: datetime) -> None:
         self._state = state
         self._icon.set_icon(_icon(state), "good" if state.running else "muted")
-        self._title.setText(state.title)
+        self._title.setText(said(state.title))
         note = self._how_it_went(state)
         self._note.setText(note)
         failed = state.outcome == "failed" and not state.running
         self._note.set_tone("bad" if failed else "muted")
         self._next.set_tone("good" if state.running else "muted")
         self.tick(now)
-        self.setAccessibleName(f"{state.title}: {note}, {self._next.text()}")
+        self.setAccessibleName(f"{said(state.title)}: {note}, {self._next.text()}")
 
     def tick(self, now: datetime) -> None:
         if self._state is not None:
@@ -119,10 +120,10 @@ class JobRow(QWidget):
                 done=f"{progress.done:,}", found=f"{progress.found:,}"
             )
         if state.outcome == "failed":
-            return state.message or self.tr("failed")
+            return said(state.message) or self.tr("failed")
         if state.outcome == "cancelled":
             return self.tr("stopped")
-        return state.message or self.tr("has not run yet")
+        return said(state.message) or self.tr("has not run yet")
 
 
 def next_run(state: JobState, now: datetime) -> str:

@@ -15,6 +15,7 @@ from dtxdesk.ui.delegates import TextCell
 from dtxdesk.ui.dialogs.match_stranger import StrangerDialog
 from dtxdesk.ui.models import Column, PagedTable, PagedTableModel
 from dtxdesk.ui.pages.home.card import px
+from dtxdesk.ui.saying import said
 from dtxdesk.ui.times import clock_time
 from dtxdesk.ui.widgets.buttons import Button
 from dtxdesk.ui.widgets.frames import Banner
@@ -143,7 +144,9 @@ class StrangersDialog(QDialog):
         self._note.setText(self.tr("Names as they are on Steam; you can change them later."))
 
     def _no_names(self, error: Exception) -> None:
-        reason = error.title if isinstance(error, DeskError) else self.tr("Steam was not asked")
+        reason = (
+            said(error.title) if isinstance(error, DeskError) else self.tr("Steam was not asked")
+        )
         self._note.setText(
             self.tr("Without names for now: {reason}. Each gets the Steam id as a name.").format(
                 reason=reason

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from dtxdesk.ui.context import Context
 from dtxdesk.ui.pages.home.attention import Help, Kind, Need
+from dtxdesk.ui.saying import said
 from dtxdesk.ui.times import ago
 from dtxdesk.ui.translation import translate
 
@@ -59,8 +60,8 @@ def _failed(state: JobState, context: Context) -> Need:
     return Need(
         f"job-{state.id}",
         "error",
-        translate("Home", "{job} failed").format(job=state.title),
-        state.message,
+        translate("Home", "{job} failed").format(job=said(state.title)),
+        said(state.message),
         (Help(translate("Home", "Try again"), again, "sync"),),
     )
 

@@ -13,9 +13,9 @@ from dtxdesk.jobs.memory import Outcome, Run
 from dtxdesk.jobs.scheduler import JobState
 from dtxdesk.ui.action_button import ActionButton
 from dtxdesk.ui.actions import Actions
-from dtxdesk.ui.job_titles import job_title
 from dtxdesk.ui.pages.jobs import words
 from dtxdesk.ui.pages.jobs.runs import RunsTable
+from dtxdesk.ui.saying import said
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.times import clock_time
 from dtxdesk.ui.widgets import Badge, Frame, Label, Line
@@ -118,7 +118,7 @@ class JobPane(Frame):
     def show_job(self, state: JobState, runs: Sequence[Run]) -> None:
         """Show a job, or the same one as it is now."""
         self._state = state
-        self._title.setText(job_title(state))
+        self._title.setText(said(state.title))
         badge = words.state_badge(state)
         self._badge.setText(badge.text)
         self._badge.set_kind(badge.kind)
@@ -127,14 +127,14 @@ class JobPane(Frame):
         self._stop.setVisible(state.running)
         self._pause.setVisible(not state.paused)
         self._resume.setVisible(state.paused)
-        self._message.setText(state.message)
+        self._message.setText(said(state.message))
         self._message.setVisible(bool(state.message))
         self._message.set_tone("bad" if state.outcome == Outcome.FAILED else "text")
         self._show_facts(state)
         self.runs.set_runs(runs)
         self.runs.setVisible(bool(runs))
         self._no_runs.setVisible(not runs)
-        self.setAccessibleName(self.tr("Details of {name}").format(name=job_title(state)))
+        self.setAccessibleName(self.tr("Details of {name}").format(name=said(state.title)))
 
     def tick(self) -> None:
         """Another second."""

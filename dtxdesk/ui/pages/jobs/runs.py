@@ -12,6 +12,7 @@ from dtxdesk.clock import Clock
 from dtxdesk.jobs.memory import Run
 from dtxdesk.ui.delegates import Cell, CellDelegate, Role, TextCell, spoken
 from dtxdesk.ui.pages.jobs import words
+from dtxdesk.ui.saying import said
 from dtxdesk.ui.times import clock_time, date_time
 from dtxdesk.ui.widgets import RowTable
 from dtxdesk.ui.widgets.text import plain_tooltip
@@ -62,7 +63,7 @@ class _Runs(QAbstractTableModel):
             return spoken(self._cell(run, index.column()))
         if role == Qt.ItemDataRole.ToolTipRole:
             when = date_time(run.at)
-            return plain_tooltip(f"{when}\n{run.message}" if run.message else when)
+            return plain_tooltip(f"{when}\n{said(run.message)}" if run.message else when)
         return None
 
     def _cell(self, run: Run, column: int) -> Cell:
@@ -71,7 +72,7 @@ class _Runs(QAbstractTableModel):
         if column == OUTCOME:
             return words.outcome_badge(run.outcome)
         if column == MESSAGE:
-            return TextCell(run.message, tone="muted", small=True)
+            return TextCell(said(run.message), tone="muted", small=True)
         return TextCell(words.took(run.seconds), "right", "muted", small=True)
 
 

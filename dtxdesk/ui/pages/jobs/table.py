@@ -11,8 +11,8 @@ from dtxdesk.clock import Clock
 from dtxdesk.jobs.scheduler import JobState
 from dtxdesk.ui.delegates import Cell, CellDelegate, Role, ShareCell, TextCell, spoken
 from dtxdesk.ui.delegates.cells import DASH
-from dtxdesk.ui.job_titles import job_title
 from dtxdesk.ui.pages.jobs import words
+from dtxdesk.ui.saying import said
 from dtxdesk.ui.times import ago, date_time
 from dtxdesk.ui.widgets import RowTable
 from dtxdesk.ui.widgets.text import plain_tooltip
@@ -96,7 +96,7 @@ class JobsModel(QAbstractTableModel):
 
     def _cell(self, state: JobState, column: int) -> Cell:
         if column == JOB:
-            return TextCell(job_title(state), strong=True)
+            return TextCell(said(state.title), strong=True)
         if column == STATE:
             return words.state_badge(state)
         if column == PROGRESS:
@@ -115,7 +115,7 @@ class JobsModel(QAbstractTableModel):
 
     def _detail(self, state: JobState, column: int) -> str:
         if column == OUTCOME:
-            return state.message
+            return said(state.message)
         if column == LAST and state.last_run is not None:
             return date_time(state.last_run)
         if column == PROGRESS and state.running:

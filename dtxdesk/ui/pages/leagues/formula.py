@@ -21,6 +21,7 @@ from dtxdesk.ui.context import Context
 from dtxdesk.ui.pages.leagues.formula_preview import FormulaPreview
 from dtxdesk.ui.pages.leagues.tab import LeagueTab
 from dtxdesk.ui.pages.leagues.view import LeagueView
+from dtxdesk.ui.saying import said
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.translation import QT_TRANSLATE_NOOP
 from dtxdesk.ui.widgets.buttons import Button
@@ -220,7 +221,7 @@ class FormulaTab(LeagueTab):
 
     def _check(self) -> None:
         typed = self._typed()
-        problems = typed.problems()
+        problems = {key: said(sentence) for key, sentence in typed.problems().items()}
         total = sum(typed.weights_ppm) / PPM_PER_PERCENT
         words = f"{total:.4f}".rstrip("0").rstrip(".")
         problem = problems.get("weights", "")

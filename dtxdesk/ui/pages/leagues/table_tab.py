@@ -119,9 +119,7 @@ class TableTab(LeagueTab, Generic[Row]):
             self.area.show_error(error)
         else:
             self.area.show_error(
-                EnvironmentProblem(
-                    self.tr("This could not be shown"), self.tr("The program made a mistake.")
-                )
+                EnvironmentProblem("This could not be shown", "The program made a mistake")
             )
 
     def selected(self) -> int:

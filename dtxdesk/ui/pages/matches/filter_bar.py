@@ -11,6 +11,7 @@ from dtxdesk.data.queries.leagues import LeagueRow
 from dtxdesk.data.queries.match_search import KEYS
 from dtxdesk.data.queries.matches import MatchFilter
 from dtxdesk.domain.search import SearchError
+from dtxdesk.ui.saying import said
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.widgets import Button, Chip, Label, Line, SearchField
 
@@ -113,7 +114,7 @@ class MatchFilterBar(QWidget):
 
     def show_problem(self, error: SearchError | None) -> None:
         """Underline what can't be understood, and say why; None takes it away."""
-        sentence = "" if error is None else f"{error.message}. {error.remedy}."
+        sentence = "" if error is None else said(error.explanation)
         self.search.set_problem(sentence, -1 if error is None else error.start)
         self._problem.setText(sentence)
         self._problem.setVisible(bool(sentence))

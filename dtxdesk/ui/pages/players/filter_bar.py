@@ -12,6 +12,7 @@ from dtxdesk.data.queries.people_search import KEYS
 from dtxdesk.data.queries.players import PlayerFilter
 from dtxdesk.domain.people import POSITIONS
 from dtxdesk.domain.search import SearchError
+from dtxdesk.ui.saying import said
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.widgets import Button, Chip, Label, Line, SearchField
 
@@ -119,7 +120,7 @@ class PlayerFilterBar(QWidget):
 
     def show_problem(self, error: SearchError | None) -> None:
         """Underline what can't be understood, and say why; None takes it away."""
-        sentence = "" if error is None else f"{error.message}. {error.remedy}."
+        sentence = "" if error is None else said(error.explanation)
         self.search.set_problem(sentence, -1 if error is None else error.start)
         self._problem.setText(sentence)
         self._problem.setVisible(bool(sentence))

@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from dtxdesk.domain.rating_history import RatingHistory, RatingPoint
 from dtxdesk.drawing.line_chart import LineChart, Point
 from dtxdesk.errors import DeskError
+from dtxdesk.phrases import Sentences
 from dtxdesk.ui.delegates import percent
+from dtxdesk.ui.saying import said
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.times import date
 from dtxdesk.ui.translation import QT_TRANSLATE_NOOP
@@ -119,7 +121,7 @@ class OverTime(QWidget):
 
     def show_failure(self, error: Exception) -> None:
         if isinstance(error, DeskError):
-            self._say(" ".join(part for part in (error.title, error.message) if part) + ".")
+            self._say(said(Sentences(error.title, error.message)))
         else:
             self._say(self.tr("This could not be shown. The program made a mistake."))
 

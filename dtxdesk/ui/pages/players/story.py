@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dtxdesk.data.queries.audit import RowEvent, events_of_row
 from dtxdesk.errors import DeskError
+from dtxdesk.phrases import Sentences
 from dtxdesk.ui.audit_words import shown_fields
 from dtxdesk.ui.context import Context
 from dtxdesk.ui.pages.audit.change_lines import FieldLine, Line, MoreLine, RowLine
 from dtxdesk.ui.pages.audit.changes import ChangeList
+from dtxdesk.ui.saying import said
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.times import ago
 from dtxdesk.ui.widgets import Button, Label
@@ -112,5 +114,5 @@ class StoryTab(QWidget):
     def _fail(self, error: Exception) -> None:
         words = self.tr("This could not be shown. The program made a mistake.")
         if isinstance(error, DeskError):
-            words = " ".join(part for part in (error.title + ".", error.message) if part)
+            words = said(Sentences(error.title, error.message))
         self._say(words, failed=True)

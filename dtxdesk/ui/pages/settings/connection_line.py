@@ -9,6 +9,8 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
+from dtxdesk.phrases import Sentences
+from dtxdesk.ui.saying import said
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.times import clock_time
 from dtxdesk.ui.widgets import IconLabel, Label
@@ -64,14 +66,14 @@ class ConnectionLine(QWidget):
     def show_result(self, result: ConnectionResult, at: datetime) -> None:
         """That it works, when that was tested and how long it took; or what is wrong."""
         if not result.ok:
-            self.say(result.sentence, "alert", "bad")
+            self.say(said(result.sentence), "alert", "bad")
             return
         time = clock_time(at, at)
         words = self.tr("Works. Tested at {time}, answered in {ms} ms.").format(
             time=time, ms=f"{result.milliseconds:,}"
         )
-        more = f" {result.message.rstrip('.')}." if result.message else ""
-        self.say(words + more, "check", "good")
+        more = said(Sentences(result.message))
+        self.say(f"{words} {more}".rstrip(), "check", "good")
 
     def show_calls(self, used: int, limit: int) -> None:
         """How many calls of the day are used; a limit that no day reaches is not shown."""

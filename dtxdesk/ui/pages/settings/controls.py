@@ -11,8 +11,10 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from dtxdesk.phrases import CONTEXT
 from dtxdesk.settings import Setting
 from dtxdesk.settings.kinds import Choice, Number, Switch, Text, Whole
+from dtxdesk.ui.saying import said
 from dtxdesk.ui.theme import set_look, theme
 from dtxdesk.ui.translation import translate
 from dtxdesk.ui.widgets import Label
@@ -22,8 +24,6 @@ from dtxdesk.ui.widgets.number_box import NumberBox
 
 SETTLED_MS = 600
 """A number that has not changed for so long is the one that is meant."""
-
-CONTEXT = "Settings"
 
 
 def declared(text: str) -> str:
@@ -221,5 +221,5 @@ def control_for(setting: Setting[Any], parent: QWidget) -> Control:
 
 def _sentence(error: ValueError) -> str:
     """Half a sentence of a setting ("must be between 30 and 3600") as a whole one."""
-    words = str(error)
+    words = said(error.args[0])
     return f"{words[:1].upper()}{words[1:]}."

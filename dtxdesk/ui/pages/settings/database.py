@@ -21,6 +21,7 @@ from dtxdesk.ui.pages.settings.connection_line import ConnectionLine
 from dtxdesk.ui.pages.settings.controls import declared
 from dtxdesk.ui.pages.settings.row import Row
 from dtxdesk.ui.pages.settings.section import SectionView
+from dtxdesk.ui.saying import said
 from dtxdesk.ui.theme import set_look, theme
 from dtxdesk.ui.widgets import Button
 from dtxdesk.ui.widgets.secret_field import SecretField
@@ -41,7 +42,7 @@ class DatabaseSection(SectionView):
     def _fill_place(self) -> None:
         desk = self.context.desk
         card = self.add_card(self.tr("Where the data are"))
-        place = Row(desk.connection_text, str(desk.paths.root), "folder place path", card)
+        place = Row(said(desk.connection_text), str(desk.paths.root), "folder place path", card)
         folder = Button(self.tr("Open folder"), "folder", parent=card)
         folder.clicked.connect(_opener(str(desk.paths.root)))
         place.put(folder)
@@ -133,7 +134,7 @@ class DatabaseSection(SectionView):
             address, _ = parted(address)
             DATABASE_URL.checked(address)
         except ValueError as error:
-            mistake = str(error)
+            mistake = said(error.args[0])
         set_look(self._address, "wrong", bool(mistake))
         known = store.get(DATABASE_URL)
         outside = store.origin(DATABASE_URL) in (Origin.ENVIRONMENT, Origin.FLAG)

@@ -19,6 +19,7 @@ from dtxdesk.ui.pages.settings.section import SectionView
 from dtxdesk.ui.pages.settings.sections import all_sections
 from dtxdesk.ui.pages.settings.shortcuts import ShortcutsSection
 from dtxdesk.ui.pages.settings.steam import SteamSection
+from dtxdesk.ui.saying import said
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.widgets import Banner, Button, Line
 from dtxdesk.ui.widgets.states import StatePanel
@@ -137,7 +138,9 @@ class SettingsPage(Page):
     def _show_notices(self) -> None:
         """What was wrong with the file: someone has edited it by hand, or it was damaged."""
         found = self.context.desk.settings.notices
-        self._notices.say(self.tr("The settings file was not in order."), " ".join(found))
+        self._notices.say(
+            self.tr("The settings file was not in order."), " ".join(map(said, found))
+        )
         self._notices.setVisible(bool(found))
 
     # Searching

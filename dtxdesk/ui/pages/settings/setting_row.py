@@ -11,6 +11,7 @@ from dtxdesk.settings import Origin, Setting, Settings
 from dtxdesk.ui.pages.settings.controls import as_words, control_for, declared
 from dtxdesk.ui.pages.settings.row import Row
 from dtxdesk.ui.preferences import Preferences
+from dtxdesk.ui.saying import said
 from dtxdesk.ui.widgets import Button, Label
 
 
@@ -101,6 +102,6 @@ class SettingRow(Row):
     def _refused(self, key: str, problem: DeskError) -> None:
         if key == self.setting.key:
             self.show_setting()
-            words = f"{problem.title}. {problem.message}. {problem.remedy}.".replace("..", ".")
+            words = said(problem.one_line())
             self.set_note(words, "bad")
             self.control.describe(words)
