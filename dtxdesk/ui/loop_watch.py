@@ -6,6 +6,7 @@ looks at the stack of the window's thread; the stack that was seen most often is
 
 from __future__ import annotations
 
+import gc
 import sys
 import threading
 import time
@@ -102,7 +103,7 @@ class LoopWatch(QObject):
             if self._ending.is_set():
                 break
             if time.perf_counter() - began > PAUSE * 2:
-                frame = sys._current_frames().get(self._watched)
+                frame = _frame_of(self._watched)
                 if frame is not None:
                     seen[_told(frame)] += 1
         return seen
@@ -113,6 +114,21 @@ class LoopWatch(QObject):
         return (
             time.perf_counter() if clock_of is None else time.clock_gettime(clock_of(self._watched))
         )
+
+
+def _frame_of(thread: int) -> FrameType | None:
+    """Where a thread is just now.
+
+    Python 3.11 holds a lock while it lists the frames, and a collection that falls into it and gives
+    the interpreter to another thread never comes back (CPython issue 106883): so none may.
+    """
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        return sys._current_frames().get(thread)
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def _told(frame: FrameType) -> tuple[str, ...]:
