@@ -11,7 +11,7 @@ import os
 import threading
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from functools import cached_property
 from pathlib import Path
@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from dtxdesk.services.rating_history import RatingHistories
     from dtxdesk.services.statistics import Statistics
     from dtxdesk.services.strangers import Strangers
-    from dtxdesk.steam.answers import AnswerStore, NoStore
+    from dtxdesk.steam.answers import AnswerStore, CacheInfo, NoStore
     from dtxdesk.steam.client import SteamClient
     from dtxdesk.steam.opendota import OpenDotaClient
     from dtxdesk.steam.quota import DailyQuota
@@ -309,6 +309,18 @@ class Desk:
 
         hidden = self.read(left_out, [to_id64(account_id) for account_id in account_ids])
         return [to_account_id(steam_id) for steam_id in hidden]
+
+    def cache_info(self) -> CacheInfo:
+        """What is kept on disk to be faster: answers of Steam, and averages over time."""
+        averages = self.paths.rating_history
+        info = self.kept_answers.info()
+        more = averages.stat().st_size if averages.exists() else 0
+        return replace(info, bytes=info.bytes + more)
+
+    def clear_cache(self) -> None:
+        """Drops all of it; nothing in the database depends on it."""
+        self.kept_answers.clear()
+        self.paths.rating_history.unlink(missing_ok=True)
 
     @cached_property
     def quota(self) -> DailyQuota:

@@ -34,3 +34,15 @@ def test_a_database_password_is_never_shown(
     for secret in secrets:
         assert secret not in refusal.value.one_line()
         assert secret not in logs.redacted(f"it was {secret}, said the server")
+
+
+def test_the_cache_is_told_and_cleared_as_a_whole(tmp_path: Path) -> None:
+    desk = Desk(DataPaths(tmp_path), environ={})
+    empty = desk.cache_info().bytes
+    desk.paths.rating_history.parent.mkdir(exist_ok=True)
+    desk.paths.rating_history.write_bytes(b"x" * 5_000)
+    assert desk.cache_info().bytes == empty + 5_000
+    desk.clear_cache()
+    assert not desk.paths.rating_history.exists()
+    desk.clear_cache()
+    desk.close()

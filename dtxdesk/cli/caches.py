@@ -12,15 +12,15 @@ from dtxdesk.cli.output import json_option, pass_desk, print_json, say
 
 @click.group()
 def cache() -> None:
-    """The answers of Steam that are kept on disk."""
+    """What is kept on disk to be faster: the answers of Steam above all."""
 
 
 @cache.command()
 @json_option
 @pass_desk
 def info(desk: Desk, as_json: bool) -> None:
-    """How many there are, and how often they were of use."""
-    found = desk.kept_answers.info()
+    """How many answers there are, how often they were of use, and the space of it all."""
+    found = desk.cache_info()
     if as_json:
         print_json(asdict(found))
     else:
@@ -33,6 +33,6 @@ def info(desk: Desk, as_json: bool) -> None:
 @cache.command()
 @pass_desk
 def clear(desk: Desk) -> None:
-    """Drop them all; matches in the database stay."""
-    desk.kept_answers.clear()
+    """Drop it all; matches in the database stay."""
+    desk.clear_cache()
     say("Cleared.")

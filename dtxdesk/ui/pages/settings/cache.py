@@ -82,9 +82,7 @@ class CacheSection(SectionView):
         dialog.open()
 
     def _clear_now(self) -> None:
-        self.context.runner.network(
-            self.context.desk.kept_answers.clear, on_result=self._is_cleared
-        )
+        self.context.runner.network(self.context.desk.clear_cache, on_result=self._is_cleared)
 
     def _is_cleared(self, _nothing: None) -> None:
         self.context.toasts.show(self.tr("Answers on disk cleared"))
@@ -92,9 +90,8 @@ class CacheSection(SectionView):
 
 
 def _answers(desk: Desk) -> tuple[int, int, datetime | None]:
-    store = desk.kept_answers
-    info = store.info()
-    return info.entries, info.bytes, store.oldest()
+    info = desk.cache_info()
+    return info.entries, info.bytes, desk.kept_answers.oldest()
 
 
 def _size(size: int) -> str:
