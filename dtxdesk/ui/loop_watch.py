@@ -119,8 +119,8 @@ class LoopWatch(QObject):
 def _frame_of(thread: int) -> FrameType | None:
     """Where a thread is just now.
 
-    Python 3.11 holds a lock while it lists the frames. A collection that falls into it and gives the
-    interpreter to another thread never comes back (CPython issue 106883): so none may.
+    Python 3.11 holds a lock while it lists the frames. A collection that falls into it and hands
+    the interpreter to another thread never comes back (CPython issue 106883): so none may.
     """
     collecting = gc.isenabled()
     gc.disable()
