@@ -6,7 +6,7 @@ import logging
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, QObject, QTimer
+from PySide6.QtCore import QByteArray, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
@@ -58,18 +58,18 @@ class WindowState:
     def put_in_place(self, window: QMainWindow) -> None:
         """Where it was last time, or in the middle of the screen at a size that fits.
 
-        Large text asks for more than a small screen has: then the screen is the limit.
+        Large text asks for more than a small screen has: then the screen is the limit. A screen
+        that has no room for the first size is filled: a frame around it would put the window's
+        foot off the screen.
         """
         room = QGuiApplication.primaryScreen().availableGeometry()
         window.setMinimumSize(window.minimumSize().boundedTo(room.size()))
         kept = QByteArray.fromBase64(self._text("geometry").encode("ascii", "ignore"))
         if not kept.isEmpty() and window.restoreGeometry(kept):
             return
-        width, height = (
-            min(size, limit)
-            for size, limit in zip(FIRST_SIZE, (room.width(), room.height()), strict=True)
-        )
-        window.resize(width, height)
+        window.resize(QSize(*FIRST_SIZE).boundedTo(room.size()))
+        if window.size() != QSize(*FIRST_SIZE):
+            window.setWindowState(Qt.WindowState.WindowMaximized)
 
     def keep(self, window: QMainWindow, page: str, rows: Mapping[str, int], *, slim: bool) -> None:
         """Writes it down; a folder that can't be written to is no reason to hold up the end."""

@@ -16,7 +16,7 @@ from dtxdesk.settings import WINDOW_STATE
 from dtxdesk.ui.main_window import MainWindow
 from dtxdesk.ui.pages.leagues.page import LeaguesPage
 from dtxdesk.ui.pages.players.page import PlayersPage
-from dtxdesk.ui.window_state import WindowState
+from dtxdesk.ui.window_state import FIRST_SIZE, WindowState
 from tests.ui.conftest import Stage
 
 Key = Qt.Key
@@ -57,6 +57,18 @@ def test_it_lands_where_it_can_be_seen(tmp_path: Path, qtbot: QtBot, place: QRec
     seen = window.frameGeometry().intersected(room)
     assert seen.width() > 400
     assert room.top() <= window.frameGeometry().top() < room.bottom() - 50
+
+
+def test_a_screen_without_room_for_the_first_size_is_filled(tmp_path: Path, qtbot: QtBot) -> None:
+    """A frame around a window as high as the screen would put its foot off the screen."""
+    room = QGuiApplication.primaryScreen().availableGeometry()
+    assert room.width() < FIRST_SIZE[0]
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    WindowState(Desk(DataPaths(tmp_path), environ={}).settings).put_in_place(window)
+    window.show()
+    assert window.isMaximized()
+    assert room.contains(window.geometry())
 
 
 def test_what_was_kept_by_another_program_is_no_reason_not_to_open(
