@@ -14,7 +14,7 @@ from dtxdesk.domain.league_mmr import MILLION
 from dtxdesk.ui.delegates import percent
 from dtxdesk.ui.delegates.cells import DASH, BadgeKind
 from dtxdesk.ui.times import date_time, duration
-from dtxdesk.ui.translation import QT_TRANSLATE_NOOP, translate
+from dtxdesk.ui.translation import QT_TRANSLATE_NOOP, counted, translate
 
 _FIELDS: dict[str, str] = {
     "nickname": QT_TRANSLATE_NOOP("audit", "Name"),
@@ -108,10 +108,6 @@ _STANDINGS = {
 }
 
 
-def _tr(text: str) -> str:
-    return translate("audit", text)
-
-
 @dataclass(frozen=True, slots=True)
 class ShownField:
     """One field of a row, in words."""
@@ -124,12 +120,12 @@ class ShownField:
 def kind_words(kind: Kind) -> tuple[str, BadgeKind, str | None]:
     """How an operation came about: the word, the badge it stands on, and its icon."""
     words, badge, icon = _KINDS[kind]
-    return _tr(words), badge, icon
+    return translate("audit", words), badge, icon
 
 
 def reason_not(row: OperationRow) -> str:
     """Why an operation can't be taken back; empty where it may be tried."""
-    return _tr(_STANDINGS[row.standing]) if row.standing in _STANDINGS else ""
+    return translate("audit", _STANDINGS[row.standing]) if row.standing in _STANDINGS else ""
 
 
 def about(touched: Iterable[tuple[str, int]]) -> str:
@@ -139,17 +135,17 @@ def about(touched: Iterable[tuple[str, int]]) -> str:
 
 def _counted(table: str, n: int) -> str:
     if table == "users":
-        words = translate("audit", "%n player(s)", "", n)
+        words = counted("audit", "%n player(s)", n)
     elif table == "leagues":
-        words = translate("audit", "%n league(s)", "", n)
+        words = counted("audit", "%n league(s)", n)
     elif table == "steam_matches":
-        words = translate("audit", "%n match(es)", "", n)
+        words = counted("audit", "%n match(es)", n)
     elif table == "steam_match_players":
-        words = translate("audit", "%n row(s) of players", "", n)
+        words = counted("audit", "%n row(s) of players", n)
     elif table == "pending_matches":
-        words = translate("audit", "%n match(es) without details", "", n)
+        words = counted("audit", "%n match(es) without details", n)
     else:
-        words = translate("audit", "%n setting(s)", "", n)
+        words = counted("audit", "%n setting(s)", n)
     return words
 
 
@@ -183,7 +179,7 @@ def action_words(row: RowEffect, *, ahead: bool = False) -> str:
 def field_title(name: str) -> str:
     """A column as the other screens call it; one they don't show keeps its own name."""
     known = _FIELDS.get(name)
-    return _tr(known) if known else name.replace("_", " ").capitalize()
+    return translate("audit", known) if known else name.replace("_", " ").capitalize()
 
 
 def shown_fields(fields: Iterable[FieldChange]) -> list[ShownField]:
@@ -210,7 +206,7 @@ def field_value(name: str, value: Any) -> str:
         return translate("audit", "yes") if value else translate("audit", "no")
     if name.startswith("position_"):
         chosen = isinstance(value, int) and 1 <= value <= len(_CHOICES)
-        return _tr(_CHOICES[value - 1]) if chosen else DASH
+        return translate("audit", _CHOICES[value - 1]) if chosen else DASH
     if name.startswith("weight_") and isinstance(value, int):
         return percent(value / MILLION)
     if name == "duration" and isinstance(value, int):
@@ -220,7 +216,7 @@ def field_value(name: str, value: Any) -> str:
     if name.endswith(("_at", "_time")) and isinstance(value, str):
         return _time(value)
     if name in ("base_mmr_source", "source") and value in _SOURCES:
-        return _tr(_SOURCES[value])
+        return translate("audit", _SOURCES[value])
     if isinstance(value, (str, int, float)):
         return str(value)
     return json.dumps(value, ensure_ascii=False)

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from dtxdesk.ui.times import clock_time
+from dtxdesk.ui.translation import counted, translate
 
 if TYPE_CHECKING:
     from dtxdesk.bootstrap import Desk
@@ -56,23 +55,25 @@ def freshness(syncs: LeagueSyncs, now: datetime) -> Freshness:
     offline = any(state.offline for state in syncs.states.values())
     waiting = sum(row.pending for row in syncs.leagues)
     if not successes:
-        words = _tr("Steam not reached yet") if failed else _tr("Not read from Steam yet")
+        words = (
+            translate("freshness", "Steam not reached yet")
+            if failed
+            else translate("freshness", "Not read from Steam yet")
+        )
     elif offline:
-        words = _tr("Offline, data from {time}").format(time=clock_time(min(successes), now))
+        words = translate("freshness", "Offline, data from {time}").format(
+            time=clock_time(min(successes), now)
+        )
     elif failed:
-        words = _tr("Sync failed, data from {time}").format(time=clock_time(min(successes), now))
+        words = translate("freshness", "Sync failed, data from {time}").format(
+            time=clock_time(min(successes), now)
+        )
     else:
-        words = _tr("Steam up to date, {time}").format(time=clock_time(min(successes), now))
+        words = translate("freshness", "Steam up to date, {time}").format(
+            time=clock_time(min(successes), now)
+        )
     return Freshness(words, failed, _waiting(waiting))
 
 
 def _waiting(count: int) -> str:
-    if not count:
-        return ""
-    if count == 1:
-        return _tr("1 match without details")
-    return _tr("{n} matches without details").format(n=f"{count:,}")
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("freshness", text)
+    return counted("freshness", "%Ln match(es) without details", count) if count else ""

@@ -38,6 +38,8 @@ from dtxdesk.ui.status_bar import HEIGHT as STATUS_HEIGHT
 from dtxdesk.ui.status_bar import StatusBar
 from dtxdesk.ui.theme import ThemeMode, theme
 from dtxdesk.ui.toasts import Toasts
+from dtxdesk.ui.translation import translate
+from dtxdesk.ui.widgets.scrim import DialogScrim
 from dtxdesk.ui.window_dialogs import WindowDialogs
 from dtxdesk.ui.window_state import WindowState, as_mode
 from dtxdesk.ui.wizard.first_start import is_first_start
@@ -100,6 +102,7 @@ class MainWindow(QMainWindow):
         self._announcements = Announcements(self.toasts, self.actions_)
         self.toasts.keep_clear(theme().metrics.px(STATUS_HEIGHT))
         self.drops = DropTarget(self, self._middle)
+        self._scrim = DialogScrim(self._middle)
         self._connect()
         self._fill_menus()
         self.setWindowTitle("dtxdesk")
@@ -149,7 +152,7 @@ class MainWindow(QMainWindow):
             bar = self.menuBar()
             for title, ids in self.actions_.menus():
                 self.actions_.fill(bar.addMenu(title), ids)
-            self.actions_.fill(bar.addMenu(_tr("Help")), MENU_END)
+            self.actions_.fill(bar.addMenu(translate("Actions", "Help")), MENU_END)
         menu = QMenu(self)
         self.actions_.fill_menu(menu)
         self.sidebar.set_menu(menu)
@@ -165,12 +168,13 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self, self._begin)
 
     def event(self, event: QEvent) -> bool:
-        if (
-            event.type() == QEvent.Type.WindowUnblocked
-            and QGuiApplication.applicationState() == Qt.ApplicationState.ApplicationActive
-        ):
-            # A window manager gives the keyboard back after a dialog; without one nobody does.
-            QTimer.singleShot(0, self, self.activateWindow)
+        if event.type() == QEvent.Type.WindowBlocked:
+            self._scrim.dim()
+        elif event.type() == QEvent.Type.WindowUnblocked:
+            self._scrim.brighten()
+            if QGuiApplication.applicationState() == Qt.ApplicationState.ApplicationActive:
+                # A window manager gives the keyboard back after a dialog; without one nobody does.
+                QTimer.singleShot(0, self, self.activateWindow)
         return super().event(event)
 
     def _begin(self) -> None:
@@ -416,7 +420,3 @@ class MainWindow(QMainWindow):
         assert self._jobs is not None
         self.status.show_job(self._jobs.running())
         self._look_around()
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Actions", text)

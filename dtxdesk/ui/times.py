@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QLocale
 
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("times", text)
+from dtxdesk.ui.translation import counted, translate
 
 
 def clock_time(at: datetime, now: datetime) -> str:
@@ -36,28 +34,28 @@ def date_time(at: datetime) -> str:
 def time_left(seconds: float) -> str:
     """An estimate, no more precise than it is: "18 s", "4 min", "2 h"."""
     if seconds < 60:
-        return _tr("{n} s").format(n=max(1, round(seconds)))
+        return translate("times", "{n} s").format(n=max(1, round(seconds)))
     if seconds < 3600:
-        return _tr("{n} min").format(n=round(seconds / 60))
-    return _tr("{n} h").format(n=round(seconds / 3600))
+        return translate("times", "{n} min").format(n=round(seconds / 60))
+    return translate("times", "{n} h").format(n=round(seconds / 3600))
 
 
 def ago(at: datetime, now: datetime) -> str:
     """How long ago: "now", "12 min ago", "yesterday", "9 days ago"; the date in the end."""
     passed = now - at
     if passed < timedelta(minutes=1):
-        return _tr("now")
+        return translate("times", "now")
     if passed < timedelta(hours=1):
-        return _tr("{n} min ago").format(n=int(passed / timedelta(minutes=1)))
+        return translate("times", "{n} min ago").format(n=int(passed / timedelta(minutes=1)))
     days = (now.astimezone().date() - at.astimezone().date()).days
     if days == 0:
-        return _tr("{n} h ago").format(n=int(passed / timedelta(hours=1)))
+        return translate("times", "{n} h ago").format(n=int(passed / timedelta(hours=1)))
     if days == 1:
-        return _tr("yesterday")
+        return translate("times", "yesterday")
     if days < 14:
-        return _tr("{n} days ago").format(n=days)
+        return counted("times", "%n day(s) ago", days)
     if days < 60:
-        return _tr("{n} weeks ago").format(n=days // 7)
+        return counted("times", "%n week(s) ago", days // 7)
     return date(at)
 
 

@@ -16,7 +16,14 @@ from dtxdesk.paths import resource
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
-__all__ = ["PSEUDO", "QT_TRANSLATE_NOOP", "PseudoTranslator", "set_language", "translate"]
+__all__ = [
+    "PSEUDO",
+    "QT_TRANSLATE_NOOP",
+    "PseudoTranslator",
+    "counted",
+    "set_language",
+    "translate",
+]
 
 PSEUDO = "en-XA"
 """A language that nobody speaks: English with accents, a third longer, in brackets. What is not in
@@ -36,23 +43,37 @@ def translate(context: str, text: str, disambiguation: str = "", n: int = -1) ->
     return QCoreApplication.translate(context, text, disambiguation or None, n)
 
 
+def counted(context: str, text: str, n: int) -> str:
+    """`text` with a number in it (`%n`, grouped `%Ln`), in the form that goes with the number.
+
+    Outside of a QObject, whose `tr` does the same; `translating.py` finds it where both are
+    literals. The context is a name as classes have.
+    """
+    return translate(context, text, "", n)
+
+
 def set_language(app: QCoreApplication, language: str) -> None:
     """Dresses what is built from now on in a language: "system", "en" or `PSEUDO`.
 
-    English stands below every other language, for its plurals and for what that one lacks.
+    English stands below every other language, for its plurals and for what that one lacks. Numbers
+    and the names of months are the language's too, whatever the system speaks.
     """
     for old in app.findChildren(QTranslator):
         app.removeTranslator(old)
         old.deleteLater()
     _install(app, "en")
+    spoken = QLocale("en")
     if language == PSEUDO:
         app.installTranslator(PseudoTranslator(app))
-    elif language not in ("en", "system"):
-        _install(app, language)
     elif language == "system":
-        for name in QLocale().uiLanguages():
+        system = QLocale.system()
+        for name in system.uiLanguages():
             if name.startswith("en") or _install(app, name):
+                spoken = system
                 break
+    elif language != "en" and _install(app, language):
+        spoken = QLocale(language)
+    QLocale.setDefault(spoken)
 
 
 def _install(app: QCoreApplication, language: str) -> bool:
@@ -65,7 +86,7 @@ def _install(app: QCoreApplication, language: str) -> bool:
     return found
 
 
-_FIELD = re.compile(r"(\{[^}]*\}|%n|%L?\d|&)")
+_FIELD = re.compile(r"(\{[^}]*\}|%L?(?:n|\d)|&)")
 _LETTERS = str.maketrans("aceinosuyACEINOSUY", "áçéíñöšúýÁÇÉÍÑÖŠÚÝ")
 
 

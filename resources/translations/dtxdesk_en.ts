@@ -2,99 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
-    <name></name>
-    <message>
-        <source>audit</source>
-        <comment>Who</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>audit</source>
-        <comment>What</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>audit</source>
-        <comment>Changed</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>audit</source>
-        <comment>Kind</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>audit</source>
-        <comment>When</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>audit</source>
-        <comment>Undone</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>audit</source>
-        <comment>Done again</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>jobs</source>
-        <comment>Failed</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>jobs</source>
-        <comment>Stopped</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>jobs</source>
-        <comment>Done</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>jobs</source>
-        <comment>Not yet</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>jobs</source>
-        <comment>now</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>jobs</source>
-        <comment>paused</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>jobs</source>
-        <comment>in {time}</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>jobs</source>
-        <comment>Has just begun</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>jobs</source>
-        <comment>{n} found</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>jobs</source>
-        <comment>{done} of {found}</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>jobs</source>
-        <comment>{time} left</comment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>AboutDialog</name>
     <message>
         <source>About dtxdesk</source>
@@ -509,6 +416,29 @@
     </message>
     <message>
         <source>View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Announcements</name>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The state before is kept as {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restored: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{job} failed</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1023,14 +953,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The database has problems</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Make a backup, then restore an older one that is whole.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Export – dtxdesk</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1452,829 +1374,6 @@
     </message>
 </context>
 <context>
-    <name>Errors</name>
-    <message>
-        <source>No league is marked as primary</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name one, or add one with: dtxdesk league add STEAM_LEAGUE_ID --name NAME --primary</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no such player</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>See dtxdesk player list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The keyring does not answer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unlock it and try again; a Steam key may also come from DTXDESK_STEAM_API_KEY</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no such backup</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a file that exists</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This file can&apos;t be restored</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose another backup</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The database is busy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close the other program or try again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is the database itself</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose another file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The backup was not kept</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The backup could not be written</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check the folder and the free space on the disk</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The backup could not be restored</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Someone else changed this meanwhile</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing was overwritten</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look at the newer version and make your change again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The change could not be saved</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing was forgotten</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The name is another one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This backup can&apos;t be read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The disk is full or could not be written</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Free some space and try again; nothing that was saved before is lost</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Another program holds it and did not let go in time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The database can&apos;t be opened for writing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Its folder or file is missing or may only be read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check the folder&apos;s permissions or choose another data folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The database file is damaged</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It was left as it is, so that nothing more is lost</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Restore the last good backup: dtxdesk db restore FILE (see the folder backups)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This collides with something that is there already</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An id that must be unique is taken, or something else still refers to this</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look at the newest state and try again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The database server can&apos;t be reached</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check the network and the server, then try again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This league is being synced already</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Wait until that sync has ended; its results appear here by themselves</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The sync was stopped</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It paused for so long that another program may have gone on with it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing is lost; the next sync goes on from here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check the disk and the folder&apos;s permissions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is not the address of a server</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A shared database is reached at postgresql://user@server/database</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This database belongs to something else</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It has tables, but none of dtxdesk&apos;s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open another one, or make an empty one for dtxdesk</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This database was written by a newer dtxdesk</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Update dtxdesk, or open another database</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server refused the connection</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check the name, the password and the database in the address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This database address can&apos;t be used</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The data folder can&apos;t be used</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check that the folder exists and may be written, or choose another with --data-dir</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This can&apos;t be undone any more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Undo the later change first, or change it by hand</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This can&apos;t be undone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It changed no row that could be put back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A match is taken out of the statistics on its own page</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It was about a player who is forgotten</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add the player anew if it has come back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is from before an upgrade of the database</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Change it by hand</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is taken back already</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look at the newest state</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This search can&apos;t be understood</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is too long</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Each side needs at least one player.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A match id is a number above 0; leave it empty for none.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Say when it began.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Say how long it was, as in 38:12.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Say who won.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is not a time at which a match can have been played.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A match takes between a second and ten hours.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is not the Steam id of a person.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{hero} is in two lines.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This player is in two lines.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is a number from 0 to {most}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Another program is busy with the same folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Wait for it to finish or close it, then try again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nobody has the number {number}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>See the list of players</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This player is forgotten already</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only the figures are left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Some backups could not be deleted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The player is forgotten, but is still in {files}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete these files by hand</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is nothing to undo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is nothing to redo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no such league</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look at the list of leagues</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A league needs a name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Give the name that your players know</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is no Steam league id</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The id is the number in the league&apos;s address, such as 17929</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This formula can&apos;t be used</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This league is there already</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This works on a local database only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The open one is on a PostgreSQL server</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Use the server&apos;s own backups (pg_dump)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This player can&apos;t be saved</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Edit that player, or use another id</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look at the list of players</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>See dtxdesk league list; add one with dtxdesk league add STEAM_LEAGUE_ID --name NAME</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Correct it or take it away</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Something else answers in Steam&apos;s place (a redirect)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The Web API key has characters that no key has</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Steam lists the match without its sequence number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no Steam key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Steam tells about matches only to those who ask with a Web API key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Steam refused the key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The address of the Steam service can&apos;t be used</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only https:// addresses are allowed, except on this computer itself</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Correct the address or remove it, so that Steam&apos;s own is used</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no such position</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose one of the five</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This MMR can&apos;t be used</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is a number from 0 to {most}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add or take away up to {most}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no such match</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No league has a match {id}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sync the league first, or type the match in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>OpenDota is not asked for this league</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is switched off for {league}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Switch it on under Leagues, Edit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nobody can be asked about this match</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It was typed in without a match id</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Edit it where something is wrong</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Taking a match out needs a reason</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Whoever looks at the statistics wants to know why it does not count</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This match can&apos;t be saved</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look at the list of matches</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing to change</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It counts already</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is out of the statistics already</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This match is there already</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Match {id} is among the matches</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open it to see its details</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This match can&apos;t be edited</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Its details were read, not typed in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take it out of the statistics if they are wrong</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This Steam id is taken</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It belongs to {name} (player {id})</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This player has a Steam id already</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} is Steam {id}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Edit the player to give another one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Both players have an id of the same kind</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A former player can&apos;t be merged</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nobody knows any more who it was</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose another player</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A player can&apos;t be merged with itself</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name two different players</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A former player can&apos;t be changed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Names and ids were forgotten, only the figures are left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add the person anew if it has come back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nobody was added</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>These Steam ids are somebody&apos;s by now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Get a key at https://steamcommunity.com/dev/apikey and enter it under Settings, Steam, or set DTXDESK_STEAM_API_KEY</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Compare it with the one at https://steamcommunity.com/dev/apikey and enter it again under Settings, Steam</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check the internet connection; what is known already stays, and it is tried again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It asks to be left alone for a while</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No such Steam profile</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy the address of the profile page, or type the Steam id or friend code</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Type the match in by hand</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is tried again later by itself</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Steam lists this match but does not show its details</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This number can&apos;t be a match id</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is no Steam id</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Type the Steam id, the friend code, or paste the address of the Steam profile</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The link does not lead to a Steam profile</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing was entered</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It has characters that no Steam id has, or is far too long</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The number is too long for a Steam id</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is the id under which Steam hides anonymous players</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No person on Steam can have this number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The link does not hold a Steam id</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It holds another match or none</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>OpenDota</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The answer holds no list of matches</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The answer holds no matches</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The answer has no response</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The answer holds no Steam id</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The answer holds no profiles</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The answer has no result</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Steam keeps this private</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The answer is far too large</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The answer was cut off</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The answer is not a JSON object</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A web page came in place of the answer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The answer is nested too deeply</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The answer is cut off or not JSON</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This operation is no longer in the log</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Steam can&apos;t be reached</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The network gave no answer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check the connection</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It can&apos;t be read; it was left as it is.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Restore the last good backup.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Password authentication failed for user &quot;mirela&quot;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The data folder can&apos;t be written to</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The system refuses to write into it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Give yourself the right to write there, or choose another folder.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Explanation</name>
     <message>
         <source>League MMR explained</source>
@@ -2308,13 +1407,12 @@
         <source>League MMR</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>{league}, 1 game</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{league}, {n} games</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>{league}, %Ln game(s)</source>
+        <translation>
+            <numerusform>{league}, %Ln game</numerusform>
+            <numerusform>{league}, %Ln games</numerusform>
+        </translation>
     </message>
     <message>
         <source>Weights {weights} %. At most {cap} points either way.</source>
@@ -2399,14 +1497,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name}, or the number {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Type the name, to be sure</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>Also &amp;delete %n older backup(s), which hold the player</source>
+        <source>&amp;Delete %n older backup(s) too</source>
         <translation>
-            <numerusform>Also &amp;delete %n older backup, which holds the player</numerusform>
-            <numerusform>Also &amp;delete %n older backups, which hold the player</numerusform>
+            <numerusform>&amp;Delete %n older backup too</numerusform>
+            <numerusform>&amp;Delete %n older backups too</numerusform>
         </translation>
     </message>
     <message>
@@ -2443,7 +1545,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Type the name as it is written above.</source>
+        <source>This can&apos;t be undone. Older backups still hold the player; one without is made at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the name as it is written here, or the number.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -2463,7 +1569,126 @@
     </message>
 </context>
 <context>
+    <name>FormulaPreview</name>
+    <message>
+        <source>Only who moves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ranking with this formula</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working out the ranking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The preview failed: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody would have a league MMR.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing changes: this is what is stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more qualify</source>
+        <translation>
+            <numerusform>%n more qualifies</numerusform>
+            <numerusform>%n more qualify</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n drop out</source>
+        <translation>
+            <numerusform>%n drops out</numerusform>
+            <numerusform>%n drop out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody moves, %n league MMR change</source>
+        <translation>
+            <numerusform>Nobody moves, %n league MMR changes</numerusform>
+            <numerusform>Nobody moves, %n league MMR change</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>biggest: {name} {places}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source># now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source># then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Player</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qualifies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MMR now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MMR then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comes in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drops out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln game(s)</source>
+        <translation>
+            <numerusform>%Ln game</numerusform>
+            <numerusform>%Ln games</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FormulaTab</name>
+    <message>
+        <source>Usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Even</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wins alone</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Show theirs</source>
         <translation type="unfinished"></translation>
@@ -2478,6 +1703,10 @@
     </message>
     <message>
         <source>Reset to defaults</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>W&amp;eights</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2509,15 +1738,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Formula</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>of the league MMR</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Each factor says how far a player lies above or below the league&apos;s average. The weights say how much of the cap each factor can give; together they make 100 %. The league MMR is the base MMR and the sum of the points.</source>
+        <source>Each factor says how far a player lies above or below the league&apos;s average, and its weight how much of the cap it can give. The league MMR is the base MMR and the sum of the points.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2538,6 +1759,10 @@
     </message>
     <message>
         <source>These are the defaults.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own weights</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2723,6 +1948,10 @@
     </message>
     <message>
         <source>Details of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3016,6 +2245,176 @@
     </message>
 </context>
 <context>
+    <name>LeagueColumns</name>
+    <message>
+        <source>Rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ranks won or lost over the newest week of play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Player</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Win rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adjustment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>League MMR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>League</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Played</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Radiant against Dire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Winner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our players</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of 10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Radiant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not asked for yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next try</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not available</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next sync</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steam id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Primary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not followed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln game(s)</source>
+        <translation>
+            <numerusform>%Ln game</numerusform>
+            <numerusform>%Ln games</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LeagueDialog</name>
     <message>
         <source>Edit league</source>
@@ -3094,10 +2493,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This league is not there any more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>yes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3123,10 +2518,6 @@
     </message>
     <message>
         <source>{league} archived</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This could not be saved</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3429,22 +2820,6 @@
         <source>{page} – dtxdesk</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Undo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The state before is kept as {file}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Restored: {file}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{job} failed</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>MatchChanges</name>
@@ -3460,7 +2835,7 @@
         </translation>
     </message>
     <message>
-        <source>{side} won match {number}</source>
+        <source>{side} won {match}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3492,10 +2867,6 @@
             <numerusform>%n match</numerusform>
             <numerusform>%n matches</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>match {number}</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3536,11 +2907,11 @@
 <context>
     <name>MatchForm</name>
     <message>
-        <source>Edit match {number}</source>
+        <source>Edit {match}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Type in match {number}</source>
+        <source>Type in {match}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3608,7 +2979,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Match {number} saved</source>
+        <source>Saved: {match}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3713,6 +3084,14 @@
     </message>
     <message>
         <source>Own {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>match {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>own match {n}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4126,21 +3505,6 @@
     </message>
 </context>
 <context>
-    <name>Page</name>
-    <message>
-        <source>This could not be shown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The program made a mistake.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Pages</name>
     <message>
         <source>Home</source>
@@ -4264,7 +3628,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>more about it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4273,6 +3645,10 @@
     </message>
     <message>
         <source>close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4331,6 +3707,1669 @@
     </message>
     <message>
         <source>Nobody is found by this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Phrases</name>
+    <message>
+        <source>{path} could not be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder does not exist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the folder or choose another one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part of its path is a file, not a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a file inside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing there is not allowed, or another program holds it open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close it elsewhere, check the permissions, or choose another place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The place can only be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space and try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your share of the disk is used up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is too large for this disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name is too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a shorter name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the disk or choose another place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system gave no reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>local server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No league is marked as primary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name one, or add one with: dtxdesk league add STEAM_LEAGUE_ID --name NAME --primary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such player</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See dtxdesk player list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was forgotten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name is another one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is locked or broken ({kind})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock it and try again; a Steam key may also come from DTXDESK_STEAM_API_KEY</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the database itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup was not kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It did not pass the check: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup could not be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the folder and the free space on the disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds no dtxdesk database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This backup can&apos;t be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>use postgresql://… or the built-in SQLite file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is not a database URL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The change could not be saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full or could not be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space and try again; nothing that was saved before is lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database is busy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program holds it and did not let go in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the other program or try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database can&apos;t be opened for writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its folder or file is missing or may only be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the folder&apos;s permissions or choose another data folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database file is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was left as it is, so that nothing more is lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore the last good backup: dtxdesk db restore FILE (see the folder backups)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This collides with something that is there already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An id that must be unique is taken, or something else still refers to this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the newest state and try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database server can&apos;t be reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the network and the server, then try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This league is being synced already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By {holder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until that sync has ended; its results appear here by themselves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sync was stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It paused for so long that another program may have gone on with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is lost; the next sync goes on from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>someone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the disk and the folder&apos;s permissions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the address of a server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A shared database is reached at postgresql://user@server/database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This database belongs to something else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has tables, but none of dtxdesk&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open another one, or make an empty one for dtxdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This database was written by a newer dtxdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is at revision {found}, this program knows up to {newest}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update dtxdesk, or open another database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program holds {path} and did not let go in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} can&apos;t be read; it was left as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server refused the connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the name, the password and the database in the address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This database address can&apos;t be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data folder can&apos;t be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that the folder exists and may be written, or choose another with --data-dir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is about, table:{tables}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it came about, kind:{kinds}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who did it: who:korvus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the title: what:archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When: since&lt;7d; h, d, w, mo and y are units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of our players: player:korvus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A hero was played: hero:axe, hero:&quot;phantom a&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A team&apos;s name: team:&quot;ward economy&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A league&apos;s name or Steam id: league:17929</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the match id begins: id:8412</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length in minutes: duration&gt;60</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long ago: since&lt;30d; h, d, w, mo and y are units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who won: won:radiant, won:dire, won:nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether it counts: counted:no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it is from: source:manual, source:steam, source:opendota</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Base MMR: mmr&gt;4000</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>League MMR: league&gt;=5000</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Games in the league: games&gt;=5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Win rate in percent: wr&gt;55</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plays a position: pos:mid, pos:5, pos:carry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last game: seen&lt;30d; h, d, w, mo and y are units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has a Steam id: steam:yes or steam:no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has a Discord id: discord:yes or discord:no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file that exists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file can&apos;t be restored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup could not be restored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The state before is kept in {kept}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is of a newer dtxdesk ({revision})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This can&apos;t be undone any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was changed since by {author} at {at} ({what})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the later change first, or change it by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This can&apos;t be undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It changed no row that could be put back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A match is taken out of the statistics on its own page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was about a player who is forgotten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the player anew if it has come back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is from before an upgrade of the database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change it by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is taken back already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By {author} at {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the newest state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A weight can&apos;t be negative.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The minimum is a number of games from {least} to {most:,}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cap is a number of points from {least} to {most:,}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights must add up to 100 %, they are at {total} %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This search can&apos;t be understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no key “{key}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys are {known}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” is nothing that {word} can be compared with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{help}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{word}” has no order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use {word}: or {word}!=</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use no more than {most} words and conditions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each side needs at least one player.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A match id is a number above 0; leave it empty for none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say when it began.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say how long it was, as in 38:12.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say who won.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a time at which a match can have been played.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A match takes between a second and ten hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the Steam id of a person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hero} is in two lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This player is in two lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a number from 0 to {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Someone else changed this meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was overwritten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the newer version and make your change again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written to {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daily backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidy the shared database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matches read: {n:,}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not due yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync {league}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unexpected: {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program is busy with the same folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} was held for {seconds} seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for it to finish or close it, then try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This works on a local database only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The open one is on a PostgreSQL server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the server&apos;s own backups (pg_dump)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You sign in as {author}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steam accepts the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenDota answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is empty and is set up when it is first opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{server} answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is up to date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is upgraded when it is next opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has the number {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the list of players</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This player is forgotten already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the figures are left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some backups could not be deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The player is forgotten, but is still in {files}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete these files by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such league</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the list of leagues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A league needs a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the name that your players know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no Steam league id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{id} is outside of what Steam gives out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The id is the number in the league&apos;s address, such as 17929</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This formula can&apos;t be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This league is there already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{id} is {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A former player can&apos;t be changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names and ids were forgotten, only the figures are left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the person anew if it has come back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of the five</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This MMR can&apos;t be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a number from 0 to {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add or take away up to {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the list of players</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No league has a match {id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync the league first, or type the match in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenDota is not asked for this league</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is switched off for {league}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch it on under Leagues, Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody can be asked about this match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was typed in without a match id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit it where something is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first}; {second}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking a match out needs a reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever looks at the statistics wants to know why it does not count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This match can&apos;t be saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the list of matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It counts already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is out of the statistics already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This match is there already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Match {id} is among the matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it to see its details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This match can&apos;t be edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its details were read, not typed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it out of the statistics if they are wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This Steam id is taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It belongs to {name} (player {id})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This player has a Steam id already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is Steam {id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the player to give another one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both players have an id of the same kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ids}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose which one is kept (on the command line: {options})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A former player can&apos;t be merged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody knows any more who it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another player</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A player can&apos;t be merged with itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name two different players</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This player can&apos;t be saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit that player, or use another id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a name, a Steam id or a Discord id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A Discord id is a number of 17 to 20 digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The MMR is a number from 0 to {most:,}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A preference is 1 (first choice) to 5, or 0 (does not play it).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes have at most {most:,} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This Discord id is taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody was added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These Steam ids are somebody&apos;s by now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See dtxdesk league list; add one with dtxdesk league add STEAM_LEAGUE_ID --name NAME</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be between {least} and {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be 1 or 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be true or false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a whole number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be one of {choices}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be one line without control characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must not hold a password: it belongs in the keyring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{one} or {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must begin with {kinds}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a JSON object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not a URL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be used like this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct it or take it away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Defaults are used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is damaged ({why}). It was put aside as {aside} and the defaults are used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path}: {setting} {problem}. The default is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steam refused the question (status {status})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something else answers in Steam&apos;s place (a redirect)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steam lists the match without its sequence number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no Steam key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steam tells about matches only to those who ask with a Web API key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get a key at https://steamcommunity.com/dev/apikey and enter it under Settings, Steam, or set DTXDESK_STEAM_API_KEY</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steam refused the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steam says that the Web API key is wrong or revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Web API key has characters that no key has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare it with the one at https://steamcommunity.com/dev/apikey and enter it again under Settings, Steam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address of the Steam service can&apos;t be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only https:// addresses are allowed, except on this computer itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the address or remove it, so that Steam&apos;s own is used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{service}&apos;s daily limit is reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {limit:,} calls of today are used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes on by itself after {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not reach {service}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the internet connection; what is known already stays, and it is tried again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{service} is busy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It asks to be left alone for a while</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is tried again after {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No such Steam profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steam knows nobody with the profile address /id/{name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the address of the profile page, or type the Steam id or friend code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the match in by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is tried again later by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steam lists this match but does not show its details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This number can&apos;t be a match id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer could not be understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{service} does not know this match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no Steam id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the Steam id, the friend code, or paste the address of the Steam profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” has none of the forms of a Steam id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link does not lead to a Steam profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has characters that no Steam id has, or is far too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number is too long for a Steam id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the id under which Steam hides anonymous players</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No person on Steam can have this number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link does not hold a Steam id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{code}” is no friend code of Steam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenDota refused the question (status {status})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds another match or none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenDota</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenDota says: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer holds no list of matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer holds no matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer has no response</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer holds no Steam id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer holds no profiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer has no result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steam says: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steam answered with status {status}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steam does not tell about practice matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steam does not accept this match id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steam does not know this match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steam keeps this private</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{service} failed with status {status}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer is far too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer was cut off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No connection can be made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its identity can&apos;t be verified; something may stand between this computer and it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its name can&apos;t be looked up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It refuses the connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not answer in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection broke off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer is not a JSON object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A web page came in place of the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer is nested too deeply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer is cut off or not JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database has problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a backup, then restore an older one that is whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This league is not there any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This could not be saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This operation is no longer in the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This could not be shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program made a mistake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data folder can&apos;t be written to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system refuses to write into it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give yourself the right to write there, or choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steam can&apos;t be reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network gave no answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can&apos;t be read; it was left as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore the last good backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password authentication failed for user &quot;mirela&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database could not be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report says more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>League sync</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discord</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tray and notifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System follows the theme of the desktop as it changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing fades or slides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pseudo-language is for translators: it shows what is not translated and what is cut.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pseudo-language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shared database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PostgreSQL database that several admins share. Empty: a file in the data folder. The password is kept in the keyring, never here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steam Web API</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where Steam is asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls to Steam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most so many. Steam allows one: more, or 0 for no limit, is only honoured where Steam&apos;s address is this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>per second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep no answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers of Steam are neither kept on disk nor read from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow leagues by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Followed leagues are asked for new matches while the window is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for new matches every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time between two rounds of one league.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenDota API</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where OpenDota is asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daily backups kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest of each day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weekly backups kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest of each week, beyond the daily ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is logged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much goes into the log file. No level writes secrets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Icon in the tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows how the sync stands; its menu opens the window, syncs and pauses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing leaves it in the tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leagues are followed on after the window is closed. Quit ends the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desktop notifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A job that failed and new matches are told while another window is in front. They come from the icon in the tray, which is shown for them.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4574,7 +5613,7 @@
 <context>
     <name>PlayerFilterBar</name>
     <message>
-        <source>Name, id, mmr&gt;4000, pos:mid, seen&lt;30d</source>
+        <source>Name, mmr&gt;4000, pos:mid</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4801,6 +5840,29 @@
     </message>
 </context>
 <context>
+    <name>Positions</name>
+    <message>
+        <source>carry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>offlane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>soft support</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hard support</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProblemDialog</name>
     <message>
         <source>Close</source>
@@ -4826,11 +5888,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Bring your players</source>
+        <source>Players come next</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Drag a CSV file with names, Steam ids and MMR onto the window, any time.</source>
+        <source>Add them by hand, or link the Steam ids that played: Home lists them after a sync.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5080,93 +6142,6 @@
     </message>
 </context>
 <context>
-    <name>Search</name>
-    <message>
-        <source>Who did it: who:korvus</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In the title: what:archive</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>When: since&lt;7d; h, d, w, mo and y are units</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One of our players: player:korvus</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A hero was played: hero:axe, hero:&quot;phantom a&quot;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A team&apos;s name: team:&quot;ward economy&quot;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A league&apos;s name or Steam id: league:17929</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How the match id begins: id:8412</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Length in minutes: duration&gt;60</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How long ago: since&lt;30d; h, d, w, mo and y are units</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who won: won:radiant, won:dire, won:nobody</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Whether it counts: counted:no</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Where it is from: source:manual, source:steam, source:opendota</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Base MMR: mmr&gt;4000</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>League MMR: league&gt;=5000</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Games in the league: games&gt;=5</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Win rate in percent: wr&gt;55</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Plays a position: pos:mid, pos:5, pos:carry</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Last game: seen&lt;30d; h, d, w, mo and y are units</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Has a Steam id: steam:yes or steam:no</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Has a Discord id: discord:yes or discord:no</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>SearchButton</name>
     <message>
         <source>Search or run</source>
@@ -5231,218 +6206,6 @@
 </context>
 <context>
     <name>Settings</name>
-    <message>
-        <source>Appearance</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Database</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Steam</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>League sync</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Discord</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Backups</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tray and notifications</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Logs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Window</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>System follows the theme of the desktop as it changes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>System</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reduce motion</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing fades or slides.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The pseudo-language is for translators: it shows what is not translated and what is cut.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>English</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pseudo-language</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shared database</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The PostgreSQL database that several admins share. Empty: a file in the data folder. The password is kept in the keyring, never here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Steam Web API</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Where Steam is asked.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Calls to Steam</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>At most so many. Steam allows one: more, or 0 for no limit, is only honoured where Steam&apos;s address is this computer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>per second</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is logged</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How much goes into the log file. No level writes secrets.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Icon in the tray</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shows how the sync stands; its menu opens the window, syncs and pauses.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Closing leaves it in the tray</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leagues are followed on after the window is closed. Quit ends the program.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Desktop notifications</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A job that failed and new matches are told while another window is in front. They come from the icon in the tray, which is shown for them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep no answers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Answers of Steam are neither kept on disk nor read from there.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Follow leagues by itself</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Followed leagues are asked for new matches while the window is open.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ask for new matches every</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The time between two rounds of one league.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>seconds</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>OpenDota API</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Where OpenDota is asked.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Daily backups kept</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The newest of each day.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Weekly backups kept</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The newest of each week, beyond the daily ones.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Everything</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What happens</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Warnings and errors</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Errors only</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>on</source>
         <translation type="unfinished"></translation>
@@ -5814,21 +6577,6 @@
     </message>
     <message>
         <source>Wide sidebar</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Startup</name>
-    <message>
-        <source>The database could not be opened</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The program made a mistake.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The report says more.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6499,21 +7247,12 @@
         <source>Nothing here fits “{words}”.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>This could not be shown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The program made a mistake.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 row copied as CSV</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} rows copied as CSV</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%Ln row(s) copied as CSV</source>
+        <translation>
+            <numerusform>%Ln row copied as CSV</numerusform>
+            <numerusform>%Ln rows copied as CSV</numerusform>
+        </translation>
     </message>
     <message>
         <source>Reading…</source>
@@ -7148,7 +7887,195 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Match {id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Match {id}, slot {slot}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comes back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n player(s)</source>
+        <translation>
+            <numerusform>%n player</numerusform>
+            <numerusform>%n players</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n league(s)</source>
+        <translation>
+            <numerusform>%n league</numerusform>
+            <numerusform>%n leagues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation type="unfinished">
+            <numerusform>%n match</numerusform>
+            <numerusform>%n matches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of players</source>
+        <translation>
+            <numerusform>%n row of players</numerusform>
+            <numerusform>%n rows of players</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es) without details</source>
+        <translation type="unfinished">
+            <numerusform>%n match without details</numerusform>
+            <numerusform>%n matches without details</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s)</source>
+        <translation>
+            <numerusform>%n setting</numerusform>
+            <numerusform>%n settings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>cells</name>
+    <message>
+        <source>first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>third</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fourth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fifth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no positions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value}, change {change}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no movement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>down {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no winner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{side} won</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Radiant {radiant} against Dire {dire}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loading</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7170,6 +8097,40 @@
         <source>Base MMR, estimated on {date}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Base MMR</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>freshness</name>
+    <message>
+        <source>Steam not reached yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not read from Steam yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offline, data from {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync failed, data from {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steam up to date, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln match(es) without details</source>
+        <translation>
+            <numerusform>%Ln match without details</numerusform>
+            <numerusform>%Ln matches without details</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>jobs</name>
@@ -7186,6 +8147,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} s</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7199,6 +8176,34 @@
     </message>
     <message>
         <source>every {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has just begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {found}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} left</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7230,6 +8235,45 @@
     </message>
 </context>
 <context>
+    <name>players</name>
+    <message>
+        <source>Check boxes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Player</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Positions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Base MMR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>League MMR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Games</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Win rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>shortcut_rules</name>
     <message>
         <source>Go to {page}</source>
@@ -7253,6 +8297,51 @@
     <message>
         <source>This computer has no keyring: kept in memory only, asked for again after a restart.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>times</name>
+    <message>
+        <source>{n} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} min ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} h ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s) ago</source>
+        <translation>
+            <numerusform>%n week ago</numerusform>
+            <numerusform>%n weeks ago</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from dtxdesk.bootstrap import Desk
@@ -15,6 +16,7 @@ from dtxdesk.ui.loop_watch import LoopWatch, Stall
 from dtxdesk.ui.main_window import MainWindow
 from dtxdesk.ui.runner import Runner
 from dtxdesk.ui.theme import Theme
+from dtxdesk.ui.translation import set_language
 from tests.ui.dressing import dressed
 
 __all__ = ["dressed"]
@@ -22,6 +24,12 @@ __all__ = ["dressed"]
 FAR_TOO_LONG = 0.5
 """Seconds of the window's thread's own work in one go: ten times what a person notices, and what no
 load of the machine adds to. `bench stalls` judges by the 50 ms."""
+
+
+@pytest.fixture(scope="session", autouse=True)
+def english(qapp: QApplication) -> None:
+    """The plurals and numbers that the program speaks, whatever this computer's language is."""
+    set_language(qapp, "en")
 
 
 def quiet_desk(paths: DataPaths) -> Desk:

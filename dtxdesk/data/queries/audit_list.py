@@ -27,6 +27,7 @@ from dtxdesk.data.queries.audit import Kind, events
 from dtxdesk.data.statistics import leagues, users
 from dtxdesk.domain import search
 from dtxdesk.domain.search import SearchKey, Term
+from dtxdesk.phrases import Phrase
 
 STRETCH = 10_000
 """Events that one step looks at."""
@@ -55,13 +56,13 @@ KEYS = {
         SearchKey(
             "table",
             search.Kind.TEXT,
-            f"What it is about, table:{', '.join(TABLES)}",
+            Phrase("What it is about, table:{tables}", tables=", ".join(TABLES)),
             tuple(TABLES),
         ),
         SearchKey(
             "kind",
             search.Kind.TEXT,
-            f"How it came about, kind:{', '.join(KINDS)}",
+            Phrase("How it came about, kind:{kinds}", kinds=", ".join(KINDS)),
             tuple(KINDS),
         ),
         SearchKey("since", search.Kind.AGE, "When: since<7d; h, d, w, mo and y are units"),

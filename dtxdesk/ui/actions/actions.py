@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from dtxdesk.ui.actions.action import GO, Action, Situation
 from dtxdesk.ui.actions.declared import ACTIONS, CHECKABLE, MENU_END, MENUS
 from dtxdesk.ui.theme import icon
-from dtxdesk.ui.translation import QT_TRANSLATE_NOOP
+from dtxdesk.ui.translation import translate
 from dtxdesk.ui.widgets.text import plain_tooltip
 
 CONTEXT = "Actions"
@@ -53,12 +53,12 @@ class Actions(QObject):
         """What an action is called, and what it would be about now ("Undo", "Edit Korvus")."""
         action = self._declared[action_id]
         detail = action.title(self.situation) if action.title else ""
-        return _tr(action.text), detail
+        return translate("Actions", action.text), detail
 
     def reason(self, action_id: str) -> str:
         """Why an action can't be used now, in the window's language; empty when it can."""
         reason = self._declared[action_id].enabled_when(self.situation)
-        return _tr(reason) if reason else ""
+        return translate("Actions", reason) if reason else ""
 
     def update(self, **parts: object) -> None:
         """Change parts of the situation; buttons and menus follow."""
@@ -90,8 +90,8 @@ class Actions(QObject):
     def menus(self) -> list[tuple[str, tuple[str, ...]]]:
         """Titles and entries, the pages to go to among them."""
         pages = tuple(action_id for action_id in self._declared if action_id.startswith(GO))
-        menus = [(_tr(title), ids) for title, ids in MENUS]
-        return [*menus, (_tr(QT_TRANSLATE_NOOP("Actions", "Go to")), pages)] if pages else menus
+        menus = [(translate("Actions", title), ids) for title, ids in MENUS]
+        return [*menus, (translate("Actions", "Go to"), pages)] if pages else menus
 
     def fill_menu(self, menu: QMenu) -> None:
         """All menus, as one: what the button at the head of the sidebar opens."""
@@ -109,7 +109,7 @@ class Actions(QObject):
                 menu.addSeparator()
 
     def _make(self, action: Action) -> QAction:
-        made = QAction(_tr(action.text), self)
+        made = QAction(translate("Actions", action.text), self)
         made.setObjectName(action.id)
         if action.icon:
             made.setIcon(icon(action.icon))
@@ -139,10 +139,6 @@ _MENU_ROLES = {
     "app.quit": QAction.MenuRole.QuitRole,
     "help.about": QAction.MenuRole.AboutRole,
 }
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate(CONTEXT, text)
 
 
 def _tooltip(words: str, shortcut: QKeySequence, reason: str) -> str:

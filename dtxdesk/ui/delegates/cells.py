@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import QCoreApplication
-
-from dtxdesk.domain.people import POSITIONS
+from dtxdesk.ui.position_names import position_names
+from dtxdesk.ui.translation import translate
 
 MINUS = "\N{MINUS SIGN}"
 DASH = "\N{EN DASH}"
@@ -15,10 +14,6 @@ DASH = "\N{EN DASH}"
 Tone = Literal["text", "muted", "faint", "accent_text", "good", "bad", "radiant", "dire"]
 Align = Literal["left", "centre", "right"]
 BadgeKind = Literal["neutral", "live", "attention", "error"]
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("cells", text)
 
 
 def signed(number: int) -> str:
@@ -68,12 +63,19 @@ class PositionsCell:
 
     @property
     def spoken(self) -> str:
-        ordinals = (_tr("first"), _tr("second"), _tr("third"), _tr("fourth"), _tr("fifth"))
+        ordinals = (
+            translate("cells", "first"),
+            translate("cells", "second"),
+            translate("cells", "third"),
+            translate("cells", "fourth"),
+            translate("cells", "fifth"),
+        )
         chosen = sorted(
             (choice, place) for place, choice in enumerate(self.choices) if 1 <= choice <= 5
         )
-        words = [f"{_tr(POSITIONS[place])} {ordinals[choice - 1]}" for choice, place in chosen]
-        return ", ".join(words) or _tr("no positions")
+        names = position_names()
+        words = [f"{names[place]} {ordinals[choice - 1]}" for choice, place in chosen]
+        return ", ".join(words) or translate("cells", "no positions")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,9 @@ class ChangedCell:
     def spoken(self) -> str:
         if self.change is None:
             return self.value
-        return _tr("{value}, change {change}").format(value=self.value, change=signed(self.change))
+        return translate("cells", "{value}, change {change}").format(
+            value=self.value, change=signed(self.change)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +102,7 @@ class CheckCell:
 
     @property
     def spoken(self) -> str:
-        return _tr("checked") if self.checked else _tr("not checked")
+        return translate("cells", "checked") if self.checked else translate("cells", "not checked")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +113,7 @@ class ShareCell:
 
     @property
     def spoken(self) -> str:
-        return _tr("none") if self.share is None else percent(self.share)
+        return translate("cells", "none") if self.share is None else percent(self.share)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +129,9 @@ class DivergingCell:
 
     @property
     def spoken(self) -> str:
-        points = _tr("no points") if self.points is None else signed(round(self.points))
+        points = (
+            translate("cells", "no points") if self.points is None else signed(round(self.points))
+        )
         return f"{self.value}, {points}" if self.value else points
 
 
@@ -138,8 +144,8 @@ class MovementCell:
     @property
     def spoken(self) -> str:
         if not self.places:
-            return _tr("no movement")
-        words = _tr("up {n}") if self.places > 0 else _tr("down {n}")
+            return translate("cells", "no movement")
+        words = translate("cells", "up {n}") if self.places > 0 else translate("cells", "down {n}")
         return words.format(n=abs(self.places))
 
 
@@ -168,10 +174,12 @@ class SidesCell:
     @property
     def spoken(self) -> str:
         if self.radiant_won is None:
-            outcome = _tr("no winner")
+            outcome = translate("cells", "no winner")
         else:
-            outcome = _tr("{side} won").format(side=self.radiant if self.radiant_won else self.dire)
-        words = _tr("Radiant {radiant} against Dire {dire}").format(
+            outcome = translate("cells", "{side} won").format(
+                side=self.radiant if self.radiant_won else self.dire
+            )
+        words = translate("cells", "Radiant {radiant} against Dire {dire}").format(
             radiant=self.radiant, dire=self.dire
         )
         return ", ".join(part for part in (words, self.score, outcome) if part)
@@ -207,7 +215,7 @@ class WorthCell:
 
     @property
     def spoken(self) -> str:
-        return _tr("not known") if self.worth is None else f"{self.worth:,}"
+        return translate("cells", "not known") if self.worth is None else f"{self.worth:,}"
 
 
 Cell = (
@@ -228,4 +236,4 @@ Cell = (
 
 def spoken(cell: Cell | None) -> str:
     """What a screen reader says for a cell; a row that is still being fetched says so."""
-    return _tr("loading") if cell is None else cell.spoken
+    return translate("cells", "loading") if cell is None else cell.spoken

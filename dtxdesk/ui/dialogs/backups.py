@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from dtxdesk.ui.delegates import BadgeCell, TextCell
@@ -17,7 +17,7 @@ from dtxdesk.ui.models import Column, PagedTable, PagedTableModel
 from dtxdesk.ui.saying import said
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.times import date_time
-from dtxdesk.ui.translation import QT_TRANSLATE_NOOP
+from dtxdesk.ui.translation import QT_TRANSLATE_NOOP, translate
 from dtxdesk.ui.widgets.buttons import Button
 from dtxdesk.ui.widgets.frames import Frame
 from dtxdesk.ui.widgets.states import StatefulArea
@@ -220,22 +220,18 @@ class BackupsDialog(QDialog):
             self._restoring.show(chosen.path, self)
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Backups", text)
-
-
 def _columns() -> tuple[Column[_Row], ...]:
     return (
         Column(
             "made",
-            _tr(QT_TRANSLATE_NOOP("Backups", "Made")),
+            translate("Backups", "Made"),
             lambda row: TextCell(date_time(row.file.made_at), strong=True),
             lambda row: row.file.made_at.isoformat(),
             width=160,
         ),
         Column(
             "reason",
-            _tr(QT_TRANSLATE_NOOP("Backups", "Why")),
+            translate("Backups", "Why"),
             lambda row: TextCell(reason_words(row.file.reason), tone="muted"),
             lambda row: row.file.reason,
             width=180,
@@ -243,7 +239,7 @@ def _columns() -> tuple[Column[_Row], ...]:
         ),
         Column(
             "state",
-            _tr(QT_TRANSLATE_NOOP("Backups", "Check")),
+            translate("Backups", "Check"),
             _state,
             lambda row: "" if row.problems is None else "; ".join(row.problems) or "ok",
             width=150,
@@ -251,7 +247,7 @@ def _columns() -> tuple[Column[_Row], ...]:
         ),
         Column(
             "size",
-            _tr(QT_TRANSLATE_NOOP("Backups", "Size")),
+            translate("Backups", "Size"),
             lambda row: TextCell(_size(row.file.size), "right", "muted"),
             lambda row: str(row.file.size),
             width=110,
@@ -266,13 +262,13 @@ def _size(count: int) -> str:
 
 def _state(row: _Row) -> Cell:
     if row.problems is None:
-        return TextCell(_tr(QT_TRANSLATE_NOOP("Backups", "Verified when made")), tone="faint")
+        return TextCell(translate("Backups", "Verified when made"), tone="faint")
     if row.problems:
-        return BadgeCell(_tr(QT_TRANSLATE_NOOP("Backups", "Damaged")), "error")
-    return BadgeCell(_tr(QT_TRANSLATE_NOOP("Backups", "Whole")), "live", "check")
+        return BadgeCell(translate("Backups", "Damaged"), "error")
+    return BadgeCell(translate("Backups", "Whole"), "live", "check")
 
 
 def reason_words(reason: str) -> str:
     """Why a backup was made; the word in its name where that is none of the program's own."""
     known = _REASONS.get(reason) or _REASONS.get(reason.split("-")[0])
-    return _tr(known) if known else reason
+    return translate("Backups", known) if known else reason

@@ -5,13 +5,13 @@ from __future__ import annotations
 from enum import Enum
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
 
-from dtxdesk.domain.people import POSITIONS
 from dtxdesk.errors import DeskError
 from dtxdesk.services.players import ResolvedSteamId
 from dtxdesk.ui.context import Context
+from dtxdesk.ui.position_names import position_names
 from dtxdesk.ui.runner import Task
 from dtxdesk.ui.saying import said
 from dtxdesk.ui.theme import theme
@@ -36,8 +36,8 @@ class PositionsInput(QWidget):
         grid.setHorizontalSpacing(theme().metrics.px(8))
         grid.setVerticalSpacing(theme().metrics.px(4))
         self._lists: list[QComboBox] = []
-        for column, position in enumerate(POSITIONS):
-            words = QCoreApplication.translate("cells", position).capitalize()
+        for column, position in enumerate(position_names()):
+            words = position.capitalize()
             choice = QComboBox()
             choice.addItems(["–", "1", "2", "3", "4", "5"])
             choice.setAccessibleName(words)

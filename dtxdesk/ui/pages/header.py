@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from dtxdesk.ui.theme import theme
@@ -48,6 +48,7 @@ class PageHeader(QWidget):
         row.addWidget(self._note)
         row.addStretch(1)
         self._row = row
+        self._search: SearchButton | None = None
         row.addLayout(self._buttons)
         self.set_title(title)
         self.set_note("")
@@ -55,7 +56,28 @@ class PageHeader(QWidget):
 
     def add_search(self, action: QAction) -> None:
         """Puts the field that opens the command palette before the buttons."""
-        self._row.insertWidget(self._row.count() - 1, SearchButton(action, self))
+        self._search = SearchButton(action, self)
+        self._row.insertWidget(self._row.count() - 1, self._search)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._share_room()
+        return super().event(event)
+
+    def _share_room(self) -> None:
+        """Where there is little room the search field gives way first, down to its glass."""
+        search = self._search
+        if search is None:
+            return
+        wanted = search.sizeHint().width()
+        taken = self._row.sizeHint().width() - min(wanted, search.maximumWidth())
+        left = self.width() - taken
+        least = search.minimumSizeHint().width()
+        search.setMaximumWidth(min(wanted, left) if left >= wanted // 2 else least)
 
     def set_title(self, title: str) -> None:
         self._title.setText(title)

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
-    QColor,
     QKeyEvent,
     QMouseEvent,
-    QPainter,
-    QPaintEvent,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import Shiboken
@@ -28,6 +26,7 @@ from dtxdesk.ui.palette.model import spoken
 from dtxdesk.ui.runner import Runner
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.widgets.frames import Frame, Line
+from dtxdesk.ui.widgets.scrim import Scrim
 from dtxdesk.ui.widgets.text import ElidedLabel, IconLabel, Label
 
 WIDTH = 640
@@ -36,7 +35,6 @@ FIELD_HEIGHT = 52
 FOOT_HEIGHT = 36
 NOTHING_HEIGHT = 56
 MARGIN = 24
-SCRIM = 0.6
 SETTLE_MS = 50
 """After the last key the database is asked: a fast typist asks once for a word."""
 
@@ -44,7 +42,7 @@ LookUp = Callable[[str], list[Section]]
 """Finds things of the database; runs on a worker."""
 
 
-class Palette(QWidget):
+class Palette(Scrim):
     """Covers the window while it is open, and gives the focus back when it closes."""
 
     chosen = Signal(object)
@@ -61,7 +59,6 @@ class Palette(QWidget):
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
-        self._host = parent
         self._commands = commands
         self._look_up = look_up
         self._recent = recent
@@ -77,8 +74,6 @@ class Palette(QWidget):
         self._soon.timeout.connect(self._ask)
         self.setAccessibleName(self.tr("Command palette"))
         self._lay_out()
-        parent.installEventFilter(self)
-        self.hide()
 
     def _lay_out(self) -> None:
         px = theme().metrics.px
@@ -137,10 +132,8 @@ class Palette(QWidget):
         self._found = []
         self.field.clear()
         self._show(self._commands.all_of_them(self._recent()), ())
-        self.setGeometry(self._host.rect())
         self._place_box()
-        self.show()
-        self.raise_()
+        self.cover()
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._announce()
 
@@ -285,15 +278,13 @@ class Palette(QWidget):
 
     # Its place
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._host and event.type() == QEvent.Type.Resize and self.is_open:
-            self.setGeometry(self._host.rect())
-            self._place_box()
-        return super().eventFilter(watched, event)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_box()
 
     def _place_box(self) -> None:
         px = theme().metrics.px
-        room = self._host.rect()
+        room = self.host.rect()
         width = min(px(WIDTH), room.width() - 2 * px(MARGIN))
         top = min(px(TOP), max(px(MARGIN), (room.height() - px(440)) // 2))
         around = px(FIELD_HEIGHT) + px(FOOT_HEIGHT) + 4
@@ -301,13 +292,6 @@ class Palette(QWidget):
         below = self.hits if self.hits.hits else self._nothing
         height = around + below.height()
         self._box.setGeometry(QRect((room.width() - width) // 2, top, width, height))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        scrim = QColor(theme().tokens.scrim)
-        scrim.setAlphaF(SCRIM)
-        painter.fillRect(self.rect(), scrim)
-        painter.end()
 
 
 def _still_fitting(sections: Sequence[Section], words: Sequence[str]) -> list[Section]:

@@ -36,10 +36,11 @@ def paint_field(
     """The box of an input: field fill, control border, 2 px border when focused or wrong.
 
     One that can't be typed into has the border of a card and, where it may be `hollow`, no fill.
+    What is off can't be mended, so nothing is marked wrong in it.
     """
     tokens = theme().tokens
     usable = enabled(option) and not option.state & State.State_ReadOnly
-    if widget is not None and widget.property("wrong"):
+    if enabled(option) and widget is not None and widget.property("wrong"):
         colour, width = tokens.bad, 2.0
     elif option.state & State.State_HasFocus:
         colour, width = tokens.accent_text, 2.0

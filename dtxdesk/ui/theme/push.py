@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QColor, QPainter, QPalette
-from PySide6.QtWidgets import QDialog, QStyle, QStyleOption, QWidget
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPalette
+from PySide6.QtWidgets import QDialog, QStyle, QStyleOption, QStyleOptionButton, QWidget
 
 from .strokes import CLEAR, box
 from .theme import theme
@@ -18,6 +18,9 @@ State = QStyle.StateFlag
 
 HEIGHT, SMALL_HEIGHT, LINK_HEIGHT, CHIP_HEIGHT = 30, 26, 18, 26
 PADDING, SMALL_PADDING, TOOL_PADDING = 12, 8, 4
+ICON_GAP = 8
+_QT_ICON_GAP = 4
+"""What Qt leaves between icon and words, and counts in, whatever a style says."""
 BARE = ("link", "crumb")
 """Kinds that are words alone, without a box around them."""
 
@@ -87,9 +90,42 @@ def inked(palette: QPalette, ink: QColor) -> QPalette:
     return changed
 
 
-def push_size(contents: QSize, widget: QWidget | None) -> QSize:
+def icon_and_words(option: QStyleOptionButton) -> tuple[QRect, QRect]:
+    """Where the icon of a push button stands and where its words do, side by side in its middle."""
+    gap = theme().metrics.px(ICON_GAP)
+    words = option.fontMetrics.size(Qt.TextFlag.TextShowMnemonic, option.text).width()
+    side = option.iconSize
+    room = option.rect
+    left = room.left() + max(0, (room.width() - side.width() - gap - words) // 2)
+    middle = room.top() + (room.height() - side.height()) // 2
+    beside = left + side.width() + gap
+    places = (
+        QRect(left, middle, side.width(), side.height()),
+        QRect(beside, room.top(), min(words, room.right() + 1 - beside), room.height()),
+    )
+    return places if option.direction == Qt.LayoutDirection.LeftToRight else _mirrored(room, places)
+
+
+def _mirrored(room: QRect, places: tuple[QRect, QRect]) -> tuple[QRect, QRect]:
+    icon, words = (
+        QStyle.visualRect(Qt.LayoutDirection.RightToLeft, room, place) for place in places
+    )
+    return icon, words
+
+
+def paint_icon(painter: QPainter, option: QStyleOptionButton, place: QRect) -> None:
+    """The icon of a push button, as the button is just now."""
+    usable = bool(option.state & State.State_Enabled)
+    mode = QIcon.Mode.Normal if usable else QIcon.Mode.Disabled
+    state = QIcon.State.On if option.state & State.State_On else QIcon.State.Off
+    option.icon.paint(painter, place, Qt.AlignmentFlag.AlignCenter, mode, state)
+
+
+def push_size(contents: QSize, option: QStyleOption, widget: QWidget | None) -> QSize:
     """The size of a push button around its words and icon."""
     px = theme().metrics.px
+    if isinstance(option, QStyleOptionButton) and option.text and not option.icon.isNull():
+        contents = QSize(contents.width() + px(ICON_GAP) - _QT_ICON_GAP, contents.height())
     kind = widget.property("kind") if widget is not None else None
     if kind in BARE:
         return QSize(contents.width(), max(contents.height(), px(LINK_HEIGHT)))

@@ -7,7 +7,7 @@ There is no style sheet. Qt would match its rules against each widget anew at ev
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtGui import QIcon, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractScrollArea,
@@ -115,7 +115,7 @@ class DeskStyle(QProxyStyle):
         widget: QWidget | None = None,
     ) -> QSize:
         if type == Contents.CT_PushButton:
-            return push.push_size(size, widget)
+            return push.push_size(size, option, widget)
         if type == Contents.CT_ToolButton:
             return push.tool_size(size, widget)
         result = super().sizeFromContents(type, option, size, widget)  # type: ignore[arg-type]
@@ -249,6 +249,10 @@ class DeskStyle(QProxyStyle):
             font = painter.font()
             font.setUnderline(True)
             painter.setFont(font)
+        if option.text and not option.icon.isNull():
+            place, label.rect = push.icon_and_words(option)
+            push.paint_icon(painter, option, place)
+            label.icon = QIcon()
         super().drawControl(Control.CE_PushButtonLabel, label, painter, widget)
         painter.restore()
 

@@ -85,7 +85,7 @@ __getattr__ = names_on_demand(
             "IconLabel",
             "Label",
             "plain_tooltip",
-    "shortened",
+            "shortened",
         ),
     },
 )

@@ -11,7 +11,7 @@ from dtxdesk.ui.audit_words import about, field_title, kind_words
 from dtxdesk.ui.delegates import BadgeCell, PersonCell, TextCell
 from dtxdesk.ui.models.columns import Column
 from dtxdesk.ui.times import ago, date_time
-from dtxdesk.ui.translation import translate
+from dtxdesk.ui.translation import counted, translate
 
 MOST_FIELDS = 4
 
@@ -73,7 +73,7 @@ def changed(row: OperationRow) -> str:
     words = [field_title(name) for name in row.fields[:MOST_FIELDS]]
     rest = len(row.fields) - len(words)
     if rest:
-        words.append(translate("audit", "%n more", "", rest))
+        words.append(counted("audit", "%n more", rest))
     return ", ".join(words)
 
 

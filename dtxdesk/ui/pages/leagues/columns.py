@@ -6,8 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication
-
 from dtxdesk.clock import Clock
 from dtxdesk.data.queries.leaderboard import LeaderboardRow, LeaderboardSort
 from dtxdesk.data.queries.leagues import LeagueRow, PendingRow
@@ -24,15 +22,12 @@ from dtxdesk.ui.delegates import (
 from dtxdesk.ui.models import Column
 from dtxdesk.ui.pages.matches.words import number, source
 from dtxdesk.ui.times import ago, clock_time, date_time, duration
+from dtxdesk.ui.translation import counted, translate
 
 FACTOR_FULL = 120
 """Points of a full half bar of one factor: the scale is the same in every league."""
 SUM_FULL = 200
 DASH = "–"
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("LeagueColumns", text)
 
 
 @dataclass
@@ -79,7 +74,7 @@ def leaderboard_columns(ranking: Ranking) -> tuple[Column[LeaderboardRow], ...]:
             lambda row: str(ranking.ranks.get(row.user_id, "")),
             width=56,
             alignment="right",
-            menu_title=_tr("Rank"),
+            menu_title=translate("LeagueColumns", "Rank"),
         ),
         Column(
             "movement",
@@ -88,12 +83,14 @@ def leaderboard_columns(ranking: Ranking) -> tuple[Column[LeaderboardRow], ...]:
             lambda row: str(ranking.movement.get(row.user_id, "")),
             width=44,
             alignment="right",
-            menu_title=_tr("Movement"),
-            tooltip=lambda row: _tr("Ranks won or lost over the newest week of play"),
+            menu_title=translate("LeagueColumns", "Movement"),
+            tooltip=lambda row: translate(
+                "LeagueColumns", "Ranks won or lost over the newest week of play"
+            ),
         ),
         Column(
             "player",
-            _tr("Player"),
+            translate("LeagueColumns", "Player"),
             lambda row: PersonCell(row.user_id, row.name, note=_games(row.games)),
             lambda row: row.name,
             tooltip=lambda row: f"{row.name}, {_games(row.games)}",
@@ -104,7 +101,7 @@ def leaderboard_columns(ranking: Ranking) -> tuple[Column[LeaderboardRow], ...]:
         ),
         Column(
             "base",
-            _tr("Base"),
+            translate("LeagueColumns", "Base"),
             lambda row: TextCell(_number(row.base_mmr), "right", "muted"),
             lambda row: "" if row.base_mmr is None else str(row.base_mmr),
             width=64,
@@ -112,7 +109,7 @@ def leaderboard_columns(ranking: Ranking) -> tuple[Column[LeaderboardRow], ...]:
             sort=LeaderboardSort.BASE_MMR.value,
         ),
         _factor_column(
-            0, "win_rate", _tr("Win rate"), LeaderboardSort.WIN_RATE,
+            0, "win_rate", translate("LeagueColumns", "Win rate"), LeaderboardSort.WIN_RATE,
             lambda row: row.win_rate, percent, 4,
         ),
         _factor_column(
@@ -123,7 +120,7 @@ def leaderboard_columns(ranking: Ranking) -> tuple[Column[LeaderboardRow], ...]:
         ),
         Column(
             "adjustment",
-            _tr("Adjustment"),
+            translate("LeagueColumns", "Adjustment"),
             lambda row: DivergingCell("", row.adjustment, SUM_FULL, strong=True),
             lambda row: "" if row.adjustment is None else str(row.adjustment),
             width=140,
@@ -131,7 +128,7 @@ def leaderboard_columns(ranking: Ranking) -> tuple[Column[LeaderboardRow], ...]:
         ),
         Column(
             "league_mmr",
-            _tr("League MMR"),
+            translate("LeagueColumns", "League MMR"),
             lambda row: TextCell(_number(row.league_mmr), "right", strong=True),
             lambda row: "" if row.league_mmr is None else str(row.league_mmr),
             width=112,
@@ -142,7 +139,7 @@ def leaderboard_columns(ranking: Ranking) -> tuple[Column[LeaderboardRow], ...]:
 
 
 def _games(count: int) -> str:
-    return _tr("1 game") if count == 1 else _tr("{n} games").format(n=count)
+    return counted("LeagueColumns", "%Ln game(s)", count)
 
 
 def match_columns(clock: Clock, *, of_all_leagues: bool = False) -> tuple[Column[MatchRow], ...]:
@@ -155,7 +152,7 @@ def match_columns(clock: Clock, *, of_all_leagues: bool = False) -> tuple[Column
         return columns
     league: Column[MatchRow] = Column(
         "league",
-        _tr("League"),
+        translate("LeagueColumns", "League"),
         lambda row: TextCell(row.league, tone="muted"),
         lambda row: row.league,
         width=132,
@@ -168,14 +165,14 @@ def _match_columns(clock: Clock) -> tuple[Column[MatchRow], ...]:
     return (
         Column(
             "match",
-            _tr("Match"),
+            translate("LeagueColumns", "Match"),
             lambda row: TextCell(number(row.match_id), tone="muted"),
             lambda row: str(row.match_id),
             width=132,
         ),
         Column(
             "start",
-            _tr("Played"),
+            translate("LeagueColumns", "Played"),
             lambda row: TextCell(_when(row.start_time, clock)),
             lambda row: row.start_time.isoformat() if row.start_time else "",
             width=132,
@@ -184,7 +181,7 @@ def _match_columns(clock: Clock) -> tuple[Column[MatchRow], ...]:
         ),
         Column(
             "sides",
-            _tr("Radiant against Dire"),
+            translate("LeagueColumns", "Radiant against Dire"),
             _sides,
             lambda row: f"{row.radiant_name or ''} / {row.dire_name or ''}",
             width=300,
@@ -192,14 +189,14 @@ def _match_columns(clock: Clock) -> tuple[Column[MatchRow], ...]:
         ),
         Column(
             "winner",
-            _tr("Winner"),
+            translate("LeagueColumns", "Winner"),
             _winner,
             lambda row: _winner_word(row.radiant_win),
             width=108,
         ),
         Column(
             "duration",
-            _tr("Length"),
+            translate("LeagueColumns", "Length"),
             lambda row: TextCell(duration(row.duration), "right"),
             lambda row: str(row.duration),
             width=84,
@@ -208,19 +205,25 @@ def _match_columns(clock: Clock) -> tuple[Column[MatchRow], ...]:
         ),
         Column(
             "players",
-            _tr("Our players"),
-            lambda row: TextCell(_tr("{n} of 10").format(n=row.linked_players), "right", "muted"),
+            translate("LeagueColumns", "Our players"),
+            lambda row: TextCell(
+                translate("LeagueColumns", "{n} of 10").format(n=row.linked_players),
+                "right",
+                "muted",
+            ),
             lambda row: str(row.linked_players),
             width=100,
             alignment="right",
         ),
         Column(
             "counted",
-            _tr("Counts"),
+            translate("LeagueColumns", "Counts"),
             lambda row: (
-                TextCell(_tr("yes"), tone="faint", small=True)
+                TextCell(translate("LeagueColumns", "yes"), tone="faint", small=True)
                 if row.counted
-                else BadgeCell(row.counted_reason or _tr("left out"), "attention")
+                else BadgeCell(
+                    row.counted_reason or translate("LeagueColumns", "left out"), "attention"
+                )
             ),
             lambda row: "yes" if row.counted else f"no: {row.counted_reason or ''}",
             width=112,
@@ -228,7 +231,7 @@ def _match_columns(clock: Clock) -> tuple[Column[MatchRow], ...]:
         ),
         Column(
             "source",
-            _tr("Source"),
+            translate("LeagueColumns", "Source"),
             lambda row: TextCell(source(row.source), tone="faint", small=True),
             lambda row: row.source,
             width=96,
@@ -244,19 +247,24 @@ def _sides(row: MatchRow) -> SidesCell:
     scores = (row.radiant_score, row.dire_score)
     score = "" if None in scores else f"{scores[0]}–{scores[1]}"
     return SidesCell(
-        row.radiant_name or _tr("Radiant"), row.dire_name or _tr("Dire"), row.radiant_win, score
+        row.radiant_name or translate("LeagueColumns", "Radiant"),
+        row.dire_name or translate("LeagueColumns", "Dire"),
+        row.radiant_win,
+        score,
     )
 
 
 def _winner_word(radiant_win: bool | None) -> str:
     if radiant_win is None:
         return ""
-    return _tr("Radiant") if radiant_win else _tr("Dire")
+    return (
+        translate("LeagueColumns", "Radiant") if radiant_win else translate("LeagueColumns", "Dire")
+    )
 
 
 def _winner(row: MatchRow) -> BadgeCell | TextCell:
     if row.radiant_win is None:
-        return TextCell(_tr("not known"), tone="faint")
+        return TextCell(translate("LeagueColumns", "not known"), tone="faint")
     return BadgeCell(_winner_word(row.radiant_win), icon="radiant" if row.radiant_win else "dire")
 
 
@@ -272,7 +280,7 @@ def pending_columns(
         return columns
     league: Column[PendingRow] = Column(
         "league",
-        _tr("League"),
+        translate("LeagueColumns", "League"),
         lambda row: TextCell(row.league, tone="muted"),
         lambda row: row.league,
         width=132,
@@ -285,29 +293,31 @@ def _pending_columns(clock: Clock) -> tuple[Column[PendingRow], ...]:
     return (
         Column(
             "match",
-            _tr("Match"),
+            translate("LeagueColumns", "Match"),
             lambda row: TextCell(str(row.match_id)),
             lambda row: str(row.match_id),
             width=148,
         ),
         Column(
             "start",
-            _tr("Played"),
+            translate("LeagueColumns", "Played"),
             lambda row: TextCell(_when(row.start_time, clock), tone="muted"),
             lambda row: row.start_time.isoformat() if row.start_time else "",
             width=140,
         ),
         Column(
             "state",
-            _tr("State"),
+            translate("LeagueColumns", "State"),
             _pending_state,
             lambda row: row.state,
             width=144,
         ),
         Column(
             "reason",
-            _tr("Reason"),
-            lambda row: TextCell(row.reason or _tr("Not asked for yet"), tone="muted"),
+            translate("LeagueColumns", "Reason"),
+            lambda row: TextCell(
+                row.reason or translate("LeagueColumns", "Not asked for yet"), tone="muted"
+            ),
             lambda row: row.reason or "",
             width=280,
             stretch=True,
@@ -315,7 +325,7 @@ def _pending_columns(clock: Clock) -> tuple[Column[PendingRow], ...]:
         ),
         Column(
             "attempts",
-            _tr("Tries"),
+            translate("LeagueColumns", "Tries"),
             lambda row: TextCell(str(row.attempts), "right"),
             lambda row: str(row.attempts),
             width=76,
@@ -323,7 +333,7 @@ def _pending_columns(clock: Clock) -> tuple[Column[PendingRow], ...]:
         ),
         Column(
             "next",
-            _tr("Next try"),
+            translate("LeagueColumns", "Next try"),
             lambda row: TextCell(_next_try(row, clock()), "right", "muted"),
             lambda row: row.next_try_at.isoformat() if row.next_try_at else "",
             width=140,
@@ -335,17 +345,21 @@ def _pending_columns(clock: Clock) -> tuple[Column[PendingRow], ...]:
 def _pending_state(row: PendingRow) -> BadgeCell:
     match row.state:
         case "unavailable":
-            return BadgeCell(_tr("not available"), "error")
+            return BadgeCell(translate("LeagueColumns", "not available"), "error")
         case "failed":
-            return BadgeCell(_tr("failed"), "attention")
-    return BadgeCell(_tr("waiting"))
+            return BadgeCell(translate("LeagueColumns", "failed"), "attention")
+    return BadgeCell(translate("LeagueColumns", "waiting"))
 
 
 def _next_try(row: PendingRow, now: datetime) -> str:
     if row.next_try_at is None:
-        return _tr("not by itself") if row.state == "unavailable" else _tr("next sync")
+        return (
+            translate("LeagueColumns", "not by itself")
+            if row.state == "unavailable"
+            else translate("LeagueColumns", "next sync")
+        )
     if row.next_try_at <= now:
-        return _tr("next sync")
+        return translate("LeagueColumns", "next sync")
     return clock_time(row.next_try_at, now)
 
 
@@ -354,7 +368,7 @@ def league_columns(clock: Clock) -> tuple[Column[LeagueRow], ...]:
     return (
         Column(
             "name",
-            _tr("League"),
+            translate("LeagueColumns", "League"),
             lambda row: TextCell(row.name, strong=True),
             lambda row: row.name,
             width=240,
@@ -366,11 +380,11 @@ def league_columns(clock: Clock) -> tuple[Column[LeagueRow], ...]:
             _league_badge,
             lambda row: "primary" if row.primary else "followed" if row.followed else "",
             width=120,
-            menu_title=_tr("State"),
+            menu_title=translate("LeagueColumns", "State"),
         ),
         Column(
             "steam_id",
-            _tr("Steam id"),
+            translate("LeagueColumns", "Steam id"),
             lambda row: TextCell(str(row.steam_league_id), "right", "muted"),
             lambda row: str(row.steam_league_id),
             width=108,
@@ -378,7 +392,7 @@ def league_columns(clock: Clock) -> tuple[Column[LeagueRow], ...]:
         ),
         Column(
             "matches",
-            _tr("Matches"),
+            translate("LeagueColumns", "Matches"),
             lambda row: TextCell(f"{row.matches:,}", "right"),
             lambda row: str(row.matches),
             width=108,
@@ -386,7 +400,7 @@ def league_columns(clock: Clock) -> tuple[Column[LeagueRow], ...]:
         ),
         Column(
             "pending",
-            _tr("Without details"),
+            translate("LeagueColumns", "Without details"),
             lambda row: TextCell(f"{row.pending:,}" if row.pending else DASH, "right", "muted"),
             lambda row: str(row.pending),
             width=132,
@@ -394,9 +408,11 @@ def league_columns(clock: Clock) -> tuple[Column[LeagueRow], ...]:
         ),
         Column(
             "synced",
-            _tr("Up to date"),
+            translate("LeagueColumns", "Up to date"),
             lambda row: TextCell(
-                ago(row.last_success_at, clock()) if row.last_success_at else _tr("never"),
+                ago(row.last_success_at, clock())
+                if row.last_success_at
+                else translate("LeagueColumns", "never"),
                 "right",
                 "muted",
             ),
@@ -409,5 +425,5 @@ def league_columns(clock: Clock) -> tuple[Column[LeagueRow], ...]:
 
 def _league_badge(row: LeagueRow) -> BadgeCell | TextCell:
     if row.primary:
-        return BadgeCell(_tr("Primary"), icon="pin")
-    return TextCell("") if row.followed else BadgeCell(_tr("not followed"))
+        return BadgeCell(translate("LeagueColumns", "Primary"), icon="pin")
+    return TextCell("") if row.followed else BadgeCell(translate("LeagueColumns", "not followed"))

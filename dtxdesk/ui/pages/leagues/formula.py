@@ -23,7 +23,7 @@ from dtxdesk.ui.pages.leagues.tab import LeagueTab
 from dtxdesk.ui.pages.leagues.view import LeagueView
 from dtxdesk.ui.saying import said
 from dtxdesk.ui.theme import theme
-from dtxdesk.ui.translation import QT_TRANSLATE_NOOP
+from dtxdesk.ui.translation import QT_TRANSLATE_NOOP, translate
 from dtxdesk.ui.widgets.buttons import Button
 from dtxdesk.ui.widgets.choice_box import ChoiceBox
 from dtxdesk.ui.widgets.forms import FormField
@@ -83,7 +83,8 @@ class FormulaTab(LeagueTab):
         box = ChoiceBox()
         for name, weights in PRESETS:
             shares = " / ".join(f"{ppm / PPM_PER_PERCENT:g}" for ppm in weights)
-            box.addItem(f"{self.tr(name)}, {shares}", weights)
+            words = translate("FormulaTab", name)
+            box.addItem(f"{words}, {shares}", weights)
         box.activated.connect(self._take_preset)
         return box
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -25,6 +25,7 @@ from dtxdesk.ui.delegates import (
 )
 from dtxdesk.ui.models import Column, PagedTable, PagedTableModel
 from dtxdesk.ui.theme import theme
+from dtxdesk.ui.translation import counted, translate
 from dtxdesk.ui.widgets import Chip, Label, Line
 
 if TYPE_CHECKING:
@@ -33,10 +34,6 @@ if TYPE_CHECKING:
 QUIET_MS = 150
 ROW_HEIGHT = 38
 DASH = "–"
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("FormulaPreview", text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +205,7 @@ def preview_columns() -> tuple[Column[PreviewRow], ...]:
     return (
         Column(
             "was",
-            _tr("# now"),
+            translate("FormulaPreview", "# now"),
             lambda row: TextCell(_number(row.rank_now), "right", "muted"),
             lambda row: _plain(row.rank_now),
             width=72,
@@ -216,7 +213,7 @@ def preview_columns() -> tuple[Column[PreviewRow], ...]:
         ),
         Column(
             "rank",
-            _tr("# then"),
+            translate("FormulaPreview", "# then"),
             lambda row: TextCell(_number(row.rank_then), "right", strong=True),
             lambda row: _plain(row.rank_then),
             width=64,
@@ -229,21 +226,28 @@ def preview_columns() -> tuple[Column[PreviewRow], ...]:
             lambda row: _plain(row.movement),
             width=56,
             alignment="right",
-            menu_title=_tr("Movement"),
+            menu_title=translate("FormulaPreview", "Movement"),
         ),
         Column(
             "player",
-            _tr("Player"),
+            translate("FormulaPreview", "Player"),
             lambda row: PersonCell(row.user_id, row.name, note=_games(row.games)),
             lambda row: row.name,
             tooltip=lambda row: f"{row.name}, {_games(row.games)}",
             width=136,
             stretch=True,
         ),
-        Column("state", "", _state, _state_word, width=92, menu_title=_tr("Qualifies")),
+        Column(
+            "state",
+            "",
+            _state,
+            _state_word,
+            width=92,
+            menu_title=translate("FormulaPreview", "Qualifies"),
+        ),
         Column(
             "now",
-            _tr("MMR now"),
+            translate("FormulaPreview", "MMR now"),
             lambda row: TextCell(_number(row.mmr_now), "right", "muted"),
             lambda row: _plain(row.mmr_now),
             width=84,
@@ -251,7 +255,7 @@ def preview_columns() -> tuple[Column[PreviewRow], ...]:
         ),
         Column(
             "then",
-            _tr("MMR then"),
+            translate("FormulaPreview", "MMR then"),
             lambda row: ChangedCell(_number(row.mmr_then), row.change or None),
             lambda row: _plain(row.mmr_then),
             width=136,
@@ -262,9 +266,9 @@ def preview_columns() -> tuple[Column[PreviewRow], ...]:
 
 def _state(row: PreviewRow) -> BadgeCell | TextCell:
     if row.mmr_now is None:
-        return BadgeCell(_tr("comes in"), "live")
+        return BadgeCell(translate("FormulaPreview", "comes in"), "live")
     if row.mmr_then is None:
-        return BadgeCell(_tr("drops out"), "attention")
+        return BadgeCell(translate("FormulaPreview", "drops out"), "attention")
     return TextCell("")
 
 
@@ -273,7 +277,7 @@ def _state_word(row: PreviewRow) -> str:
 
 
 def _games(count: int) -> str:
-    return _tr("1 game") if count == 1 else _tr("{n} games").format(n=count)
+    return counted("FormulaPreview", "%Ln game(s)", count)
 
 
 def _number(value: int | None) -> str:

@@ -135,13 +135,7 @@ class TableTab(LeagueTab, Generic[Row]):
 
     def _copy_rows(self, rows: Sequence[Any]) -> None:
         QGuiApplication.clipboard().setText(self.table.csv_of(rows))
-        count = len(rows)
-        words = (
-            self.tr("1 row copied as CSV")
-            if count == 1
-            else self.tr("{n} rows copied as CSV").format(n=f"{count:,}")
-        )
-        self.context.toasts.show(words)
+        self.context.toasts.show(self.tr("%Ln row(s) copied as CSV", "", len(rows)))
 
     def _say_loading(self) -> None:
         self.area.show_loading(self.tr("Reading…"))

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
-
 from dtxdesk.clock import Clock
 from dtxdesk.data.queries.players import PlayerRow, PlayerSort
 from dtxdesk.ui.delegates import (
@@ -19,19 +17,16 @@ from dtxdesk.ui.delegates import (
 from dtxdesk.ui.models.checked import check_column
 from dtxdesk.ui.models.columns import Column
 from dtxdesk.ui.times import ago, date_time
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("players", text)
+from dtxdesk.ui.translation import translate
 
 
 def player_columns(clock: Clock) -> Sequence[Column[PlayerRow]]:
     """All columns, in the order in which they stand at first."""
     return (
-        check_column(_tr("Check boxes")),
+        check_column(translate("players", "Check boxes")),
         Column(
             key="player",
-            title=_tr("Player"),
+            title=translate("players", "Player"),
             cell=lambda row: PersonCell(row.id, row.name, row.second_line),
             text=lambda row: row.name,
             width=152,
@@ -41,7 +36,7 @@ def player_columns(clock: Clock) -> Sequence[Column[PlayerRow]]:
         ),
         Column(
             key="positions",
-            title=_tr("Positions"),
+            title=translate("players", "Positions"),
             cell=lambda row: PositionsCell(row.positions),
             text=lambda row: ":".join(map(str, row.positions)),
             width=72,
@@ -49,7 +44,7 @@ def player_columns(clock: Clock) -> Sequence[Column[PlayerRow]]:
         ),
         Column(
             key="base_mmr",
-            title=_tr("Base MMR"),
+            title=translate("players", "Base MMR"),
             cell=_base_mmr,
             text=lambda row: _plain(row.base_mmr),
             width=84,
@@ -58,7 +53,7 @@ def player_columns(clock: Clock) -> Sequence[Column[PlayerRow]]:
         ),
         Column(
             key="league_mmr",
-            title=_tr("League MMR"),
+            title=translate("players", "League MMR"),
             cell=_league_mmr,
             text=lambda row: _plain(row.league_mmr),
             width=120,
@@ -67,7 +62,7 @@ def player_columns(clock: Clock) -> Sequence[Column[PlayerRow]]:
         ),
         Column(
             key="games",
-            title=_tr("Games"),
+            title=translate("players", "Games"),
             cell=lambda row: TextCell(str(row.games), "right", "text" if row.games else "faint"),
             text=lambda row: str(row.games),
             width=60,
@@ -76,7 +71,7 @@ def player_columns(clock: Clock) -> Sequence[Column[PlayerRow]]:
         ),
         Column(
             key="win_rate",
-            title=_tr("Win rate"),
+            title=translate("players", "Win rate"),
             cell=lambda row: ShareCell(row.win_rate),
             text=lambda row: "" if row.win_rate is None else percent(row.win_rate, 1),
             width=104,
@@ -85,7 +80,7 @@ def player_columns(clock: Clock) -> Sequence[Column[PlayerRow]]:
         ),
         Column(
             key="last_seen",
-            title=_tr("Last seen"),
+            title=translate("players", "Last seen"),
             cell=lambda row: _last_seen(row, clock),
             text=lambda row: "" if row.last_seen is None else row.last_seen.isoformat(),
             width=102,
@@ -102,7 +97,7 @@ def _plain(number: int | None) -> str:
 
 def _base_mmr(row: PlayerRow) -> TextCell:
     if row.base_mmr is None:
-        return TextCell(_tr("none"), "right", "faint")
+        return TextCell(translate("players", "none"), "right", "faint")
     return TextCell(str(row.base_mmr), "right")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from dtxdesk.data.queries.player_detail import LeagueMmrExplanation, PlayerDetail
@@ -10,7 +10,7 @@ from dtxdesk.domain.league_mmr import MILLION, Factor
 from dtxdesk.ui.delegates import percent, signed
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.times import date
-from dtxdesk.ui.translation import QT_TRANSLATE_NOOP
+from dtxdesk.ui.translation import QT_TRANSLATE_NOOP, translate
 from dtxdesk.ui.widgets import DivergingBar, ElidedLabel, Label, Line
 
 FULL_BAR = 100
@@ -27,10 +27,6 @@ _SOURCES = {
     "estimated": QT_TRANSLATE_NOOP("explanation", "Base MMR, estimated on {date}"),
 }
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("explanation", text)
 
 
 def figure(key: str, value: float) -> str:
@@ -59,7 +55,7 @@ class _FactorRow:
         grid.setRowMinimumHeight(row, theme().metrics.px(28))
 
     def show(self, factor: Factor) -> None:
-        self._name.setText(_tr(_NAMES[factor.key]))
+        self._name.setText(translate("explanation", _NAMES[factor.key]))
         self._mine.setText(figure(factor.key, factor.value))
         self._league.setText(figure(factor.key, factor.average))
         self._bar.set_amount(factor.points)
@@ -167,9 +163,8 @@ class Explanation(QWidget):
     def _head(self, detail: PlayerDetail) -> str:
         if detail.league_name is None:
             return ""
-        games = detail.row.games
-        words = self.tr("{league}, 1 game") if games == 1 else self.tr("{league}, {n} games")
-        return words.format(league=detail.league_name, n=games)
+        words = self.tr("{league}, %Ln game(s)", "", detail.row.games)
+        return words.format(league=detail.league_name)
 
     def _formula(self, told: LeagueMmrExplanation) -> str:
         weights = ", ".join(f"{weight / MILLION * 100:g}" for weight in told.weights_ppm)
@@ -196,6 +191,6 @@ class Explanation(QWidget):
 
 def _base_words(detail: PlayerDetail) -> str:
     if detail.base_mmr_source is None or detail.base_mmr_at is None:
-        return _tr("Base MMR")
+        return translate("explanation", "Base MMR")
     words = _SOURCES.get(detail.base_mmr_source, "Base MMR, {date}")
-    return _tr(words).format(date=date(detail.base_mmr_at))
+    return translate("explanation", words).format(date=date(detail.base_mmr_at))

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dtxdesk.data.queries.leagues import LeagueRow
 from dtxdesk.data.queries.people_search import KEYS
 from dtxdesk.data.queries.players import PlayerFilter
-from dtxdesk.domain.people import POSITIONS
 from dtxdesk.domain.search import SearchError
+from dtxdesk.ui.position_names import position_names
 from dtxdesk.ui.saying import said
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.widgets import Button, Chip, Label, Line, SearchField
@@ -33,10 +33,7 @@ class PlayerFilterBar(QWidget):
         self.league = Chip(self.tr("League"))
         self.position = Chip(self.tr("Position"))
         self.position.set_choices(
-            [
-                (QCoreApplication.translate("cells", name).capitalize(), at)
-                for at, name in enumerate(POSITIONS)
-            ]
+            [(name.capitalize(), at) for at, name in enumerate(position_names())]
         )
         self.without_mmr = Chip(self.tr("No MMR"))
         self.without_steam = Chip(self.tr("No Steam id"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from dtxdesk.domain.rating_history import RatingHistory, RatingPoint
@@ -16,7 +16,7 @@ from dtxdesk.ui.delegates import percent
 from dtxdesk.ui.saying import said
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.times import date
-from dtxdesk.ui.translation import QT_TRANSLATE_NOOP
+from dtxdesk.ui.translation import QT_TRANSLATE_NOOP, translate
 from dtxdesk.ui.widgets import Label
 from dtxdesk.ui.widgets.chart import Chart
 from dtxdesk.ui.widgets.choice_box import ChoiceBox
@@ -74,10 +74,6 @@ MEASURES = (
 )  # fmt: skip
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("over_time", text)
-
-
 class OverTime(QWidget):
     """A choice of what to show, the line, and what the line means."""
 
@@ -87,7 +83,7 @@ class OverTime(QWidget):
         self.choice = ChoiceBox(self)
         self.choice.setAccessibleName(self.tr("What to show over time"))
         for measure in MEASURES:
-            self.choice.addItem(_tr(measure.title))
+            self.choice.addItem(translate("over_time", measure.title))
         self.choice.currentIndexChanged.connect(self._show_measure)
         self.chart = Chart(self)
         self.words = Label("", self, tone="muted", wrap=True)
@@ -166,7 +162,7 @@ class OverTime(QWidget):
         return self.tr(
             "{measure} over time: {first} on {begin}, {last} on {end}, lowest {low}, highest {high}"
         ).format(
-            measure=_tr(measure.title),
+            measure=translate("over_time", measure.title),
             first=measure.exact(values[0]),
             begin=date(points[0].at),
             last=measure.exact(values[-1]),
@@ -180,7 +176,7 @@ class OverTime(QWidget):
         each = {1: self.tr("A point a day."), 7: self.tr("A point a week.")}.get(
             days, self.tr("A point every four weeks.")
         )
-        dashed = self.tr("Dashed: {what}.").format(what=_tr(measure.against))
+        dashed = self.tr("Dashed: {what}.").format(what=translate("over_time", measure.against))
         if measure is not MEASURES[0]:
             return f"{dashed} {each} {self.tr('All games up to then.')}"
         present = self.tr("By the present formula and base MMR, with the averages of each moment.")

@@ -6,14 +6,14 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, QPoint, Signal
+from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
-from dtxdesk.domain.people import POSITIONS
 from dtxdesk.ui.action_button import ActionButton
 from dtxdesk.ui.context import Context
 from dtxdesk.ui.models.table import csv_text
+from dtxdesk.ui.position_names import position_names
 from dtxdesk.ui.widgets import Button, SelectionBar
 
 from .reading import PlayersReader
@@ -128,9 +128,8 @@ class PlayerSelection(QObject):
     def open_positions(self) -> None:
         """Each position with what it can be set to, as a menu."""
         menu = self._menu()
-        for at, position in enumerate(POSITIONS):
-            words = QCoreApplication.translate("cells", position).capitalize()
-            choices = menu.addMenu(words)
+        for at, position in enumerate(position_names()):
+            choices = menu.addMenu(position.capitalize())
             for preference in (1, 2, 3, 4, 5, 0):
                 entry = choices.addAction(self._preference(preference))
                 entry.triggered.connect(partial(self._set_position, at, preference))
