@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from dtxdesk.errors import DeskError
+from dtxdesk.jobs.job_ids import SYNC, sync_job_id
 from dtxdesk.ui.runner import Runner, Task
 
 if TYPE_CHECKING:
@@ -54,8 +55,6 @@ class JobsWatch(QObject):
 
     def state_of(self, league_id: int) -> JobState | None:
         """The job that syncs this league."""
-        from dtxdesk.jobs.plan import sync_job_id
-
         job_id = sync_job_id(league_id)
         return next((state for state in self.states if state.id == job_id), None)
 
@@ -70,7 +69,6 @@ class JobsWatch(QObject):
 
     def sync_now(self, league_id: int, title: str, *, full: bool = False) -> None:
         """Syncs a league at once; does nothing while it is being synced."""
-        from dtxdesk.jobs.plan import sync_job_id
         from dtxdesk.jobs.scheduler import JobState
 
         job_id = sync_job_id(league_id)
@@ -80,7 +78,25 @@ class JobsWatch(QObject):
         if job_id in self._desk.jobs.ids():
             self._desk.jobs.run_now(job_id, full=full)
             return
+        # A league that was added a moment ago gets its job from the feed, soon: two syncs of it
+        # would be in each other's way, so the job is made first and this one left to it.
         self._by_hand[job_id] = JobState(job_id, title, running=True)
+        self._tasks[job_id] = self._runner.change(
+            self._desk.plan.follow_leagues,
+            title="",
+            undoable=False,
+            on_done=partial(self._begin_by_hand, league_id, full),
+            on_error=partial(self._fail_by_hand, job_id),
+        )
+        self._look()
+
+    def _begin_by_hand(self, league_id: int, full: bool, _done: None) -> None:
+        job_id = sync_job_id(league_id)
+        self._tasks.pop(job_id, None)
+        if job_id in self._desk.jobs.ids():
+            self._desk.jobs.run_now(job_id, full=full)
+            self._look()
+            return
         cancel = threading.Event()
         self._tasks[job_id] = self._runner.network(
             partial(self._desk.sync.sync, full=full, cancel=cancel),
@@ -94,8 +110,6 @@ class JobsWatch(QObject):
 
     def run_now(self, job_id: str, title: str) -> None:
         """Runs a job at once, also a paused one; does nothing while it runs."""
-        from dtxdesk.jobs.plan import SYNC
-
         if job_id not in self._desk.jobs.ids() and job_id.startswith(SYNC):
             self.sync_now(int(job_id.removeprefix(SYNC)), title)
             return

@@ -10,8 +10,10 @@ from pytestqt.qtbot import QtBot
 from dtxdesk.bootstrap import Desk
 from dtxdesk.credentials import DATABASE_PASSWORD, STEAM_API_KEY
 from dtxdesk.data.queries.leagues import league_rows
+from dtxdesk.jobs.memory import Outcome
+from dtxdesk.jobs.plan import sync_job_id
 from dtxdesk.paths import DataPaths
-from dtxdesk.settings import DATABASE_URL
+from dtxdesk.settings import DATABASE_URL, SYNC_ENABLED
 from dtxdesk.ui.widgets import ElidedLabel, Label
 from dtxdesk.ui.wizard.first_start import is_first_start
 from dtxdesk.ui.wizard.place_step import PlaceStep
@@ -19,6 +21,7 @@ from dtxdesk.ui.wizard.ready_step import ReadyStep
 from dtxdesk.ui.wizard.steam_step import SteamStep
 from dtxdesk.ui.wizard.wizard import Wizard
 from tests.postgres import PostgresServer
+from tests.servers.matches import make_matches
 from tests.servers.steam import DROP, FakeSteam
 from tests.ui.conftest import Stage
 from tests.ui.wizard.conftest import FirstStart
@@ -109,6 +112,22 @@ def test_the_whole_way_by_keyboard(first_start: FirstStart, steam: FakeSteam) ->
     assert stage.window.sidebar.isVisible()
     league = stage.desk.read(league_rows)[0]
     assert (league.steam_league_id, league.name, league.matches) == (17929, "DTX League", 5)
+
+
+def test_the_first_sync_is_not_in_its_own_way(first_start: FirstStart, steam: FakeSteam) -> None:
+    """The league's job comes by itself as well: of two syncs at once one would fail."""
+    stage, qtbot = first_start, first_start.qtbot
+    steam.add_league(17929, make_matches(300))
+    stage.desk.settings.set(SYNC_ENABLED, True)
+    step = steam_step(stage)
+    type_into(qtbot, step.key, steam.key)
+    type_into(qtbot, step.number, "17929")
+    qtbot.keyClick(step.number, Key.Key_Return)
+    qtbot.waitUntil(lambda: "The league is read." in texts(stage.wizard), timeout=20_000)
+    (league,) = stage.desk.read(league_rows)
+    runs = stage.desk.jobs.runs(sync_job_id(league.id))
+    assert [run.outcome for run in runs if run.outcome != Outcome.OK] == []
+    assert league.matches == 300
 
 
 def test_enter_goes_on_and_presses_the_button_that_has_the_keyboard(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -32,17 +32,19 @@ from dtxdesk.ui.delegates.painting import draw_icon, draw_text, middle
 from dtxdesk.ui.pages.home.card import px
 from dtxdesk.ui.pages.home.words import Counted
 from dtxdesk.ui.theme import theme
-from dtxdesk.ui.times import clock_time, date_time, duration
+from dtxdesk.ui.times import clock_time, date, date_time, duration
 from dtxdesk.ui.translation import translate
 from dtxdesk.ui.widgets.text import plain_tooltip
 
 ROW_HEIGHT = 36
 PADDING = 12
-TIME = 76
+TIME = 88
 SCORE = 64
 MARK = 14
 OURS = 92
 LEAGUE = 132
+TIMES_ARE_SAID = timedelta(days=5)
+"""Of an older result, or one with a clock gone wrong, only the day is said."""
 NARROW = 600
 """Below this width the league is left out: the names need the room."""
 
@@ -127,7 +129,7 @@ class _ResultDelegate(QStyledItemDelegate):
         right = rect.right() + 1
         time = QRect(rect.left(), rect.top(), px(TIME), rect.height())
         if match.start_time is not None:
-            words = clock_time(match.start_time, self._clock())
+            words = _when(match.start_time, self._clock())
             draw_text(painter, time, words, tokens.muted)
         ours = QRect(right - px(OURS), rect.top(), px(OURS), rect.height())
         self._paint_note(painter, ours, result)
@@ -188,6 +190,10 @@ class _ResultDelegate(QStyledItemDelegate):
             QToolTip.showText(event.globalPos(), plain_tooltip(_tooltip(result)), view)
             return True
         return super().helpEvent(event, view, option, index)
+
+
+def _when(at: datetime, now: datetime) -> str:
+    return clock_time(at, now) if abs(now - at) < TIMES_ARE_SAID else date(at)
 
 
 def _tooltip(result: Result) -> str:
