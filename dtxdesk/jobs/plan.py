@@ -8,17 +8,11 @@ from datetime import timedelta
 from dtxdesk.data.database import Database
 from dtxdesk.data.feed import Changes
 from dtxdesk.data.queries.leagues import league_rows
+from dtxdesk.jobs.job_ids import BACKUP, SYNC, sync_job_id
 from dtxdesk.jobs.scheduler import JobRun, Jobs
 from dtxdesk.phrases import Phrase
 from dtxdesk.services.league_sync import LeagueSync
 from dtxdesk.services.maintenance import Maintenance
-
-BACKUP = "backup"
-SYNC = "sync:"
-
-
-def sync_job_id(league_id: int) -> str:
-    return f"{SYNC}{league_id}"
 
 
 class Plan:

@@ -15,7 +15,8 @@ from dtxdesk.data import backup
 from dtxdesk.data.database import Database
 from dtxdesk.data.feed import Changes
 from dtxdesk.errors import EnvironmentProblem
-from dtxdesk.jobs.plan import BACKUP, Plan, sync_job_id
+from dtxdesk.jobs.job_ids import BACKUP, sync_job_id
+from dtxdesk.jobs.plan import Plan
 from dtxdesk.jobs.scheduler import Jobs
 from dtxdesk.paths import DataPaths
 from dtxdesk.services.league_sync import LeagueSync

@@ -23,7 +23,7 @@ from pytestqt.qtbot import QtBot
 
 from dtxdesk.bootstrap import Desk
 from dtxdesk.errors import EnvironmentProblem
-from dtxdesk.jobs.plan import sync_job_id
+from dtxdesk.jobs.job_ids import sync_job_id
 from dtxdesk.jobs.scheduler import JobRun
 from dtxdesk.paths import DataPaths
 from dtxdesk.services.players import PlayerFields

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from dtxdesk.jobs.plan import BACKUP, SYNC
+from dtxdesk.jobs.job_ids import BACKUP, SYNC
 from dtxdesk.jobs.scheduler import JobState
 from dtxdesk.ui.context import Context
 from dtxdesk.ui.pages.home.card import HomeCard, px

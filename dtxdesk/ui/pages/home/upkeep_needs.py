@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
+from dtxdesk.jobs.job_ids import SYNC
 from dtxdesk.ui.context import Context
 from dtxdesk.ui.pages.home.attention import Help, Kind, Need
 from dtxdesk.ui.saying import said
@@ -48,8 +49,6 @@ def _say_failed_jobs(_nothing: None, context: Context) -> list[Need]:
 
 def _failed_jobs(context: Context) -> Iterator[JobState]:
     """Those that failed the last time; a failed sync is told by its league."""
-    from dtxdesk.jobs.plan import SYNC
-
     for state in context.jobs.states:
         if state.outcome == "failed" and not state.id.startswith(SYNC):
             yield state

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QVBoxLayout, QWidget
 
-from dtxdesk.jobs.plan import SYNC
+from dtxdesk.jobs.job_ids import SYNC
 from dtxdesk.settings import SYNC_ENABLED
 from dtxdesk.ui.context import Context
 from dtxdesk.ui.pages.jobs.detail import NARROW_WIDTH, WIDTH, JobPane

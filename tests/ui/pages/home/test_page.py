@@ -18,7 +18,7 @@ from dtxdesk.data.queries.matches import match_rows
 from dtxdesk.data.schema import LeagueSyncState, SteamMatch, User
 from dtxdesk.domain.matches import ListedMatch
 from dtxdesk.errors import EnvironmentProblem
-from dtxdesk.jobs.plan import sync_job_id
+from dtxdesk.jobs.job_ids import sync_job_id
 from dtxdesk.jobs.scheduler import JobRun
 from dtxdesk.services.progress import SyncProgress
 from dtxdesk.ui.dialogs.match_form import MatchForm

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWidget
 
 from dtxdesk.errors import Cancelled, EnvironmentProblem
-from dtxdesk.jobs.plan import BACKUP
+from dtxdesk.jobs.job_ids import BACKUP
 from dtxdesk.jobs.scheduler import JobRun, JobState
 from dtxdesk.services.progress import SyncProgress
 from dtxdesk.settings import SYNC_ENABLED

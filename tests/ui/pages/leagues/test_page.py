@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QCheckBox, QDoubleSpinBox, QLineE
 from dtxdesk.data.queries.leaderboard import leaderboard_index
 from dtxdesk.data.queries.leagues import league_rows
 from dtxdesk.data.schema import LeagueSyncState
-from dtxdesk.jobs.plan import sync_job_id
+from dtxdesk.jobs.job_ids import sync_job_id
 from dtxdesk.jobs.scheduler import JobRun
 from dtxdesk.services.progress import SyncProgress
 from dtxdesk.ui.dialogs.league import LeagueDialog

@@ -1,0 +1,11 @@
+"""What jobs are called, for whoever shows or asks for one without running any."""
+
+from __future__ import annotations
+
+BACKUP = "backup"
+SYNC = "sync:"
+"""What the id of a league's sync begins with; the league's id follows."""
+
+
+def sync_job_id(league_id: int) -> str:
+    return f"{SYNC}{league_id}"
