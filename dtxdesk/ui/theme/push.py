@@ -18,7 +18,7 @@ State = QStyle.StateFlag
 
 HEIGHT, SMALL_HEIGHT, LINK_HEIGHT, CHIP_HEIGHT = 30, 26, 18, 26
 PADDING, SMALL_PADDING, TOOL_PADDING = 12, 8, 4
-ICON_GAP = 8
+ICON_GAP = 6
 _QT_ICON_GAP = 4
 """What Qt leaves between icon and words, and counts in, whatever a style says."""
 BARE = ("link", "crumb")
