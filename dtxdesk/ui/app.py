@@ -82,7 +82,7 @@ def run_window(desk: Desk) -> int:
     _catch_bugs(window)
     keep_out_of_collections(window)
     instance.raise_asked.connect(window.raise_to_front)
-    window.show()
+    window.state.show(window)
     window.activateWindow()
     with _closed_by_signals(window):
         code = app.exec()

@@ -6,7 +6,7 @@ import logging
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, QObject, QSize, Qt, QTimer
+from PySide6.QtCore import QByteArray, QObject, QSize, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
@@ -58,9 +58,7 @@ class WindowState:
     def put_in_place(self, window: QMainWindow) -> None:
         """Where it was last time, or in the middle of the screen at a size that fits.
 
-        Large text asks for more than a small screen has: then the screen is the limit. A screen
-        that has no room for the first size is filled: a frame around it would put the window's
-        foot off the screen.
+        Large text asks for more than a small screen has: then the screen is the limit.
         """
         room = QGuiApplication.primaryScreen().availableGeometry()
         window.setMinimumSize(window.minimumSize().boundedTo(room.size()))
@@ -68,8 +66,18 @@ class WindowState:
         if not kept.isEmpty() and window.restoreGeometry(kept):
             return
         window.resize(QSize(*FIRST_SIZE).boundedTo(room.size()))
-        if window.size() != QSize(*FIRST_SIZE):
-            window.setWindowState(Qt.WindowState.WindowMaximized)
+
+    def show(self, window: QMainWindow) -> None:
+        """Shows it where it was put; the first time it fills a screen without room for more.
+
+        The frame would otherwise push its foot off such a screen.
+        """
+        room = QGuiApplication.primaryScreen().availableGeometry()
+        first = QSize(*FIRST_SIZE)
+        if not self._text("geometry") and first.boundedTo(room.size()) != first:
+            window.showMaximized()
+        else:
+            window.show()
 
     def keep(self, window: QMainWindow, page: str, rows: Mapping[str, int], *, slim: bool) -> None:
         """Writes it down; a folder that can't be written to is no reason to hold up the end."""

@@ -65,8 +65,9 @@ def test_a_screen_without_room_for_the_first_size_is_filled(tmp_path: Path, qtbo
     assert room.width() < FIRST_SIZE[0]
     window = QMainWindow()
     qtbot.addWidget(window)
-    WindowState(Desk(DataPaths(tmp_path), environ={}).settings).put_in_place(window)
-    window.show()
+    state = WindowState(Desk(DataPaths(tmp_path), environ={}).settings)
+    state.put_in_place(window)
+    state.show(window)
     assert window.isMaximized()
     assert window.size().boundedTo(room.size()) == window.size()
 
