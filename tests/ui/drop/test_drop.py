@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -115,7 +114,7 @@ def test_what_is_not_read_is_told_with_its_reason(
     ("name", "content", "sentence"),
     [
         ("x.SQLITE", b"SQLite format 3\x00" + b"\x00" * 100, "Restore this backup…"),
-        ("x.sqlite", os.urandom(100), "Not something dtxdesk reads."),
+        ("x.sqlite", bytes(range(100)), "Not something dtxdesk reads."),
         ("x.sqlite", b"", "Not something dtxdesk reads."),
         ("x", b"SQLite format 3\x00", "Not something dtxdesk reads."),
     ],
