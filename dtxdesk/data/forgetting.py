@@ -24,6 +24,7 @@ from dtxdesk.data.failures import translated
 from dtxdesk.data.rows import audited_columns, table_of, to_json
 from dtxdesk.data.schema import (
     REVISION,
+    SEALED,
     AuditEvent,
     PendingMatch,
     SteamMatchPlayer,
@@ -32,10 +33,6 @@ from dtxdesk.data.schema import (
 from dtxdesk.data.unit_of_work import UnitOfWork
 from dtxdesk.domain import people
 from dtxdesk.domain.steam_id import is_forgotten, is_id64, to_account_id
-
-SEALED = "forgotten"
-"""Stands in the place of the schema's revision in events about a forgotten person: undo reaches
-behind it as little as behind an upgrade."""
 
 BLANK: dict[str, Any] = {
     "nickname": None,

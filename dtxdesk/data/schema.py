@@ -36,6 +36,10 @@ REVISION = "0002"
 KNOWN_REVISIONS = ("0001", REVISION)
 """Every revision this program has a migration for, oldest first."""
 
+SEALED = "forgotten"
+"""Stands in the place of the revision in events about a forgotten person: undo reaches behind it as
+little as behind an upgrade."""
+
 DERIVED: dict[str, bool] = {"derived": True}
 
 NAMING = {

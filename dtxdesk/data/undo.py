@@ -12,7 +12,6 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, inspect, select
 
-from dtxdesk.data.forgetting import SEALED
 from dtxdesk.data.queries.audit import (
     Later,
     RowEffect,
@@ -23,7 +22,7 @@ from dtxdesk.data.queries.audit import (
     row_names,
 )
 from dtxdesk.data.rows import from_json, key_values, model_of, table_of
-from dtxdesk.data.schema import REVISION, AuditEvent, Base
+from dtxdesk.data.schema import REVISION, SEALED, AuditEvent, Base
 from dtxdesk.data.undo_chain import Chain, chains
 from dtxdesk.data.unit_of_work import UnitOfWork
 from dtxdesk.errors import UserError

@@ -105,6 +105,9 @@ _STANDINGS = {
     Standing.OUTDATED: QT_TRANSLATE_NOOP(
         "audit", "It is from before an upgrade of the database; change it by hand."
     ),
+    Standing.SEALED: QT_TRANSLATE_NOOP(
+        "audit", "It was about a player who is forgotten; that can't be taken back."
+    ),
 }
 
 

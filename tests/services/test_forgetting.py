@@ -12,6 +12,8 @@ from sqlalchemy import Text, cast, inspect, select, text
 from dtxdesk.data import backup, league_matches, statistics
 from dtxdesk.data.database import Database
 from dtxdesk.data.forgetting import without_ids, without_names
+from dtxdesk.data.queries.audit import Standing, first_event, operation_rows
+from dtxdesk.data.queries.match_form import named_players
 from dtxdesk.data.rows import table_of
 from dtxdesk.data.schema import AuditEvent, Base, LeaguePlayerStats, SteamMatchPlayer, User
 from dtxdesk.domain.matches import ListedMatch, Match
@@ -207,6 +209,10 @@ def test_undo_neither_brings_names_back_nor_offers_to(community: Community) -> N
         about = connection.execute(
             select(AuditEvent.operation).where(AuditEvent.title == "Add a former player").limit(1)
         ).scalar_one()
+        for operation in (done, about):
+            first = first_event(connection, operation)
+            (row,) = operation_rows(connection, [first or 0])
+            assert row.standing is Standing.SEALED
     for operation in (done, about):
         with pytest.raises(UserError, match="about a player who is forgotten"):
             community.history.take_back(operation)
@@ -218,6 +224,13 @@ def test_undo_neither_brings_names_back_nor_offers_to(community: Community) -> N
         Merging(community.database).merge(community.person, community.other)
     with pytest.raises(UserError, match="forgotten already"):
         community.forget()
+
+
+def test_no_match_can_be_typed_in_for_a_former_player(community: Community) -> None:
+    community.forget()
+    with community.database.reader() as connection:
+        offered = [player.name for player in named_players(connection)]
+    assert offered == ["Rook"]
 
 
 def test_the_preview_counts_what_there_is(community: Community) -> None:

@@ -15,7 +15,7 @@ from typing import Any
 from sqlalchemy import Connection, func, select
 
 from dtxdesk.data.rows import table_of
-from dtxdesk.data.schema import REVISION, AuditEvent, Base, PendingMatch, Setting
+from dtxdesk.data.schema import REVISION, SEALED, AuditEvent, Base, PendingMatch, Setting
 from dtxdesk.data.statistics import leagues, matches, users
 from dtxdesk.data.undo_chain import Chain, Link, chains
 
@@ -53,6 +53,8 @@ class Standing(StrEnum):
     """A summary: it has no rows to put back."""
     OUTDATED = "outdated"
     """From before an upgrade: its rows had other columns."""
+    SEALED = "sealed"
+    """About a player who was forgotten since: what it knew of the player is blanked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -364,11 +366,15 @@ def _touched(
     return touched
 
 
-def _operation_row(head: Any, touched: tuple[tuple[str, int], ...], chain: Chain) -> OperationRow:
+def _standing(head: Any) -> Standing:
     if head.table_name is None:
-        standing = Standing.NO_ROWS
-    else:
-        standing = Standing.OPEN if head.revision == REVISION else Standing.OUTDATED
+        return Standing.NO_ROWS
+    if head.revision == SEALED:
+        return Standing.SEALED
+    return Standing.OPEN if head.revision == REVISION else Standing.OUTDATED
+
+
+def _operation_row(head: Any, touched: tuple[tuple[str, int], ...], chain: Chain) -> OperationRow:
     fields: tuple[str, ...] = ()
     if head.action == "update" and [count for _, count in touched] == [1]:
         changes = field_changes(head.table_name, head.before, head.after)
@@ -380,7 +386,7 @@ def _operation_row(head: Any, touched: tuple[tuple[str, int], ...], chain: Chain
         kind=Kind(head.kind),
         author=head.author,
         at=head.at,
-        standing=standing,
+        standing=_standing(head),
         touched=touched,
         fields=fields,
         chain=chain,

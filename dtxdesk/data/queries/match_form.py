@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, or_, select
 
 from dtxdesk.data.statistics import users
 from dtxdesk.domain import typed_lines
@@ -46,10 +46,10 @@ def roster(connection: Connection) -> Roster:
 
 
 def named_players(connection: Connection) -> list[NamedPlayer]:
-    """Everyone who is not archived, by name."""
+    """Everyone who is neither archived nor forgotten, by name."""
     found = connection.execute(
         select(users.c.id, users.c.name, users.c.steam_id)
-        .where(users.c.active)
+        .where(users.c.active, or_(users.c.steam_id.is_(None), users.c.steam_id > 0))
         .order_by(users.c.sort_name, users.c.id)
     )
     return [NamedPlayer(*row) for row in found]
