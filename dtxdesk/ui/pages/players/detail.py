@@ -70,6 +70,7 @@ class DetailPane(Frame):
     edit_requested = Signal()
     archive_requested = Signal()
     """Also "Bring back", for an archived player."""
+    merge_requested = Signal()
     closed = Signal()
     matches_wanted = Signal()
     """The Matches tab is in front and its rows are not those of the player shown."""
@@ -128,10 +129,12 @@ class DetailPane(Frame):
         self._edit.clicked.connect(self.edit_requested)
         self._archive = Button(self.tr("Archive"), "archive", small=True)
         self._archive.clicked.connect(self.archive_requested)
+        self._merge = Button(self.tr("Merge…"), small=True)
+        self._merge.clicked.connect(self.merge_requested)
         buttons = QHBoxLayout()
         buttons.setSpacing(px(8))
-        buttons.addWidget(self._edit)
-        buttons.addWidget(self._archive)
+        for button in (self._edit, self._archive, self._merge):
+            buttons.addWidget(button)
         buttons.addStretch(1)
         self._steam = _IdRow(self.tr("Steam"), self.tr("Copy the Steam id"))
         self._discord = _IdRow(self.tr("Discord"), self.tr("Copy the Discord id"))

@@ -109,9 +109,14 @@ class PlayerFilterBar(QWidget):
         return bool(self.search.text()) or any(c.value is not None for c in self._filters())
 
     def clear(self) -> None:
-        """Everything is shown again."""
+        """Everyone is shown again."""
+        self.show_all(archived=False)
+
+    def show_all(self, *, archived: bool) -> None:
+        """Everyone who is in use, or everyone who is archived."""
         for chip in self._filters():
             chip.set_value(None)
+        self.archived.set_value(True if archived else None)
         self.search.clear_at_once()
         self.changed.emit()
 

@@ -55,6 +55,7 @@ class PlayersPage(Page):
         self._order = PlayerFilter()
         self._listed: PlayerFilter | None = None
         self._stay_at = 0
+        self._wanted: int | None = None
         self._counts: PlayerCounts | None = None
         self._loaded_at = context.desk.clock()
         self._loaded = False
@@ -109,6 +110,7 @@ class PlayersPage(Page):
         self.table.customContextMenuRequested.connect(self._open_menu)
         self.pane.edit_requested.connect(self._edit_current)
         self.pane.archive_requested.connect(self._archive_shown)
+        self.pane.merge_requested.connect(self._merge_shown)
         self.pane.closed.connect(self._close_pane)
         self.pane.matches_wanted.connect(self._ask_matches)
 
@@ -197,6 +199,7 @@ class PlayersPage(Page):
         self.bar.show_problem(None)
         self.table.paged.set_ids(ids)
         self._show_counts(len(ids), counts)
+        self._select_wanted()
         if ids:
             self.area.show_content()
             if self.table.current_id() is None:
@@ -318,7 +321,7 @@ class PlayersPage(Page):
         from dtxdesk.ui.dialogs.player import PlayerDialog
 
         dialog = PlayerDialog(self.context, None, self)
-        dialog.saved.connect(self._select_saved)
+        dialog.saved.connect(self.show_row)
         dialog.open()
 
     def edit_player(self) -> None:
@@ -351,16 +354,34 @@ class PlayersPage(Page):
         return self.table.current_id()
 
     def show_row(self, row_id: int) -> None:
-        """Somebody comes here from the leaderboard to see this player."""
-        self._select_saved(row_id)
+        """Shows one player; a search or filters that leave the player out are taken off."""
+        if self._loaded and self.table.select_id(row_id):
+            return
+        self._wanted = row_id
+        if self._loaded:
+            self._look_for(row_id)
 
-    def _select_saved(self, player_id: int) -> None:
-        if not self.table.select_id(player_id):
-            # The list comes anew through the change feed; by then the row is there.
-            self.table.paged.modelReset.connect(
-                lambda: self.table.select_id(player_id),
-                Qt.ConnectionType.SingleShotConnection,
-            )
+    def _look_for(self, player_id: int) -> None:
+        self.context.runner.query(
+            self._reader.detail,
+            player_id,
+            self.league_id,
+            on_result=self._uncover,
+            key="players.wanted",
+        )
+
+    def _uncover(self, detail: PlayerDetail | None) -> None:
+        """The one who is wanted and not in the list exists: the list is read without filters."""
+        if detail is not None:
+            self._wanted = detail.row.id
+            self.bar.show_all(archived=detail.row.archived)
+        else:
+            self._wanted = None
+
+    def _select_wanted(self) -> None:
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None and not self.table.select_id(wanted):
+            self._look_for(wanted)
 
     def _archive_shown(self) -> None:
         detail = self.pane.detail
@@ -373,6 +394,11 @@ class PlayersPage(Page):
             [detail.row.id],
             title=words.format(name=detail.row.name),
         )
+
+    def _merge_shown(self) -> None:
+        detail = self.pane.detail
+        if detail is not None:
+            self.selection.merge_these([detail.row.id], detail.row.name)
 
     def _find(self) -> None:
         self.bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)

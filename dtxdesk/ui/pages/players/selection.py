@@ -170,13 +170,16 @@ class PlayerSelection(QObject):
 
     def merge(self) -> None:
         """Both that are chosen, or the one and another to look for."""
-        from dtxdesk.ui.dialogs.merge import MergeDialog
-
         ids = self.ids
         if 1 <= len(ids) <= 2:
             row = self._table.paged.known_rows().get(ids[0])
-            name = row.name if row is not None else ""
-            MergeDialog(self._context, ids, name, self._page).open()
+            self.merge_these(ids, row.name if row is not None else "")
+
+    def merge_these(self, ids: Sequence[int], name: str) -> None:
+        """Asks how two become one; of one alone, called `name`, whom it is merged with as well."""
+        from dtxdesk.ui.dialogs.merge import MergeDialog
+
+        MergeDialog(self._context, ids, name, self._page).open()
 
     def forget(self) -> None:
         from dtxdesk.ui.dialogs.forget import ForgetDialog

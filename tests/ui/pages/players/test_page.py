@@ -17,8 +17,9 @@ from dtxdesk.bootstrap import Desk
 from dtxdesk.data.queries.players import PlayerFilter, player_ids
 from dtxdesk.errors import EnvironmentProblem
 from dtxdesk.services.players import PlayerFields
+from dtxdesk.ui.dialogs.merge import MergeDialog
 from dtxdesk.ui.dialogs.player import PlayerDialog
-from dtxdesk.ui.widgets import Button, Label
+from dtxdesk.ui.widgets import Button, ElidedLabel, Label
 
 from .conftest import NAME, PLAYERS, Stage
 
@@ -193,6 +194,43 @@ def test_the_keyboard_can_sort_and_hide_columns(stage: Stage, qtbot: QtBot) -> N
     names = stage.names()
     assert names == sorted(names, key=str.casefold)
     assert stage.page.table.isColumnHidden(NAME + 1)
+
+
+def test_who_is_left_out_by_filters_is_shown_when_sent_for(
+    stage: Stage, qtbot: QtBot, desk: Desk
+) -> None:
+    page = stage.page
+    wanted, archived = page.table.paged.ids[3], page.table.paged.ids[4]
+    desk.players.archive([archived])
+    qtbot.waitUntil(lambda: len(page.table.paged.ids) == PLAYERS - 1)
+    type_search(stage, qtbot, "nobody-is-called-this")
+    for player_id, count in ((wanted, PLAYERS - 1), (archived, 1)):
+        page.show_row(player_id)
+        stage.settle()
+        assert page.table.current_id() == player_id
+        assert len(page.table.paged.ids) == count
+        assert page.pane.detail is not None
+        assert page.pane.detail.row.id == player_id
+    assert page.bar.search.text() == ""
+
+
+def test_who_is_sent_for_and_not_there_changes_nothing(stage: Stage, qtbot: QtBot) -> None:
+    type_search(stage, qtbot, "nobody-is-called-this")
+    stage.page.show_row(987_654)
+    stage.settle()
+    assert stage.page.bar.search.text() == "nobody-is-called-this"
+
+
+def test_the_pane_leads_to_a_merge_of_the_one_it_shows(stage: Stage, qtbot: QtBot) -> None:
+    pane = stage.page.pane
+    merge = next(b for b in pane.findChildren(Button) if b.text() == "Merge…")
+    qtbot.mouseClick(merge, Qt.MouseButton.LeftButton)
+    (dialog,) = stage.findChildren(MergeDialog)
+    qtbot.waitUntil(dialog.isVisible)
+    assert pane.detail is not None
+    labels = [*dialog.findChildren(Label), *dialog.findChildren(ElidedLabel)]
+    assert any(pane.detail.row.name in label.text() for label in labels)
+    dialog.reject()
 
 
 def test_every_control_of_the_page_has_a_name(stage: Stage) -> None:
