@@ -11,13 +11,12 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
-    QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
 
 from dtxdesk.data.queries.player_detail import PlayerDetail, player_detail
-from dtxdesk.domain.people import MAX_NAME
+from dtxdesk.domain.people import MAX_NAME, MAX_NOTE
 from dtxdesk.errors import Conflict, DeskError
 from dtxdesk.services.players import PlayerFields, Players
 from dtxdesk.ui.context import Context
@@ -32,6 +31,7 @@ from dtxdesk.ui.dialogs.resolving import ConflictResolver, Newest
 from dtxdesk.ui.saying import said
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.widgets import Banner, Button, ElidedLabel, FormField, Label, Line
+from dtxdesk.ui.widgets.notes_box import NotesBox
 
 WIDTH = 560
 
@@ -66,6 +66,8 @@ class PlayerDialog(QDialog):
         self._resolver = None if detail is None else self._make_resolver(detail.row.id)
         self._connect()
         self._check()
+        self.name.setFocus()  # else Qt picks the default button, where that can be pressed
+        self.name.selectAll()
 
     # Building
 
@@ -92,8 +94,7 @@ class PlayerDialog(QDialog):
         self.base_mmr.setPlaceholderText(self.tr("none"))
         self.base_mmr.setMaxLength(12)
         self.positions = PositionsInput()
-        self.notes = QPlainTextEdit()
-        self.notes.setTabChangesFocus(True)
+        self.notes = NotesBox(MAX_NOTE)
         self.notes.setFixedHeight(theme().metrics.px(72))
         player_id = None if self._detail is None else self._detail.row.id
         self.steam = SteamInput(self._context, player_id, self)

@@ -6,12 +6,13 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QLineEdit, QRadioButton
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from dtxdesk.bootstrap import Desk
 from dtxdesk.data.queries.player_detail import PlayerDetail, player_detail
 from dtxdesk.data.queries.players import PlayerFilter, player_ids
+from dtxdesk.domain.people import MAX_NOTE
 from dtxdesk.services.players import PlayerFields
 from dtxdesk.ui.dialogs.conflict import ConflictDialog
 from dtxdesk.ui.dialogs.player import PlayerDialog
@@ -93,6 +94,30 @@ def test_a_wrong_value_says_so_as_it_is_typed(form: PlayerDialog, qtbot: QtBot) 
     qtbot.keyClicks(form.base_mmr, "4000")
     assert problems(form) == []
     assert form.save.isEnabled()
+
+
+def test_a_file_pasted_into_the_notes_is_said_to_be_too_long(
+    form: PlayerDialog, qtbot: QtBot
+) -> None:
+    """A megabyte without a line break would hold the window for minutes."""
+    qtbot.keyClicks(form.name, "Newcomer")
+    QApplication.clipboard().setText("n" * 1_000_000)
+    form.notes.setFocus()
+    for _ in range(2):
+        qtbot.keyClick(form.notes, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert len(form.notes.toPlainText()) == MAX_NOTE + 1
+    assert problems(form) == ["Notes have at most 10,000 characters."]
+    assert not form.save.isEnabled()
+    qtbot.keyClick(form.notes, Qt.Key.Key_Backspace)
+    assert problems(form) == []
+    assert form.save.isEnabled()
+
+
+def test_editing_begins_at_the_name(stage: Stage, qtbot: QtBot) -> None:
+    """What is typed at once must not be lost, and Enter must not save nothing."""
+    form = edit_form(stage)
+    assert QApplication.focusWidget() is form.name
+    assert form.name.selectedText() == form.name.text()
 
 
 @pytest.mark.parametrize(
