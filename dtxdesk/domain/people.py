@@ -28,13 +28,17 @@ def clean_text(text: str | None) -> str | None:
     """
     if text is None:
         return None
-    kept = "".join(
+    kept = text.strip() if text.isprintable() else _printable(text)
+    return kept[:MAX_NAME].rstrip() or None
+
+
+def _printable(text: str) -> str:
+    return "".join(
         " " if character in "\t\n\r\v\f\x85\u2028\u2029" else character
         for character in text
         if character in "\t\n\r\v\f\x85\u2028\u2029"
         or unicodedata.category(character) not in ("Cc", "Cs")
     ).strip()
-    return kept[:MAX_NAME].rstrip() or None
 
 
 def clean_note(text: str) -> str:
