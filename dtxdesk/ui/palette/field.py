@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from dtxdesk.ui.theme import theme
+from dtxdesk.ui.widgets.search_field import MAX_SEARCH
 
 LIST_KEYS = frozenset(
     {
@@ -34,6 +35,7 @@ class PaletteField(QLineEdit):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setFrame(False)
+        self.setMaxLength(MAX_SEARCH)
         self.setFont(theme().metrics.font("title"))
 
     def event(self, event: QEvent) -> bool:

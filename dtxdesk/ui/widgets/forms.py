@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from dtxdesk.ui.theme import set_look, theme
 
 from .text import Label
+
+MAX_LINE = 1_000
+"""Characters in a line that sets no limit of its own.
+
+Qt lets in 32,767 of them, and shaping a file that was pasted by mistake holds the window.
+"""
+
+_NO_LIMIT = 32_767
 
 
 class FormField(QWidget):
@@ -22,6 +30,8 @@ class FormField(QWidget):
         super().__init__(parent)
         self.control = control
         self._hint = hint
+        if isinstance(control, QLineEdit) and control.maxLength() == _NO_LIMIT:
+            control.setMaxLength(MAX_LINE)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         px = theme().metrics.px
         column = QVBoxLayout(self)

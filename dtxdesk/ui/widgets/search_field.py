@@ -25,6 +25,9 @@ from .suggestions import SuggestionList
 DELAY_MS = 150
 """After the last key: then the query runs."""
 
+MAX_SEARCH = 1_000
+"""Characters. Qt itself takes 32,767, and a file that was pasted held the window for a moment."""
+
 _TERM = re.compile(r'-?(?:"[^"]*"?|[^\s"]+)+')
 _KEYED = re.compile(r"-?([a-z_]+)(?::|>=|<=|=|>|<)")
 
@@ -51,6 +54,7 @@ class SearchField(QLineEdit):
     ) -> None:
         """`keys` take a value (`mmr>4000`), `words` stand alone (`-signed`); both are coloured."""
         super().__init__(parent)
+        self.setMaxLength(MAX_SEARCH)
         self._keys = keys or {}
         self._suggestions: SuggestionList | None = None
         self._words = frozenset(words)

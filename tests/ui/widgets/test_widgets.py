@@ -305,3 +305,21 @@ def test_a_press_on_a_label_with_an_ampersand_names_the_field(dressed: Theme, qt
     qtbot.waitExposed(field)
     assert field.control.accessibleName() == "Name"
     assert field.childAt(QPoint(2, 2)) is not None
+
+
+def test_a_file_pasted_into_a_line_is_cut_to_what_a_line_may_hold(
+    dressed: Theme, qtbot: QtBot
+) -> None:
+    """Shaping the 32,767 characters that Qt lets in holds the window."""
+    line, short = QLineEdit(), QLineEdit()
+    short.setMaxLength(12)
+    fields = [FormField("&Steam", line), FormField("&MMR", short), SearchField("Find")]
+    QApplication.clipboard().setText("n" * 1_000_000)
+    for field in fields:
+        qtbot.addWidget(field)
+    for box in (line, short, fields[2]):
+        box.setFocus()
+        qtbot.keyClick(box, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert (len(line.text()), len(short.text())) == (1_000, 12)
+    assert isinstance(fields[2], SearchField)
+    assert len(fields[2].text()) == 1_000
