@@ -18,8 +18,6 @@ from dtxdesk.ui.theme import theme
 from dtxdesk.ui.times import date_time
 from dtxdesk.ui.widgets import Avatar, Badge, Button, ElidedLabel, Frame, Label, Line
 
-WIDTH = 376
-NARROW_WIDTH = 320
 MARGIN = 16
 LONGEST_TITLE = 90
 
@@ -43,7 +41,6 @@ class AuditPane(Frame):
         self._row: OperationRow | None = None
         self._events: list[RowEvent] = []
         self._preview: UndoPreview | None = None
-        self.setMinimumWidth(px(NARROW_WIDTH))
         self.changes = ChangeList(self)
         self.changes.more_wanted.connect(self._ask_more)
         self.verdict = Verdict()

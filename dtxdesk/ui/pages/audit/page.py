@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QMenu, QSplitter, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from dtxdesk.data.queries.audit import OperationRow, RowEffect, RowEvent, UndoPreview
 from dtxdesk.domain.search import SearchError
@@ -20,20 +20,17 @@ from dtxdesk.ui.context import Context
 from dtxdesk.ui.models.paged import PagedTableModel
 from dtxdesk.ui.models.table import PagedTable
 from dtxdesk.ui.pages.audit.columns import audit_columns
-from dtxdesk.ui.pages.audit.detail import NARROW_WIDTH, WIDTH, AuditPane
+from dtxdesk.ui.pages.audit.detail import AuditPane
 from dtxdesk.ui.pages.audit.filter_bar import AuditFilterBar
 from dtxdesk.ui.pages.audit.listing import Listing
 from dtxdesk.ui.pages.audit.reading import AuditReader, OperationDetail
 from dtxdesk.ui.pages.page import Page
-from dtxdesk.ui.theme import theme
+from dtxdesk.ui.pages.pane_splitter import PaneSplitter
 from dtxdesk.ui.times import clock_time
 from dtxdesk.ui.window_state import ColumnMemory
 
 if TYPE_CHECKING:
     from dtxdesk.data.feed import Changes
-
-ROOM_FOR_PANE = 1_000
-ROOM_FOR_WIDE_PANE = 1_180
 
 PAGE_OF = {
     "users": "players",
@@ -58,14 +55,10 @@ class AuditPage(Page):
         self._reader = AuditReader(context.desk)
         self._loaded_at = context.desk.clock()
         self._on_button: Callable[[], object] = self.load
-        self._pane_wanted = True
-        self._pane_was_wide: bool | None = None
         self._wanted_row: int | None = None
         self.bar = AuditFilterBar(self)
         self.column.addWidget(self.bar)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._splitter.setHandleWidth(1)
-        self._splitter.setChildrenCollapsible(False)
+        self._splitter = PaneSplitter()
         self.area = self.set_content(self._splitter)
         model = PagedTableModel(
             audit_columns(context.desk.clock),
@@ -79,15 +72,14 @@ class AuditPage(Page):
         self.table.setAccessibleName(self.tr("Operations, newest first"))
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.pane = AuditPane(self._splitter)
-        self._splitter.setStretchFactor(0, 1)
-        self.pane.hide()
+        self._splitter.set_pane(self.pane)
         self.listing = Listing(self._reader, context.runner, self)
         self._columns = ColumnMemory(context.desk.settings, context.runner, "audit", self.table)
         self._connect()
         self.handlers = {
             "audit.undo": self.ask_to_take_back,
             "audit.export": self._choose_file,
-            "edit.find": self._find,
+            "edit.find": self.bar.focus_search,
             "edit.copy_csv": self._copy_csv,
         }
 
@@ -214,7 +206,7 @@ class AuditPage(Page):
 
     def _show_current(self, first_event: int | None) -> None:
         if first_event is None:
-            self.pane.hide()
+            self._splitter.clear()
             return
         self.context.runner.query(
             self._reader.detail,
@@ -227,7 +219,7 @@ class AuditPage(Page):
     def _take_detail(self, detail: OperationDetail | None) -> None:
         if detail is not None and detail.row.id == self.table.current_id():
             self.pane.show_operation(detail)
-            self._fit_pane()
+            self._splitter.fill()
 
     def _ask_more(self, operation: str, after: int) -> None:
         self.context.runner.query(
@@ -243,31 +235,13 @@ class AuditPage(Page):
         self.pane.show_more(*found)
 
     def _open_pane(self) -> None:
-        self._pane_wanted = True
-        self._fit_pane(asked=True)
+        self._splitter.open_pane()
         if self.pane.isVisible():
             self.pane.changes.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _close_pane(self) -> None:
-        self._pane_wanted = False
-        self.pane.hide()
+        self._splitter.close_pane()
         self.table.setFocus()
-
-    def _fit_pane(self, asked: bool = False) -> None:
-        """Show the pane where there is room for it, as wide as there is room for."""
-        px = theme().metrics.px
-        room = asked or self.pane.isVisible() or self.width() >= px(ROOM_FOR_PANE)
-        has_row = self.pane.row is not None and self.table.current_id() is not None
-        self.pane.setVisible(self._pane_wanted and has_row and room)
-        wide = self.width() >= px(ROOM_FOR_WIDE_PANE)
-        if wide != self._pane_was_wide and self.pane.isVisibleTo(self):
-            self._pane_was_wide = wide
-            width = px(WIDTH if wide else NARROW_WIDTH)
-            self._splitter.setSizes([self.width() - width, width])
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit_pane()
 
     def _open_row(self, effect: RowEffect) -> None:
         self.context.show_page(PAGE_OF[effect.table]).show_row(effect.row_id)
@@ -278,8 +252,7 @@ class AuditPage(Page):
         """Shows what undoing (or redoing) the current operation would do, before it is done."""
         first_event = self.table.current_id()
         if first_event is not None:
-            self._pane_wanted = True
-            self._fit_pane(asked=True)
+            self._splitter.open_pane()
             self.context.runner.query(
                 self._reader.preview,
                 first_event,
@@ -319,10 +292,6 @@ class AuditPage(Page):
         )
 
     # What else it does
-
-    def _find(self) -> None:
-        self.bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.bar.search.selectAll()
 
     def _copy_csv(self) -> None:
         ids = self.table.selected_ids()

@@ -20,8 +20,6 @@ from dtxdesk.ui.theme import theme
 from dtxdesk.ui.times import clock_time
 from dtxdesk.ui.widgets import Badge, Frame, Label, Line
 
-WIDTH = 376
-NARROW_WIDTH = 320
 MARGIN = 16
 
 
@@ -34,7 +32,6 @@ class JobPane(Frame):
         self._clock = clock
         self._actions = actions
         self._state: JobState | None = None
-        self.setMinimumWidth(px(NARROW_WIDTH))
         self.runs = RunsTable(clock, self)
         runs_title = Label(self.tr("Last runs"), weight="semibold")
         runs_title.setContentsMargins(px(MARGIN), px(12), px(MARGIN), px(8))

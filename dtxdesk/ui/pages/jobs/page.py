@@ -6,23 +6,23 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from dtxdesk.jobs.job_ids import SYNC
 from dtxdesk.settings import SYNC_ENABLED
 from dtxdesk.ui.context import Context
-from dtxdesk.ui.pages.jobs.detail import NARROW_WIDTH, WIDTH, JobPane
+from dtxdesk.ui.pages.jobs.detail import JobPane
 from dtxdesk.ui.pages.jobs.table import JobsModel, JobsTable
 from dtxdesk.ui.pages.jobs.words import key_of
 from dtxdesk.ui.pages.page import Page
+from dtxdesk.ui.pages.pane_splitter import PaneSplitter
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.widgets import Banner
 
 if TYPE_CHECKING:
     from dtxdesk.data.feed import Changes
 
-ROOM_FOR_WIDE_PANE = 1_180
 SECOND_MS = 1_000
 
 
@@ -44,9 +44,7 @@ class JobsPage(Page):
         around.addWidget(self._hint)
         self.column.addWidget(self._hint_place)
         self._hint_place.hide()
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._splitter.setHandleWidth(1)
-        self._splitter.setChildrenCollapsible(False)
+        self._splitter = PaneSplitter()
         self.area = self.set_content(self._splitter)
         left = QWidget(self._splitter)
         column = QVBoxLayout(left)
@@ -54,8 +52,9 @@ class JobsPage(Page):
         self.table = JobsTable(JobsModel(context.desk.clock, self))
         column.addWidget(self.table)
         self.pane = JobPane(context.desk.clock, context.actions, self._splitter)
-        self._splitter.setStretchFactor(0, 1)
-        self._pane_was_wide: bool | None = None
+        self._splitter.set_pane(self.pane)
+        self._splitter.fill()
+        self._splitter.open_pane()  # with a table as small as this one there is always room
         self._second = QTimer(self)
         self._second.setInterval(SECOND_MS)
         self._second.timeout.connect(self._tick)
@@ -98,15 +97,6 @@ class JobsPage(Page):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._second.stop()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        px = theme().metrics.px
-        wide = self.width() >= px(ROOM_FOR_WIDE_PANE)
-        if wide != self._pane_was_wide:
-            self._pane_was_wide = wide
-            width = px(WIDTH if wide else NARROW_WIDTH)
-            self._splitter.setSizes([self.width() - width, width])
 
     def _show(self) -> None:
         states = self.context.jobs.states

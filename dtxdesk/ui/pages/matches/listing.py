@@ -145,11 +145,6 @@ class MatchList(QWidget):
 
     # What is done with them
 
-    def focus_search(self) -> None:
-        """To the search field."""
-        self.bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.bar.search.selectAll()
-
     def copy_csv(self, ids: Sequence[int], *, waiting: bool) -> None:
         """Copies rows to the clipboard, with the columns that are shown."""
         self._context.runner.query(

@@ -425,7 +425,7 @@ class MatchesPage(Page):
 
     def _find(self) -> None:
         self.leave_row()
-        self.list.focus_search()
+        self.list.bar.focus_search()
 
     def _copy_csv(self) -> None:
         self.list.copy_csv(self.match_ids(), waiting=self.list.waiting and not self.inside_row)

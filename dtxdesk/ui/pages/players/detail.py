@@ -31,8 +31,6 @@ from .matches_tab import MatchesTab
 from .overview import Overview
 from .story import StoryTab
 
-WIDTH = 376
-NARROW_WIDTH = 320
 MARGIN = 16
 COPIED_MS = 1_500
 
@@ -81,7 +79,6 @@ class DetailPane(Frame):
         self._clock = context.desk.clock
         self._detail: PlayerDetail | None = None
         self._matches_of: int | None = None
-        self.setMinimumWidth(theme().metrics.px(NARROW_WIDTH))
         self.tabs = Tabs(self.tr("Player"))
         self.tabs.add("overview", self.tr("Overview"))
         self.tabs.add("matches", self.tr("Matches"))

@@ -7,8 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from dtxdesk.data.queries.leagues import LeagueRow
 from dtxdesk.data.queries.player_detail import PlayerDetail, PlayerMatchRow
@@ -18,11 +17,11 @@ from dtxdesk.errors import EnvironmentProblem
 from dtxdesk.ui.action_button import ActionButton
 from dtxdesk.ui.context import Context
 from dtxdesk.ui.pages.page import Page
-from dtxdesk.ui.theme import theme
+from dtxdesk.ui.pages.pane_splitter import PaneSplitter
 from dtxdesk.ui.times import clock_time
 from dtxdesk.ui.window_state import ColumnMemory
 
-from .detail import NARROW_WIDTH, WIDTH, DetailPane
+from .detail import DetailPane
 from .filter_bar import PlayerFilterBar
 from .reading import PlayersReader
 from .selection import PlayerSelection
@@ -30,10 +29,6 @@ from .table import PlayersTable
 
 if TYPE_CHECKING:
     from dtxdesk.data.feed import Changes
-
-ROOM_FOR_PANE = 1_000
-"""Narrower than this, in design pixels, the page shows the table alone until asked."""
-ROOM_FOR_WIDE_PANE = 1_180
 
 TABLES = ("users", "leagues", "league_player_stats")
 
@@ -60,8 +55,6 @@ class PlayersPage(Page):
         self._loaded_at = context.desk.clock()
         self._loaded = False
         self._on_button: Callable[[], object] = self.load
-        self._pane_wanted = True
-        self._pane_was_wide: bool | None = None
         self.header.add_button(
             ActionButton(
                 context.actions["player.new"], "plus", "primary", text=self.tr("New player")
@@ -69,9 +62,7 @@ class PlayersPage(Page):
         )
         self.bar = PlayerFilterBar(self)
         self.column.addWidget(self.bar)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._splitter.setHandleWidth(1)
-        self._splitter.setChildrenCollapsible(False)
+        self._splitter = PaneSplitter()
         # From the outside in: a widget that moves to another parent is styled anew with all in it.
         self.area = self.set_content(self._splitter)
         left = QWidget(self._splitter)
@@ -86,14 +77,13 @@ class PlayersPage(Page):
         column.addWidget(self.selection.bar)
         self.table.show_sort(self._order.sort, self._order.descending)
         self.pane = DetailPane(context, self._splitter)
-        self._splitter.setStretchFactor(0, 1)
-        self.pane.hide()
+        self._splitter.set_pane(self.pane)
         self._columns = ColumnMemory(context.desk.settings, context.runner, "players", self.table)
         self._connect()
         self.handlers = {
             "player.new": self.add_player,
             "player.edit": self.edit_player,
-            "edit.find": self._find,
+            "edit.find": self.bar.focus_search,
             **self.selection.handlers,
         }
 
@@ -104,7 +94,7 @@ class PlayersPage(Page):
         self.table.sort_requested.connect(self._sort)
         self.table.current_id_changed.connect(self._show_current)
         self.selection.changed.connect(self.situation_changed)
-        self.table.row_activated.connect(self._open_pane)
+        self.table.row_activated.connect(self._splitter.open_pane)
         self.table.actions_on_row.triggered.connect(self._row_action)
         self.table.paged.fetch_failed.connect(self._failed)
         self.table.customContextMenuRequested.connect(self._open_menu)
@@ -257,7 +247,7 @@ class PlayersPage(Page):
 
     def _show_current(self, player_id: int | None) -> None:
         if player_id is None:
-            self.pane.hide()
+            self._splitter.clear()
             return
         self.context.runner.query(
             self._reader.detail,
@@ -272,7 +262,7 @@ class PlayersPage(Page):
         if detail is None or detail.row.id != self.table.current_id():
             return
         self.pane.show_player(detail)
-        self._fit_pane()
+        self._splitter.fill()
 
     def _ask_matches(self) -> None:
         detail = self.pane.detail
@@ -289,30 +279,9 @@ class PlayersPage(Page):
     def _take_matches(self, found: tuple[int, list[PlayerMatchRow]]) -> None:
         self.pane.show_matches(*found)
 
-    def _open_pane(self) -> None:
-        self._pane_wanted = True
-        self._fit_pane(asked=True)
-
     def _close_pane(self) -> None:
-        self._pane_wanted = False
-        self.pane.hide()
+        self._splitter.close_pane()
         self.table.setFocus()
-
-    def _fit_pane(self, asked: bool = False) -> None:
-        """Show the pane where there is room for it, as wide as there is room for."""
-        px = theme().metrics.px
-        room = asked or self.pane.isVisible() or self.width() >= px(ROOM_FOR_PANE)
-        has_player = self.pane.detail is not None and self.table.current_id() is not None
-        self.pane.setVisible(self._pane_wanted and has_player and room)
-        wide = self.width() >= px(ROOM_FOR_WIDE_PANE)
-        if wide != self._pane_was_wide and self.pane.isVisibleTo(self):
-            self._pane_was_wide = wide
-            width = px(WIDTH if wide else NARROW_WIDTH)
-            self._splitter.setSizes([self.width() - width, width])
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit_pane()
 
     # What it does
 
@@ -399,10 +368,6 @@ class PlayersPage(Page):
         detail = self.pane.detail
         if detail is not None:
             self.selection.merge_these([detail.row.id], detail.row.name)
-
-    def _find(self) -> None:
-        self.bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.bar.search.selectAll()
 
     def _choose_columns(self) -> None:
         menu = self.table.view_menu(self._order, self)
