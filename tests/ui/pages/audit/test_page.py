@@ -182,7 +182,7 @@ def test_undo_shows_what_it_would_do_and_does_it(audit: Audit) -> None:
     audit.press("Undo…")
     audit.press("Undo")
     audit.qtbot.waitUntil(lambda: "Undone by" in words(audit.page.pane))
-    assert audit.page.table.paged.rowCount() == 5
+    audit.qtbot.waitUntil(lambda: audit.page.table.paged.rowCount() == 5)
     audit.press("Show what took it back")
     audit.qtbot.waitUntil(lambda: audit.page.table.currentIndex().row() == 0)
     audit.stage.settle()
