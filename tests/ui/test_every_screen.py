@@ -9,12 +9,14 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from dtxdesk.ui.screens.__main__ import SUBJECTS
 from dtxdesk.ui.screens.studio import Studio, prepare
-from dtxdesk.ui.theme import Theme
+from dtxdesk.ui.theme import Theme, theme
+from dtxdesk.ui.theme.metrics import Metrics
 from dtxdesk.ui.translation import PSEUDO, set_language
 from tests.ui import walk
 
@@ -93,23 +95,76 @@ def test_nothing_goes_past_the_translation_and_longer_words_fit(
     assert not problems, "\n".join(problems)
 
 
+@subjects
+def test_words_of_twice_the_size_have_room(
+    subject: ModuleType, open_studio: Callable[..., Studio], large_text: None
+) -> None:
+    studio = open_studio(True)
+    studio.window.resize(2560, 1440)  # 1280 x 720 of what is usual
+    problems: list[str] = []
+    for state in states(studio, subject, sample=True):
+        top = walk.in_front(studio.window)
+        found = [*walk.cut(top), *walk.outside(top), *walk.overlapping(top)]
+        problems += [f"{state}: {problem}" for problem in dict.fromkeys(found)]
+    assert not problems, "\n".join(problems)
+
+
+@subjects
+def test_what_is_read_from_right_to_left_stands_from_right_to_left(
+    subject: ModuleType, open_studio: Callable[..., Studio], right_to_left: None
+) -> None:
+    studio = open_studio(True)
+    studio.window.resize(1280, 720)
+    problems: list[str] = []
+    for state in states(studio, subject, sample=True):
+        top = walk.in_front(studio.window)
+        found = [*walk.cut(top), *walk.outside(top), *walk.overlapping(top)]
+        problems += [f"{state}: {problem}" for problem in dict.fromkeys(found)]
+    assert not problems, "\n".join(problems)
+
+
+@pytest.fixture
+def large_text(qapp: QApplication, dressed: Theme) -> Iterator[None]:
+    usual = theme().metrics
+    _write_in(qapp, Metrics(2 * usual.text_scale))
+    yield
+    _write_in(qapp, usual)
+
+
+def _write_in(app: QApplication, metrics: Metrics) -> None:
+    theme().metrics = metrics
+    app.setFont(metrics.font())
+    app.setFont(metrics.font(weight="medium"), "QPushButton")
+
+
+@pytest.fixture
+def right_to_left(qapp: QApplication) -> Iterator[None]:
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    yield
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
 OF_THE_DATA = re.compile(
     r"""^/|://|\.sqlite|^@|^Team\s           # paths, addresses, handles, the sample's teams
     |^(dtxdesk|Python|PySide6|Qt|SQLite|SQLAlchemy|OpenDota|Dotabuff|Steam|Discord)\b
     |^(\w+\s)?\d{1,2}\s\w{3,9}\b          # dates: the system's own words
-    |^\w{3}\s\d\d:\d\d""",
+    |^\w{3}\s\d\d:\d\d
+    |^(Linux|Darwin|Windows)\s
+    |^(Could\snot\swrite\sthe\sbackup|The\sdisk\sis\sfull\.|Korvus\ssaved|Undo)$  # made up""",
     re.VERBOSE,
 )
 """What stays in every language."""
 
 
 def names_of(studio: Studio) -> set[str]:
+    """What people have typed, and the titles of what they did: stored in one language for all."""
     from sqlalchemy import select
 
-    from dtxdesk.data.schema import League, User
+    from dtxdesk.data.schema import AuditEvent, League, SteamMatch, User
 
+    columns = (User.name, User.discord_username, League.name, AuditEvent.title, AuditEvent.author,
+               SteamMatch.radiant_name, SteamMatch.dire_name)  # fmt: skip
     with studio.desk.database.reader() as connection:
-        people = connection.execute(select(User.name, User.discord_username)).all()
-        leagues = connection.execute(select(League.name)).scalars()
-        names = {name for row in people for name in row if name} | set(leagues)
+        found = [connection.execute(select(column).distinct()).scalars() for column in columns]
+        names = {name for values in found for name in values if name}
     return names | {f"@{name}" for name in names}

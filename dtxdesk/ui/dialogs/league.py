@@ -57,7 +57,7 @@ class LeagueDialog(QDialog):
         self._primary.setChecked(league.primary if league else first)
         self._followed = QCheckBox(self.tr("&Follow it: read it from Steam every minute"))
         self._followed.setChecked(league.followed if league else True)
-        self._opendota = QCheckBox(self.tr("Ask &OpenDota for matches that Steam does not tell of"))
+        self._opendota = QCheckBox(self.tr("Ask &OpenDota for matches Steam hides"))
         self._opendota.setChecked(league.opendota if league else False)
         self._number_field = FormField(
             self.tr("&Steam league id, or a link to the league"),

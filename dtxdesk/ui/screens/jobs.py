@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from dtxdesk.phrases import Phrase
 from dtxdesk.ui.screens.studio import Studio
 
 if TYPE_CHECKING:
@@ -26,11 +27,14 @@ def sample(studio: Studio) -> Iterator[str]:
     page = studio.window.show_page("jobs")
     assert isinstance(page, JobsPage)
     yield "jobs-no-league"
-    jobs.add("sync:2", "Sync Winter Captains Draft", timedelta(seconds=60), fail, soon=False)
+    titles = [
+        Phrase("Sync {league}", league=name) for name in ("Winter Captains Draft", "Newcomer Cup")
+    ]
+    jobs.add("sync:2", titles[0], timedelta(seconds=60), fail, soon=False)
     for times in range(1, 4):
         jobs.run_now("sync:2")
         studio.wait_until(lambda n=times: page.context.desk.jobs.list()[-1].failures == n)  # type: ignore[misc]
-    jobs.add("sync:3", "Sync Newcomer Cup", timedelta(minutes=5), lambda _run: "", soon=False)
+    jobs.add("sync:3", titles[1], timedelta(minutes=5), lambda _run: "", soon=False)
     jobs.pause("sync:3")
     studio.begin_a_sync()
     page.show_job(f"sync:{studio.league_id}")

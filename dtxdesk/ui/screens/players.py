@@ -57,7 +57,6 @@ def _wrong_form(studio: Studio) -> Iterator[str]:
     QTest.keyClicks(form.steam.line, "76561198000000000000")
     studio.wait_until(lambda: form.steam.state.value == "wrong")
     yield "player-wrong"
-    form.close()  # what was typed is only dropped the second time
 
 
 def _conflict(studio: Studio) -> Iterator[str]:
@@ -87,7 +86,6 @@ def _conflict(studio: Studio) -> Iterator[str]:
     form.save.click()
     studio.wait_until(lambda: any(d.isVisible() for d in form.findChildren(ConflictDialog)))
     yield "player-conflict"
-    form.close()
 
 
 def _several(studio: Studio) -> Iterator[str]:

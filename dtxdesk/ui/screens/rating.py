@@ -91,10 +91,11 @@ def _formula(studio: Studio) -> Iterator[str]:
     tab = page.part("formula")
     assert isinstance(tab, FormulaTab)
     studio.wait_until(lambda: bool(tab.preview.table.paged.ids))
+    before = tab.preview.sentence.text()
     tab.presets.setCurrentIndex(1)
     tab.presets.activated.emit(1)
     tab.min_games.setValue(24)
-    studio.wait_until(lambda: "biggest" in tab.preview.sentence.text())
+    studio.wait_until(lambda: tab.preview.sentence.text() != before)
     yield "formula-preview"
     tab.preview.only_moving.click()
     tab.weights[0].setValue(70)

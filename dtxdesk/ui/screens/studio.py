@@ -8,6 +8,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from dtxdesk.phrases import Phrase
+
 if TYPE_CHECKING:
     from dtxdesk.bootstrap import Desk
     from dtxdesk.jobs.scheduler import JobRun
@@ -81,7 +83,7 @@ class Studio:
 
     def begin_a_sync(self) -> None:
         """A sync that stands still at 34 of 52 matches."""
-        from dtxdesk.jobs.plan import sync_job_id
+        from dtxdesk.jobs.job_ids import sync_job_id
         from dtxdesk.services.progress import SyncProgress
 
         def work(run: JobRun) -> str:
@@ -91,12 +93,13 @@ class Studio:
 
         job_id = sync_job_id(self.league_id)
         jobs = self.desk.jobs
-        jobs.add(job_id, "Sync DTX League", timedelta(days=1), work, soon=True)
+        title = Phrase("Sync {league}", league="DTX League")
+        jobs.add(job_id, title, timedelta(days=1), work, soon=True)
         self.wait_until(lambda: any(state.progress for state in jobs.list()))
         self.wait_until(lambda: self.window.status.job_shown == job_id)
 
     def end_the_sync(self) -> None:
-        from dtxdesk.jobs.plan import sync_job_id
+        from dtxdesk.jobs.job_ids import sync_job_id
 
         job_id = sync_job_id(self.league_id)
         self.desk.jobs.stop_running(job_id)
@@ -106,8 +109,13 @@ class Studio:
     def close_dialogs(self) -> None:
         from PySide6.QtWidgets import QDialog
 
+        from dtxdesk.ui.widgets.scrim import DialogScrim
+
         for dialog in self.window.findChildren(QDialog):
-            dialog.close()
+            dialog.done(QDialog.DialogCode.Rejected)  # not `close`: what was typed would ask back
+        veil = self.window.findChild(DialogScrim)
+        assert veil is not None
+        self.wait_until(veil.isHidden)
 
     def picture(self, file: Path, size: tuple[int, int]) -> None:
         """The window, with the dialog that is open over it in its middle."""

@@ -170,6 +170,10 @@ class RowTable(QTableView):
             self._edges = (shown[0], shown[-1]) if shown else (-1, -1)
         return self._edges
 
+    def selectRow(self, row: int) -> None:
+        """Chooses a row. Qt's own finds no column to stand in when read from right to left."""
+        self.setCurrentIndex(self.model().index(row, max(0, self.edge_columns[0])))
+
     def _forget_edges(self) -> None:
         self._edges = None
 

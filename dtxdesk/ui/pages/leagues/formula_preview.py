@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from dtxdesk.data.queries.formula_preview import standings
 from dtxdesk.domain.formula_preview import Preview, PreviewRow, Standing, preview
 from dtxdesk.domain.league_mmr import Formula
+from dtxdesk.errors import DeskError
 from dtxdesk.ui.context import Context
 from dtxdesk.ui.delegates import (
     BadgeCell,
@@ -24,6 +25,7 @@ from dtxdesk.ui.delegates import (
     signed,
 )
 from dtxdesk.ui.models import Column, PagedTable, PagedTableModel
+from dtxdesk.ui.saying import said
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.translation import counted, translate
 from dtxdesk.ui.widgets import Chip, Label, Line
@@ -162,7 +164,8 @@ class FormulaPreview(QWidget):
 
     def _fail(self, error: Exception) -> None:
         self._players = None
-        self.sentence.setText(self.tr("The preview failed: {why}").format(why=error))
+        why = said(error.one_line()) if isinstance(error, DeskError) else type(error).__name__
+        self.sentence.setText(self.tr("The preview failed: {why}").format(why=why))
 
     def _list(self) -> None:
         moving = self.only_moving.value is not None
