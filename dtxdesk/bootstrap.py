@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from dtxdesk.services.match_fetching import MatchFetching
     from dtxdesk.services.matches import Matches
     from dtxdesk.services.merging import Merging
+    from dtxdesk.services.people_import import PeopleImport
     from dtxdesk.services.players import Players
     from dtxdesk.services.rating_history import RatingHistories
     from dtxdesk.services.statistics import Statistics
@@ -167,6 +168,14 @@ class Desk:
         from dtxdesk.services.forgetting import Forgetting
 
         return Forgetting(self.database, self.paths.backups, lambda: self.kept_answers)
+
+    @cached_property
+    def people_import(self) -> PeopleImport:
+        from dtxdesk.services.people_import import PeopleImport
+
+        return PeopleImport(
+            self.database, self.paths.backups, lambda: self.steam_client(no_cache=False)
+        )
 
     @cached_property
     def strangers(self) -> Strangers:

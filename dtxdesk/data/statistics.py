@@ -125,11 +125,11 @@ def users_with_steam_ids(connection: Connection, steam_ids: Sequence[int]) -> li
 
 def leagues_of_users(connection: Connection, user_ids: Sequence[int]) -> list[int]:
     """The leagues in which one of the users has statistics."""
-    return list(
-        connection.execute(
-            select(stats.c.league_id).where(stats.c.user_id.in_(user_ids)).distinct()
-        ).scalars()
-    )
+    found: set[int] = set()
+    for start in range(0, len(user_ids), _CHUNK):
+        some = stats.c.user_id.in_(user_ids[start : start + _CHUNK])
+        found.update(connection.execute(select(stats.c.league_id).where(some).distinct()).scalars())
+    return sorted(found)
 
 
 def formula_of(connection: Connection, league_id: int) -> tuple[Formula, bool]:

@@ -26,6 +26,7 @@ from dtxdesk.clock import Clock
 from dtxdesk.data import derived, feed
 from dtxdesk.data.failures import Conflict, translated
 from dtxdesk.data.feed import Changes
+from dtxdesk.data.names import NAMED, folded_names
 from dtxdesk.data.rows import AUDITED, RowChange, audited_columns, key_of, table_of, to_json
 from dtxdesk.data.schema import REVISION, AuditEvent, Base, SteamMatch, User, Versioned
 from dtxdesk.domain import people
@@ -272,12 +273,6 @@ def _values(row: Any, *, old: bool = False) -> dict[str, Any]:
 
 
 def _fold_names(user: User) -> None:
-    names = (
-        user.nickname,
-        user.guild_nickname,
-        user.discord_nickname,
-        user.discord_username,
-    )
-    user.name = people.display_name(names, user.steam_id, user.discord_id)
-    user.sort_name = people.sort_key(user.name)
-    user.search_key = people.search_key((*names, user.discord_id, user.steam_id))
+    columns = {column: getattr(user, column) for column in NAMED}
+    for column, value in folded_names(columns).items():
+        setattr(user, column, value)
