@@ -17,6 +17,7 @@ from dtxdesk.cli.history import redo, undo
 from dtxdesk.cli.leagues import league
 from dtxdesk.cli.matches import match
 from dtxdesk.cli.output import fail, warn
+from dtxdesk.cli.people_import import import_people
 from dtxdesk.cli.players import player
 from dtxdesk.cli.sync import recompute, sync
 from dtxdesk.errors import Cancelled, DeskError
@@ -46,6 +47,7 @@ def program(context: click.Context, data_dir: Path | None, database: str | None)
     context.call_on_close(context.obj.close)
 
 
+player.add_command(import_people)
 for command in (league, player, match, sync, recompute, export, db, cache, undo, redo):
     program.add_command(command)
 
