@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from dtxdesk.ui.theme import theme
@@ -44,6 +45,11 @@ class RestoreDialog(QDialog):
             column.addWidget(Label(sentence, self, wrap=True))
         column.addSpacing(px(8))
         column.addLayout(self._buttons())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """As high as the words are at this width; a hint alone reckons with shorter ones."""
+        super().showEvent(event)
+        self.resize(self.width(), self._column.totalHeightForWidth(self.width()))
 
     def _name_of(self, preview: Preview) -> QWidget:
         name = ElidedLabel(preview.file.name, self, tone="muted")
