@@ -6,7 +6,6 @@ first paint, pages are built when they are first opened, and the jobs start last
 
 from __future__ import annotations
 
-import linecache
 import logging
 import sys
 from collections.abc import Callable, Mapping
@@ -24,7 +23,7 @@ from dtxdesk.ui.announcements import Announcements
 from dtxdesk.ui.drop.target import DropTarget
 from dtxdesk.ui.feed import FeedBridge
 from dtxdesk.ui.frame_facts import FrameFacts
-from dtxdesk.ui.late_imports import import_all_late, import_late
+from dtxdesk.ui.late_start import LateStart
 from dtxdesk.ui.navigation import Navigation, page_actions
 from dtxdesk.ui.opening import OpeningPanel
 from dtxdesk.ui.pages import PAGES, PageEntry
@@ -61,9 +60,6 @@ log = logging.getLogger(__name__)
 MOST_WAIT = 5.0
 """Seconds that closing waits for work to end."""
 
-OPENED_LATER = ("dtxdesk.services", "dtxdesk.ui.dialogs", "dtxdesk.ui.palette", "dtxdesk.ui.log")
-"""Packages that are needed at a click: imported then, they would hold up the window."""
-
 
 class MainWindow(QMainWindow):
     """The window on one Desk."""
@@ -95,6 +91,7 @@ class MainWindow(QMainWindow):
         self.dialogs = WindowDialogs(desk, self.runner, self)
         self.restoring: Restoring = Restoring(desk, self.runner, self._stop_jobs, self)
         self._startup = Startup(desk, self.runner, self.opening, self.stack, self.restoring)
+        self._late = LateStart(desk, self.runner, self._hear, self)
         self._middle = QWidget()
         self._lay_out()
         self.wizards = WizardHost(desk, self.runner, self._middle, self.open_database)
@@ -228,17 +225,7 @@ class MainWindow(QMainWindow):
         self._background.open_asked.connect(self.raise_to_front)
         self._background.quit_asked.connect(self.quit)
         self._facts.read()
-        self.runner.change(self._start_background, title="", undoable=False)
-
-    def _start_background(self) -> None:
-        """Feed, jobs and the other pages' code: on the writer's thread, after the first page."""
-        self._desk.watch(self._hear)
-        self._desk.plan.start()
-        linecache.clearcache()
-        for entry in self.navigation.entries.values():
-            import_late(entry.module)
-        for package in OPENED_LATER:
-            import_all_late(package)
+        self._late.begin([entry.module for entry in self.navigation.entries.values()])
 
     def _hear(self, changes: Changes) -> None:
         """Every commit, on the feed's thread."""
@@ -257,6 +244,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._closing = True
+        self._late.wait_no_longer()
         if background is not None:
             background.end()
         navigation = self.navigation

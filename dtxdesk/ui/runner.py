@@ -71,6 +71,8 @@ class Runner(QObject):
     """A change is done: its title ("Korvus saved"), and whether it can be undone."""
     idle = Signal()
     """Nothing is waiting or running any more."""
+    all_read = Signal()
+    """No query is waiting or running any more."""
 
     _finished = Signal(object)
     _progressed = Signal(object, object, object)
@@ -244,6 +246,8 @@ class Runner(QObject):
             del self._newest[task.key]
         if not task.cancel.is_set() or task.error is not None:
             self._hand_over(task)
+        if task.pool == "read" and all(waiting.pool != "read" for waiting in self._open):
+            self.all_read.emit()
         if not self._open:
             self.idle.emit()
 
