@@ -3,7 +3,7 @@
 
     python3 dev.py run [ARGS…]      start the program; ARGS are its own
     python3 dev.py test [ARGS…]     all checks and the whole test suite; ARGS go to pytest
-    python3 dev.py check            ruff, mypy and the import contracts
+    python3 dev.py check            ruff, mypy, the import contracts and the translations
     python3 dev.py bench [ARGS…]    the figures of the benchmarks, each beside its floor
     python3 dev.py translate        bring the translations in step with the source
     python3 dev.py screens [DIR]    pictures of every screen, light and dark
@@ -289,6 +289,7 @@ def check(_arguments: list[str]) -> int:
         "ruff format": ["ruff", "format", "--check", "."],
         "mypy": ["mypy"],
         "import contracts": ["lint-imports", "--no-logo"],
+        "translations": ["python", "-m", "dtxdesk.ui.translating", "--check"],
     }
     failed = []
     for name, (tool, *arguments) in tools.items():

@@ -32,8 +32,9 @@ def import_people(
     if tournament is not None:
         raise UserError(
             "There is no such tournament",
-            f"Nobody can be signed up for tournament {tournament}",
+            "Nobody can be signed up for tournament {id}",
             "Leave out --tournament to import into the players",
+            id=tournament,
         )
     try:
         plan = desk.people_import.plan_file(file)

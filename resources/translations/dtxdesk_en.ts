@@ -1261,6 +1261,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Merge…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Steam</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2437,7 +2441,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Ask &amp;OpenDota for matches that Steam does not tell of</source>
+        <source>Ask &amp;OpenDota for matches Steam hides</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3813,6 +3817,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no such tournament</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody can be signed up for tournament {id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out --tournament to import into the players</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no such player</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4221,6 +4237,70 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This file can&apos;t be imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has more than {most:,} rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split it into several files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line} is not in UTF-8: letters of names would be lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the sheet as “CSV UTF-8”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quotes in the row on line {line} don&apos;t match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the quote, and write a quote inside of quotes twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has more than {most:,} megabytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a workbook, not a CSV file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it in the spreadsheet and save it as “CSV UTF-8”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line} has characters that no text has: it is another kind of file, or damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the sheet as “CSV UTF-8” once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not a text file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a list that was saved as “CSV UTF-8”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row on line {line} is far too long: perhaps a quote is not closed there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct that line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A weight can&apos;t be negative.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4234,6 +4314,54 @@
     </message>
     <message>
         <source>The weights must add up to 100 %, they are at {total} %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of {ids} is needed; there may also be {others}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first line names the columns: {columns}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two columns are called {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take one of them out, or rename it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is meant: give a Steam id, a Discord id or a Discord username</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A captain of no team: give the team_name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (player {id}) has the same username and other ids, or none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Steam id belongs to {steam} (player {steam_player}) and the Discord id to {discord} (player {discord_player}): correct the row, or merge the two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} players have the username {name}: give a Steam id or a Discord id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same person is on line {line} already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This Steam account was forgotten for good: take the row out, or add the player by hand if it has come back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4270,6 +4398,110 @@
     </message>
     <message>
         <source>Use no more than {most} words and conditions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no team to fill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for at least one team of one player</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The players don&apos;t fill the teams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are {count} players for {places} places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose as many players as there are places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A player is listed twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take one of both out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are more captains than teams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} captains for {teams} teams: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make fewer of them captains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is to be in a team that isn&apos;t there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All teams could be equal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sum can&apos;t be shared out evenly in whole points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The strongest players are too strong for any team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weakest players are too weak for any team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The teams can&apos;t be made with these wishes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no room for all of these as wished: {players}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away one of their wishes, or make more or larger teams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The wishes contradict each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{players} are to be together, and stand in different teams already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the wish away, or put them into one team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A group is larger than a team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{players} are to be together: {count} players, and a team has {room}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the wish away for some of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{players} are to be kept apart, and also to be together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take one of both wishes away</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4674,6 +4906,38 @@
     </message>
     <message>
         <source>Name two different players</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} rows can&apos;t be imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct them in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See whether it is still there and whether it is open in another program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Players in this file have been changed since you looked at it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the preview once more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7884,6 +8148,10 @@
     </message>
     <message>
         <source>It is from before an upgrade of the database; change it by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was about a player who is forgotten; that can&apos;t be taken back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
