@@ -741,7 +741,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Databases (*.sqlite)</source>
+        <source>Databases</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2810,7 +2810,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Log (*.log)</source>
+        <source>Log</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
