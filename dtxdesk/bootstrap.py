@@ -223,7 +223,7 @@ class Desk:
 
     @cached_property
     def rating_histories(self) -> RatingHistories:
-        """Lines over time; what they have in common is kept in the cache folder, if there is one."""
+        """Lines over time; what they have in common is kept in the cache folder if there is one."""
         from dtxdesk.services.rating_history import RatingHistories
 
         cached = not self.settings.get(settings.DISABLE_CACHE)
