@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFont,
@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextFormat,
 )
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from dtxdesk.domain.search import SearchKey
 from dtxdesk.domain.search_completion import Suggestion, complete
@@ -27,6 +27,8 @@ DELAY_MS = 150
 
 MAX_SEARCH = 1_000
 """Characters. Qt itself takes 32,767, and a file that was pasted held the window for a moment."""
+
+WIDTH, LEAST_WIDTH = 332, 140
 
 _TERM = re.compile(r'-?(?:"[^"]*"?|[^\s"]+)+')
 _KEYED = re.compile(r"-?([a-z_]+)(?::|>=|<=|=|>|<)")
@@ -63,7 +65,7 @@ class SearchField(QLineEdit):
         self.problem = ""
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(self.tr("Search"))
-        self.setFixedWidth(theme().metrics.px(332))
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self._clear = self.addAction(icon("x"), QLineEdit.ActionPosition.TrailingPosition)
         self._clear.setToolTip(self.tr("Clear the search"))
@@ -78,6 +80,13 @@ class SearchField(QLineEdit):
         self.returnPressed.connect(self._search)
         self.returnPressed.connect(self._hide_suggestions)
         theme().changed.connect(self._colour)
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme().metrics.px(WIDTH), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Narrower where large text leaves little room: what stands beside it must not cover it."""
+        return QSize(theme().metrics.px(LEAST_WIDTH), super().minimumSizeHint().height())
 
     def clear_at_once(self) -> None:
         """Empty the box and search for everything."""

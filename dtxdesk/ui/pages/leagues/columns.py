@@ -60,7 +60,7 @@ def _factor_column(
         return DivergingCell(words(value(row)), points, FACTOR_FULL)
 
     return Column(
-        key, title, cell, lambda row: _plain(value(row), digits), width=154, sort=sort.value
+        key, title, cell, lambda row: _plain(value(row), digits), width=168, sort=sort.value
     )
 
 
