@@ -8,13 +8,14 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from benchmarks import leagues, stalls, tables, window
+from benchmarks import imports, leagues, stalls, tables, window
 from benchmarks.measure import Figure
 
 GROUPS: dict[str, Callable[[], Iterator[Figure]]] = {
     "window": window.figures,
     "tables": tables.figures,
     "leagues": leagues.figures,
+    "imports": imports.figures,
     "stalls": stalls.figures,
 }
 
