@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from benchmarks import imports, leagues, stalls, tables, window
+from benchmarks import balance, imports, leagues, stalls, tables, window
 from benchmarks.measure import Figure
 
 GROUPS: dict[str, Callable[[], Iterator[Figure]]] = {
@@ -16,6 +16,7 @@ GROUPS: dict[str, Callable[[], Iterator[Figure]]] = {
     "tables": tables.figures,
     "leagues": leagues.figures,
     "imports": imports.figures,
+    "balance": balance.figures,
     "stalls": stalls.figures,
 }
 
