@@ -204,9 +204,9 @@ def _changes(row: Incoming, found: Values) -> tuple[PartChange, ...]:
         Part.BASE_MMR: person.mmr,
     }
     changes = [
-        PartChange(part, found.get(part.value), value)
+        PartChange(part, found.get(part), value)
         for part, value in brought.items()
-        if value is not None and value != found.get(part.value)
+        if value is not None and value != found.get(part)
     ]
     if _same_username(person.discord_username, found.get("discord_username")):
         changes = [change for change in changes if change.part is not Part.USERNAME]
