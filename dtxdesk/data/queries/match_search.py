@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import operator
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from typing import Any
 
 from sqlalchemy import ColumnElement, String, and_, cast, func, not_, or_, select
 
+from dtxdesk.data.queries.search_terms import COMPARE, of_age
 from dtxdesk.data.statistics import leagues, matches, slots, users
 from dtxdesk.domain.heroes import hero_names
 from dtxdesk.domain.matches import MatchSource
@@ -36,15 +35,6 @@ KEYS = {
             tuple(source.value for source in MatchSource),
         ),
     )
-}
-
-_COMPARE: dict[str, Callable[[Any, Any], ColumnElement[bool]]] = {
-    "=": operator.eq,
-    "!=": operator.ne,
-    "<": operator.lt,
-    "<=": operator.le,
-    ">": operator.gt,
-    ">=": operator.ge,
 }
 
 
@@ -78,9 +68,7 @@ def _one(term: Term, now: datetime) -> ColumnElement[bool]:
         wanted = bool(term.value) != (term.comparison == "!=")
         return matches.c.counted.is_(wanted)
     if isinstance(term.value, timedelta):
-        # "Since less than 30 days" is a time later than that.
-        turned = term.comparison.translate(str.maketrans("<>", "><"))
-        return _COMPARE[turned](matches.c.start_time, now - term.value)
+        return of_age(matches.c.start_time, term.comparison, term.value, now)
     return _length(term.comparison, float(term.value))
 
 
@@ -89,7 +77,7 @@ def _length(comparison: str, minutes: float) -> ColumnElement[bool]:
     if comparison in ("=", "!="):
         within = and_(matches.c.duration >= minutes * 60, matches.c.duration < minutes * 60 + 60)
         return within if comparison == "=" else not_(within)
-    return _COMPARE[comparison](matches.c.duration, minutes * 60)
+    return COMPARE[comparison](matches.c.duration, minutes * 60)
 
 
 def _begins(text: str) -> ColumnElement[bool]:

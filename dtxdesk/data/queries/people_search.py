@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import operator
-from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, func, not_
 
+from dtxdesk.data.queries.search_terms import COMPARE, of_age
 from dtxdesk.data.statistics import stats, users
 from dtxdesk.domain.search import Kind, SearchKey, Term, parse
 
@@ -28,15 +27,6 @@ KEYS = {
 
 STATISTICS_KEYS = frozenset({"games", "wr", "seen", "league"})
 """Keys that need the league's statistics joined in."""
-
-_COMPARE: dict[str, Callable[[Any, Any], ColumnElement[bool]]] = {
-    "=": operator.eq,
-    "!=": operator.ne,
-    "<": operator.lt,
-    "<=": operator.le,
-    ">": operator.gt,
-    ">=": operator.ge,
-}
 
 POSITION_COLUMNS = (
     users.c.position_carry,
@@ -70,7 +60,7 @@ def condition(
 def _one(term: Term, league_mmr: ColumnElement[Any], now: datetime) -> ColumnElement[bool]:
     if not term.key:
         return users.c.search_key.contains(str(term.value), autoescape=True)
-    compare = _COMPARE[term.comparison]
+    compare = COMPARE[term.comparison]
     if term.key == "pos":
         plays = POSITION_COLUMNS[int(str(term.value))] > 0
         return not_(plays) if term.comparison == "!=" else plays
@@ -80,9 +70,7 @@ def _one(term: Term, league_mmr: ColumnElement[Any], now: datetime) -> ColumnEle
         return column.is_not(None) if wanted else column.is_(None)
     if term.key == "seen":
         assert isinstance(term.value, timedelta)
-        # "Seen less than 30 days ago" is a time later than that.
-        turned = term.comparison.translate(str.maketrans("<>", "><"))
-        return _COMPARE[turned](stats.c.last_played_at, now - term.value)
+        return of_age(stats.c.last_played_at, term.comparison, term.value, now)
     if term.key == "wr":
         return compare(stats.c.win_rate * 100, term.value)
     figure: ColumnElement[Any] = {"mmr": users.c.base_mmr, "league": league_mmr}.get(
