@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from dtxdesk.errors import UserError
 from dtxdesk.phrases import Sentences
 from dtxdesk.ui.context import Context
+from dtxdesk.ui.dialogs.save_file import ask_where_to_save
 from dtxdesk.ui.restoring import Restoring
 
 if TYPE_CHECKING:
@@ -161,21 +162,19 @@ class Commands(QObject):
 
     def _choose_file(self, row: LeagueRow | None, dialog: ExportDialog) -> None:
         subject, file_format = dialog.subject, dialog.file_format
-        picker = QFileDialog(self._window, self.tr("Export – dtxdesk"))
-        picker.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        picker.setNameFilter(f"{file_format.upper()} (*.{file_format})")
-        picker.setDefaultSuffix(file_format)
-        picker.selectFile(f"{subject}.{file_format}")
-        league_id = row.id if row else None
-        picker.fileSelected.connect(partial(self._export_to, league_id, subject, file_format))
-        picker.finished.connect(picker.deleteLater)
-        picker.open()
+        ask_where_to_save(
+            self._window,
+            self.tr("Export – dtxdesk"),
+            subject,
+            [(file_format.upper(), file_format)],
+            partial(self._export_to, row.id if row else None, subject, file_format),
+        )
 
     def _export_to(
-        self, league_id: int | None, subject: Subject, file_format: Any, file: str
+        self, league_id: int | None, subject: Subject, file_format: Any, path: Path
     ) -> None:
         """Not on the writer: a long export must hold up no change."""
-        path, exporting = Path(file), self._context.desk.exporting
+        exporting = self._context.desk.exporting
         writers: dict[Subject, Callable[..., None]] = {
             "leaderboard": exporting.leaderboard,
             "matches": exporting.matches,

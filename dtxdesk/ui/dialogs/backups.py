@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from dtxdesk.ui.delegates import BadgeCell, TextCell
 from dtxdesk.ui.delegates.cells import Cell
+from dtxdesk.ui.dialogs.save_file import ask_where_to_save
 from dtxdesk.ui.models import Column, PagedTable, PagedTableModel
 from dtxdesk.ui.saying import said
 from dtxdesk.ui.theme import theme
@@ -183,17 +184,12 @@ class BackupsDialog(QDialog):
         self._fail(error)
 
     def _ask_for_target(self) -> None:
-        picker = QFileDialog(self, self.tr("Back up to a file"), "dtxdesk-backup.sqlite")
-        picker.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        picker.setDefaultSuffix("sqlite")
-        picker.setNameFilter(self.tr("Databases (*.sqlite)"))
-        picker.fileSelected.connect(self._write)
-        picker.finished.connect(picker.deleteLater)
-        picker.open()
+        title, kind = self.tr("Back up to a file"), (self.tr("Databases"), "sqlite")
+        ask_where_to_save(self, title, "dtxdesk-backup", [kind], self._write)
 
-    def _write(self, file: str) -> None:
+    def _write(self, file: Path) -> None:
         self._context.runner.change(
-            self._backups.write, Path(file), title="", undoable=False, on_done=self._written
+            self._backups.write, file, title="", undoable=False, on_done=self._written
         )
 
     def _written(self, file: Path) -> None:

@@ -10,7 +10,6 @@ from PySide6.QtGui import QDesktopServices, QFontDatabase, QGuiApplication, QKey
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QHeaderView,
     QPlainTextEdit,
@@ -24,6 +23,7 @@ from dtxdesk.atomic import written_whole
 from dtxdesk.clock import Clock
 from dtxdesk.errors import DeskError
 from dtxdesk.logs import redacted
+from dtxdesk.ui.dialogs.save_file import ask_where_to_save
 from dtxdesk.ui.log.following import LogFollower
 from dtxdesk.ui.log.line_delegate import ROW, LineDelegate
 from dtxdesk.ui.log.model import LogModel
@@ -250,17 +250,10 @@ class LogViewer(QDialog):
         self.toasts.show(self.tr("%n line(s) copied", "", text.count("\n")))
 
     def _choose_file(self) -> None:
-        picker = QFileDialog(self, self.tr("Save the log – dtxdesk"))
-        picker.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        picker.setNameFilter(self.tr("Log (*.log)"))
-        picker.setDefaultSuffix("log")
-        picker.selectFile("dtxdesk.log")
-        picker.fileSelected.connect(self._save)
-        picker.finished.connect(picker.deleteLater)
-        picker.open()
+        title, kind = self.tr("Save the log – dtxdesk"), (self.tr("Log"), "log")
+        ask_where_to_save(self, title, "dtxdesk", [kind], self._save)
 
-    def _save(self, file: str) -> None:
-        path = Path(file)
+    def _save(self, path: Path) -> None:
         self._runner.network(
             partial(_write, path, tuple(self.model.shown())), on_result=partial(self._saved, path)
         )

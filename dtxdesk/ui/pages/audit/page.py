@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from dtxdesk.data.queries.audit import OperationRow, RowEffect, RowEvent, UndoPreview
 from dtxdesk.domain.search import SearchError
@@ -17,6 +17,7 @@ from dtxdesk.errors import EnvironmentProblem
 from dtxdesk.services.history import ChangedSince
 from dtxdesk.ui.action_button import ActionButton
 from dtxdesk.ui.context import Context
+from dtxdesk.ui.dialogs.save_file import ask_where_to_save
 from dtxdesk.ui.models.paged import PagedTableModel
 from dtxdesk.ui.models.table import PagedTable
 from dtxdesk.ui.pages.audit.columns import audit_columns
@@ -316,21 +317,16 @@ class AuditPage(Page):
         menu.popup(self.table.viewport().mapToGlobal(at))
 
     def _choose_file(self) -> None:
-        picker = QFileDialog(self, self.tr("Export the audit log – dtxdesk"))
-        picker.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        picker.setNameFilters(["CSV (*.csv)", "JSON (*.json)"])
-        picker.setDefaultSuffix("csv")
-        picker.filterSelected.connect(
-            lambda chosen: picker.setDefaultSuffix("json" if "json" in chosen else "csv")
+        ask_where_to_save(
+            self,
+            self.tr("Export the audit log – dtxdesk"),
+            "audit",
+            (("CSV", "csv"), ("JSON", "json")),
+            self._export,
         )
-        picker.selectFile("audit.csv")
-        picker.fileSelected.connect(self._export)
-        picker.finished.connect(picker.deleteLater)
-        picker.open()
 
-    def _export(self, file: str) -> None:
+    def _export(self, path: Path) -> None:
         """Of what is filtered; not on the writer: a long export must hold up no change."""
-        path = Path(file)
         file_format = "json" if path.suffix.lower() == ".json" else "csv"
         self.context.runner.network(
             self._reader.export, self.bar.wanted(), file_format, path, on_result=self._exported

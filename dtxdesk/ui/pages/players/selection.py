@@ -8,10 +8,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from dtxdesk.ui.action_button import ActionButton
 from dtxdesk.ui.context import Context
+from dtxdesk.ui.dialogs.save_file import ask_where_to_save
 from dtxdesk.ui.models.table import csv_text
 from dtxdesk.ui.position_names import position_names
 from dtxdesk.ui.widgets import Button, SelectionBar
@@ -228,17 +229,15 @@ class PlayerSelection(QObject):
         """Asks for a file; its ending says as what."""
         if not ids:
             return
-        picker = QFileDialog(self._page, self.tr("Export players – dtxdesk"))
-        picker.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        picker.setNameFilters([f"{kind.upper()} (*.{kind})" for kind in ("csv", "json")])
-        picker.setDefaultSuffix("csv")
-        picker.selectFile("players.csv")
-        picker.fileSelected.connect(partial(self._export_to, ids))
-        picker.finished.connect(picker.deleteLater)
-        picker.open()
+        ask_where_to_save(
+            self._page,
+            self.tr("Export players – dtxdesk"),
+            "players",
+            (("CSV", "csv"), ("JSON", "json")),
+            partial(self._export_to, ids),
+        )
 
-    def _export_to(self, ids: Sequence[int], file: str) -> None:
-        path = Path(file)
+    def _export_to(self, ids: Sequence[int], path: Path) -> None:
         self._context.runner.network(
             self._context.desk.exporting.chosen_players,
             ids,
