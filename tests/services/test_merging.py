@@ -80,7 +80,7 @@ def test_two_steam_ids_are_refused_until_one_is_chosen(database: Database) -> No
     into, other = add_player(database, "Kor", 100), add_player(database, "Smurf", 101)
     store(database, league, [played(1, slot(0, 100), slot(1, 101)), played(2, slot(0, 101))])
     merging = Merging(database)
-    with pytest.raises(UserError, match=f"Smurf has Steam id {to_id64(101)}, Kor has") as refused:
+    with pytest.raises(UserError, match=f"Smurf: Steam id {to_id64(101)}, Kor: ") as refused:
         merging.merge(other, into)
     assert "--steam ID" in refused.value.remedy
     assert len(people(database)) == 2
