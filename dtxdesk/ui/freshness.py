@@ -53,7 +53,7 @@ def freshness(syncs: LeagueSyncs, now: datetime) -> Freshness:
     successes = [row.last_success_at for row in syncs.leagues if row.last_success_at is not None]
     failed = any(state.last_error for state in syncs.states.values())
     offline = any(state.offline for state in syncs.states.values())
-    waiting = sum(row.pending for row in syncs.leagues)
+    waiting = sum(row.untold for row in syncs.leagues)
     if not successes:
         words = (
             translate("freshness", "Steam not reached yet")

@@ -19,7 +19,11 @@ from dtxdesk.domain.people import sort_key
 
 @dataclass(frozen=True, slots=True)
 class LeagueRow:
-    """A followed league with the counts that lists and tabs show."""
+    """A followed league with the counts that lists and tabs show.
+
+    `pending` matches have no details yet; for `untold` of them they were asked for in vain, the
+    others have only not had their turn.
+    """
 
     id: int
     steam_league_id: int
@@ -29,6 +33,7 @@ class LeagueRow:
     archived: bool
     matches: int
     pending: int
+    untold: int
     last_success_at: datetime | None
     weights_ppm: tuple[int, int, int]
     min_games: int
@@ -194,11 +199,13 @@ def sync_state(connection: Connection, league_id: int) -> SyncStateRow | None:
 
 def _row_select() -> Select[Any]:
     stored = select(func.count()).where(matches.c.league_id == leagues.c.id).scalar_subquery()
-    waiting = select(func.count()).where(pending.c.league_id == leagues.c.id).scalar_subquery()
+    waiting = select(func.count()).where(pending.c.league_id == leagues.c.id)
+    untold = waiting.where(pending.c.state != "pending")
     return select(
         leagues,
         stored.label("matches"),
-        waiting.label("pending"),
+        waiting.scalar_subquery().label("pending"),
+        untold.scalar_subquery().label("untold"),
         state.c.last_success_at,
     ).outerjoin(state, state.c.league_id == leagues.c.id)
 
@@ -213,6 +220,7 @@ def _league_row(row: Any) -> LeagueRow:
         archived=not row.active,
         matches=row.matches,
         pending=row.pending,
+        untold=row.untold,
         last_success_at=row.last_success_at,
         weights_ppm=(row.weight_win_rate, row.weight_kda, row.weight_gpm),
         min_games=row.min_games,

@@ -19,7 +19,7 @@ from tests.ui.conftest import Stage
 
 LEAGUE = LeagueRow(
     id=1, steam_league_id=17929, name="DTX League", primary=True, followed=True, archived=False,
-    matches=340, pending=0, last_success_at=None, weights_ppm=(400_000, 350_000, 250_000),
+    matches=340, pending=0, untold=0, last_success_at=None, weights_ppm=(400_000, 350_000, 250_000),
     min_games=5, cap=500, opendota=False, version=1,
 )  # fmt: skip
 

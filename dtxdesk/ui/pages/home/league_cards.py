@@ -157,7 +157,7 @@ class LeagueCard(Card):
         words = self.tr("Open {league}").format(league=row.name)
         self._open.setAccessibleName(words)
         self._figures["matches"].say(row.matches)
-        self._figures["pending"].say(row.pending)
+        self._figures["pending"].say(row.untold)
         self._figures["ranked"].say(league.ranked)
         self._nights.setVisible(bool(row.matches))
         self._bars.show_nights(standing.nights, league.per_night)
