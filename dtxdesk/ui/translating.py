@@ -111,7 +111,10 @@ def bring_up_to_date(folder: Path) -> None:
         for file in sorted(folder.glob("dtxdesk_*.ts")):
             _run("lupdate", "-silent", "-locations", "none", "-no-obsolete",
                  *sources, str(below), "-ts", str(file))  # fmt: skip
-            _run("lrelease", "-silent", "-nounfinished", str(file))
+            # A window that is open has the old file mapped: written over, it would end that window.
+            compiled = file.with_suffix(".qm.new")
+            _run("lrelease", "-silent", "-nounfinished", str(file), "-qm", str(compiled))
+            compiled.replace(file.with_suffix(".qm"))
 
 
 def _handed_over() -> str:

@@ -4681,7 +4681,191 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The draft has started already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This player is not in the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft has not started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start it first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A draft needs two teams or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name another captain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody is in this draft twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are too few players</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} players for {places} places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add players, or make the teams smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft is not paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This player can&apos;t be picked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one who is still available</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This player has no MMR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the player one first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This team is not in the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new captain is in another team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose somebody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The team is full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a player out of it first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new captain has no MMR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several teams are tied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roll first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A team has no captain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a captain for each team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A team has more players than places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the team larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A captain or member has no MMR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give all of them one first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft is paused already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This player is the captain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name another captain first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No teams are tied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick a player</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is nothing to redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several teams are still tied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roll again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These rolls are not those of the teams that are tied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roll anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A player is in this team twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The captain is not in the team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the player into the team first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The deputy is not in the team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Captain and deputy are the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another deputy</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
