@@ -18,7 +18,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QListView,
     QPlainTextEdit,
@@ -36,6 +35,7 @@ from dtxdesk.ui.runner import Runner
 from dtxdesk.ui.saying import said
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.widgets import Button, IconLabel, Label, Line, Tabs
+from dtxdesk.ui.widgets.dialog import Dialog
 
 if TYPE_CHECKING:
     from dtxdesk.services.licences import Part
@@ -88,7 +88,7 @@ class PartModel(QAbstractListModel):
         return part if role == PART else None
 
 
-class AboutDialog(QDialog):
+class AboutDialog(Dialog):
     """Two tabs: the program, and the licences of all that it is made of."""
 
     def __init__(

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dtxdesk.ui.delegates import BadgeCell, TextCell
 from dtxdesk.ui.delegates.cells import Cell
@@ -20,6 +20,7 @@ from dtxdesk.ui.theme import theme
 from dtxdesk.ui.times import date_time
 from dtxdesk.ui.translation import QT_TRANSLATE_NOOP, translate
 from dtxdesk.ui.widgets.buttons import Button
+from dtxdesk.ui.widgets.dialog import Dialog
 from dtxdesk.ui.widgets.frames import Frame
 from dtxdesk.ui.widgets.states import StatefulArea
 from dtxdesk.ui.widgets.text import ElidedLabel, Label
@@ -51,7 +52,7 @@ class _Row:
     problems: Sequence[str] | None
 
 
-class BackupsDialog(QDialog):
+class BackupsDialog(Dialog):
     """A table of them, newest first, and the buttons below it."""
 
     def __init__(self, context: Context, restoring: Restoring, parent: QWidget) -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from dtxdesk.domain.people import MAX_MMR
 from dtxdesk.errors import DeskError
@@ -14,6 +14,7 @@ from dtxdesk.ui.context import Context
 from dtxdesk.ui.saying import said
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.widgets import Banner, Button, FormField, Label
+from dtxdesk.ui.widgets.dialog import Dialog
 
 WIDTH = 400
 
@@ -42,7 +43,7 @@ def read_change(text: str) -> MmrChange | None:
     return MmrChange(by=number if found["sign"] == "+" else -number) if number else None
 
 
-class BaseMmrDialog(QDialog):
+class BaseMmrDialog(Dialog):
     """One line: what it would do is said below while one types."""
 
     def __init__(self, context: Context, ids: Sequence[int], parent: QWidget | None = None) -> None:

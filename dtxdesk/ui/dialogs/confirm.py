@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.widgets.buttons import Button
+from dtxdesk.ui.widgets.dialog import Dialog
 from dtxdesk.ui.widgets.text import Label
 
 WIDTH = 440
 
 
-class ConfirmDialog(QDialog):
+class ConfirmDialog(Dialog):
     """What would happen, Cancel (where the keyboard is), and the button that does it."""
 
     def __init__(

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dtxdesk.domain.three_way import Change, FieldOfThree
 from dtxdesk.ui.delegates import PositionsCell, TextCell
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.widgets import Button, ElidedLabel, IconLabel, Label, Line, shortened
+from dtxdesk.ui.widgets.dialog import Dialog
 from dtxdesk.ui.widgets.side_by_side import SideBySide, SideHead, SideLine
 
 
@@ -42,7 +43,7 @@ class Versions:
     saved: str
 
 
-class ConflictDialog(QDialog):
+class ConflictDialog(Dialog):
     """Choose per line; what only one of both has changed is chosen already."""
 
     resolved = Signal(object)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Literal, get_args
 
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.widgets.buttons import Button
+from dtxdesk.ui.widgets.dialog import Dialog
 from dtxdesk.ui.widgets.forms import FormField
 from dtxdesk.ui.widgets.text import Label
 
@@ -16,7 +17,7 @@ FileFormat = Literal["csv", "json"]
 WIDTH = 400
 
 
-class ExportDialog(QDialog):
+class ExportDialog(Dialog):
     """Two choices and a button. Without a league there are only the players."""
 
     def __init__(self, league_name: str, parent: QWidget | None = None) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from dtxdesk.domain.people import clean_text
 from dtxdesk.errors import DeskError
@@ -12,11 +12,12 @@ from dtxdesk.ui.context import Context
 from dtxdesk.ui.saying import said
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.widgets import Banner, Button, ElidedLabel, FormField, Label, Line, shortened
+from dtxdesk.ui.widgets.dialog import Dialog
 
 WIDTH = 520
 
 
-class ForgetDialog(QDialog):
+class ForgetDialog(Dialog):
     """Names and ids go for good; the figures stay under "Former player"."""
 
     def __init__(

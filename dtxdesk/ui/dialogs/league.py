@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from dtxdesk.data.queries.leagues import LeagueRow, league_row
 from dtxdesk.errors import Conflict, DeskError, UserError
@@ -19,6 +19,7 @@ from dtxdesk.ui.dialogs.resolving import ConflictResolver, Newest
 from dtxdesk.ui.saying import said
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.widgets.buttons import Button
+from dtxdesk.ui.widgets.dialog import Dialog
 from dtxdesk.ui.widgets.forms import FormField
 from dtxdesk.ui.widgets.frames import Banner
 from dtxdesk.ui.widgets.text import Label
@@ -26,7 +27,7 @@ from dtxdesk.ui.widgets.text import Label
 WIDTH = 460
 
 
-class LeagueDialog(QDialog):
+class LeagueDialog(Dialog):
     """One form for both; what can't be saved says why as one types."""
 
     saved = Signal(int)

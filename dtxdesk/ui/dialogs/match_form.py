@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from dtxdesk.data.queries.leagues import LeagueRow
 from dtxdesk.data.queries.match_detail import MatchDetail, SlotRow, WaitingMatch
@@ -25,11 +25,12 @@ from dtxdesk.ui.theme import theme
 from dtxdesk.ui.times import duration
 from dtxdesk.ui.widgets import Banner, Button, FormField, Label, Line
 from dtxdesk.ui.widgets.choice_box import ChoiceBox
+from dtxdesk.ui.widgets.dialog import Dialog
 
 WHEN = "%Y-%m-%d %H:%M"
 
 
-class MatchForm(QDialog):
+class MatchForm(Dialog):
     """Says as one types what is wrong; what the database refuses is said at the top."""
 
     saved = Signal(object)

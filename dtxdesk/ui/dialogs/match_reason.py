@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.widgets import Button, FormField, Label
+from dtxdesk.ui.widgets.dialog import Dialog
 
 WIDTH = 460
 
 
-class ReasonDialog(QDialog):
+class ReasonDialog(Dialog):
     """One line; without it nothing is taken out."""
 
     given = Signal(str)

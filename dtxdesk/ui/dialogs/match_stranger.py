@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QCompleter, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from dtxdesk.data.queries.match_form import NamedPlayer, named_players
 from dtxdesk.domain.people import sort_key
 from dtxdesk.ui.context import Context
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.widgets import Button, FormField, Label
+from dtxdesk.ui.widgets.dialog import Dialog
 
 WIDTH = 460
 
 
-class StrangerDialog(QDialog):
+class StrangerDialog(Dialog):
     """One of our players who has no Steam id yet, or a new one."""
 
     chosen = Signal(int, str, object)

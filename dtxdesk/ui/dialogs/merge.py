@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from dtxdesk.domain.merging import MergeLine, Part, Side, merge_lines
 from dtxdesk.errors import DeskError
@@ -17,6 +17,7 @@ from dtxdesk.ui.dialogs.person_picker import PersonPicker
 from dtxdesk.ui.saying import said
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.widgets import Banner, Button, ElidedLabel, Label, Line, shortened
+from dtxdesk.ui.widgets.dialog import Dialog
 from dtxdesk.ui.widgets.side_by_side import Side as Place
 from dtxdesk.ui.widgets.side_by_side import SideBySide, SideHead, SideLine
 
@@ -26,7 +27,7 @@ _PLACE: Mapping[Side, Place] = {Side.INTO: "left", Side.OTHER: "right"}
 _SIDE: Mapping[Place, Side] = {place: side for side, place in _PLACE.items()}
 
 
-class MergeDialog(QDialog):
+class MergeDialog(Dialog):
     """With one player it asks for the other first; who stays is on the left."""
 
     def __init__(

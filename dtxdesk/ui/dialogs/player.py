@@ -7,7 +7,6 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
-    QDialog,
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
@@ -31,12 +30,13 @@ from dtxdesk.ui.dialogs.resolving import ConflictResolver, Newest
 from dtxdesk.ui.saying import said
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.widgets import Banner, Button, ElidedLabel, FormField, Label, Line
+from dtxdesk.ui.widgets.dialog import Dialog
 from dtxdesk.ui.widgets.notes_box import NotesBox
 
 WIDTH = 560
 
 
-class PlayerDialog(QDialog):
+class PlayerDialog(Dialog):
     """Says as one types what is wrong; what the database refuses is said at the top."""
 
     saved = Signal(int)

@@ -6,20 +6,21 @@ import traceback
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from dtxdesk.errors import DeskError
 from dtxdesk.logs import redacted
 from dtxdesk.ui.saying import said
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.widgets.buttons import Button
+from dtxdesk.ui.widgets.dialog import Dialog
 from dtxdesk.ui.widgets.text import IconLabel, Label
 
 WIDTH = 520
 DETAILS_HEIGHT = 180
 
 
-class DetailsDialog(QDialog):
+class DetailsDialog(Dialog):
     """A sentence or three, with a text to copy behind a fold."""
 
     def __init__(

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.times import clock_time
 from dtxdesk.ui.widgets.buttons import Button
+from dtxdesk.ui.widgets.dialog import Dialog
 from dtxdesk.ui.widgets.frames import Card, Line
 from dtxdesk.ui.widgets.text import ElidedLabel, Label
 
@@ -23,7 +24,7 @@ WIDTH = 520
 DASH = "–"
 
 
-class RestoreDialog(QDialog):
+class RestoreDialog(Dialog):
     """Two columns of figures, what happens to the present state, and the button that does it."""
 
     agreed = Signal()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dtxdesk.ui.actions import Actions
 from dtxdesk.ui.palette.commands import CommandSource
@@ -11,13 +11,14 @@ from dtxdesk.ui.palette.hit import Hit
 from dtxdesk.ui.palette.hit_list import HitList
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.widgets.buttons import Button
+from dtxdesk.ui.widgets.dialog import Dialog
 from dtxdesk.ui.widgets.frames import Frame
 from dtxdesk.ui.widgets.text import Label
 
 SIZE = (520, 600)
 
 
-class ShortcutSheet(QDialog):
+class ShortcutSheet(Dialog):
     """The actions that have keys. A click on one, or Enter, runs it where that is possible."""
 
     chosen = Signal(str)

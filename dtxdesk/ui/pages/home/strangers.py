@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dtxdesk.data.queries.attention import RECENT, Stranger
 from dtxdesk.errors import DeskError
@@ -18,6 +18,7 @@ from dtxdesk.ui.pages.home.card import px
 from dtxdesk.ui.saying import said
 from dtxdesk.ui.times import clock_time
 from dtxdesk.ui.widgets.buttons import Button
+from dtxdesk.ui.widgets.dialog import Dialog
 from dtxdesk.ui.widgets.frames import Banner
 from dtxdesk.ui.widgets.text import Label
 
@@ -25,7 +26,7 @@ SIZE = (640, 520)
 ROW_HEIGHT = 36
 
 
-class StrangersDialog(QDialog):
+class StrangersDialog(Dialog):
     """A table of them, with the names that Steam gives; all are chosen at first."""
 
     def __init__(

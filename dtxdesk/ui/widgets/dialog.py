@@ -1,0 +1,44 @@
+"""What every dialog is built on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
+
+
+class Dialog(QDialog):
+    """A dialog that is never larger than the screen: with large text on a small one it scrolls."""
+
+    def setVisible(self, visible: bool) -> None:
+        if visible and not self.isVisible():
+            self._fit_the_screen()
+        super().setVisible(visible)
+
+    def _fit_the_screen(self) -> None:
+        self.ensurePolished()
+        room = self.screen().availableGeometry().size()
+        wanted = self.sizeHint().expandedTo(self.minimumSize()).expandedTo(self.size())
+        layout = self.layout()
+        if layout is None or (wanted.height() <= room.height() and wanted.width() <= room.width()):
+            return
+        self.setMinimumSize(0, 0)
+        self.setMaximumSize(room)
+        if self.findChild(QScrollArea, _SCROLL) is None:
+            scroll = QScrollArea(self)
+            scroll.setObjectName(_SCROLL)
+            scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+            scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            scroll.viewport().setAutoFillBackground(False)
+            inner = QWidget(scroll)
+            inner.setLayout(layout)  # takes what is in it along
+            inner.setMinimumSize(layout.minimumSize())
+            scroll.setWidget(inner)
+            inner.setAutoFillBackground(False)
+            scroll.setWidgetResizable(True)
+            outer = QVBoxLayout(self)
+            outer.setContentsMargins(0, 0, 0, 0)
+            outer.addWidget(scroll)
+        self.resize(wanted.boundedTo(room))
+
+
+_SCROLL = "fits-the-screen"
