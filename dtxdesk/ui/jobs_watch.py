@@ -12,7 +12,6 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from dtxdesk.errors import DeskError
 from dtxdesk.jobs.job_ids import SYNC, sync_job_id
-from dtxdesk.jobs.job_ids import SYNC, sync_job_id
 from dtxdesk.ui.runner import Runner, Task
 
 if TYPE_CHECKING:
