@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import html
+import json
 import os
 import shutil
 import subprocess
@@ -102,6 +103,16 @@ def write_index(out: Path) -> None:
     (out / "index.html").write_text(page, encoding="utf-8")
 
 
+def _platform(folder: Path, scale: int) -> str:
+    """A platform without a screen whose screen has room for the window; its own has 800x800."""
+    width, height = (side * scale for side in SIZE)
+    screen = {"name": "studio", "x": 0, "y": 0, "width": width, "height": height,
+              "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}  # fmt: skip
+    file = folder / "screen.json"
+    file.write_text(json.dumps({"screens": [screen]}), encoding="utf-8")
+    return f"offscreen:configfile={file}"
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description="Pictures of every screen.")
     parser.add_argument("out", type=Path, help="the folder for the pictures")
@@ -111,9 +122,10 @@ def main() -> int:
     out: Path = arguments.out
     out.mkdir(parents=True, exist_ok=True)
     if arguments.scale:
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-        os.environ["QT_SCALE_FACTOR"] = str(arguments.scale)
-        take(out, arguments.scale, arguments.only)
+        with tempfile.TemporaryDirectory() as scratch:
+            os.environ["QT_QPA_PLATFORM"] = _platform(Path(scratch), arguments.scale)
+            os.environ["QT_SCALE_FACTOR"] = str(arguments.scale)
+            take(out, arguments.scale, arguments.only)
         return 0
     for scale in SCALES:
         command = [sys.executable, "-m", "dtxdesk.ui.screens", str(out), "--scale", str(scale)]
