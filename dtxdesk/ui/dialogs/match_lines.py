@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QCompleter,
     QHeaderView,
     QLineEdit,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -31,6 +32,8 @@ from dtxdesk.domain import typed_lines
 from dtxdesk.domain.heroes import hero_names
 from dtxdesk.domain.people import sort_key
 from dtxdesk.domain.typed_match import SLOTS, TypedLine
+from dtxdesk.ui.delegates.cells import Align
+from dtxdesk.ui.delegates.painting import draw_text
 from dtxdesk.ui.theme import theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -43,6 +46,7 @@ COLUMNS = (
 PLAYER, HERO, NET_WORTH = 0, 1, len(COLUMNS) - 1
 WIDTHS = (200, 150, 44, 44, 44, 58, 58, 58, 50, 56, 84)
 ROW_HEIGHT = 30
+CELL_PADDING = 3
 RETURN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -196,6 +200,20 @@ class _LinesDelegate(QStyledItemDelegate):
         self.names = QStringListModel(parent)
         self._heroes = QStringListModel(sorted(hero_names().values()), parent)
 
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """The same as the style would, without its dozen questions about each of 110 cells."""
+        tokens = theme().tokens
+        rect = option.rect
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, tokens.accent_soft)
+        text = index.data(Qt.ItemDataRole.DisplayRole)
+        if text:
+            wrong = index.data(Qt.ItemDataRole.ForegroundRole)
+            margin = theme().metrics.px(CELL_PADDING)
+            align: Align = "left" if index.column() <= HERO else "right"
+            inner = rect.adjusted(margin, 0, -margin, 0)
+            draw_text(painter, inner, text, wrong or tokens.text, align=align)
+
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         editor = QLineEdit(parent)
         editor.setFrame(False)
@@ -221,6 +239,9 @@ class LinesTable(QTableView):
     def __init__(self, model: LinesModel, parent: QWidget) -> None:
         super().__init__(parent)
         self._model = model
+        # Its own: of Qt's, PySide may take one for a plain QAbstractScrollArea (see `RowTable`).
+        self.setHorizontalHeader(QHeaderView(Qt.Orientation.Horizontal, self))
+        self.setVerticalHeader(QHeaderView(Qt.Orientation.Vertical, self))
         self.setModel(model)
         self._delegate = _LinesDelegate(self)
         self.setItemDelegate(self._delegate)
