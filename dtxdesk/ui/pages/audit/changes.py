@@ -31,6 +31,9 @@ from dtxdesk.ui.theme import theme
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 
+LAID_OUT_AT_ONCE = 150
+"""Lines whose places are worked out in one go: the window may paint and answer before the rest."""
+
 LINKS = frozenset({"users", "leagues", "steam_matches", "steam_match_players"})
 """Tables whose rows have a page of their own."""
 
@@ -86,6 +89,8 @@ class ChangeList(QListView):
         self.setItemDelegate(LineDelegate(self))
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setBatchSize(LAID_OUT_AT_ONCE)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setMouseTracking(True)

@@ -27,7 +27,7 @@ from dtxdesk.errors import UserError
 if TYPE_CHECKING:
     from dtxdesk.bootstrap import Desk
 
-EVENTS = 200
+EVENTS = 125
 """Rows of an operation that are listed at first, and with each "show more"."""
 
 
