@@ -51,10 +51,7 @@ class JobsPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         self.table = JobsTable(JobsModel(context.desk.clock, self))
         column.addWidget(self.table)
-        self.pane = JobPane(context.desk.clock, context.actions, self._splitter)
-        self._splitter.set_pane(self.pane)
-        self._splitter.fill()
-        self._splitter.open_pane()  # with a table as small as this one there is always room
+        self._pane: JobPane | None = None
         self._second = QTimer(self)
         self._second.setInterval(SECOND_MS)
         self._second.timeout.connect(self._tick)
@@ -69,6 +66,18 @@ class JobsPage(Page):
             "job.pause": lambda: self._set_paused(paused=True),
             "job.resume": lambda: self._set_paused(paused=False),
         }
+        QTimer.singleShot(0, self, self._show_pane)  # made once the table is painted
+
+    @property
+    def pane(self) -> JobPane:
+        """One job in full, made after the rest: all at once would hold up the window."""
+        if self._pane is None:
+            clock, actions = self.context.desk.clock, self.context.actions
+            self._pane = JobPane(clock, actions, self._splitter)
+            self._splitter.set_pane(self._pane)
+            self._splitter.fill()
+            self._splitter.open_pane()  # with a table as small as this one there is always room
+        return self._pane
 
     # What it shows
 
@@ -133,15 +142,20 @@ class JobsPage(Page):
             self._help = lambda: self.context.show_page("settings")
 
     def _show_current(self) -> None:
+        if self._pane is not None:
+            self._show_pane()
+        self.situation_changed.emit()
+
+    def _show_pane(self) -> None:
         current = self.table.current
         self.pane.setVisible(current is not None)
         if current is not None:
             self.pane.show_job(current, self.context.desk.jobs.runs(current.id))
-        self.situation_changed.emit()
 
     def _tick(self) -> None:
         self.table.jobs.tick()
-        self.pane.tick()
+        if self._pane is not None:
+            self._pane.tick()
 
     # What it does
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from dtxdesk.data.queries.leagues import LeagueRow
@@ -76,8 +77,6 @@ class PlayersPage(Page):
         column.addWidget(self.table, 1)
         column.addWidget(self.selection.bar)
         self.table.show_sort(self._order.sort, self._order.descending)
-        self.pane = DetailPane(context, self._splitter)
-        self._splitter.set_pane(self.pane)
         self._columns = ColumnMemory(context.desk.settings, context.runner, "players", self.table)
         self._connect()
         self.handlers = {
@@ -98,11 +97,19 @@ class PlayersPage(Page):
         self.table.actions_on_row.triggered.connect(self._row_action)
         self.table.paged.fetch_failed.connect(self._failed)
         self.table.customContextMenuRequested.connect(self._open_menu)
-        self.pane.edit_requested.connect(self._edit_current)
-        self.pane.archive_requested.connect(self._archive_shown)
-        self.pane.merge_requested.connect(self._merge_shown)
-        self.pane.closed.connect(self._close_pane)
-        self.pane.matches_wanted.connect(self._ask_matches)
+        QTimer.singleShot(0, self, lambda: self.pane)  # made once the table is painted
+
+    @cached_property
+    def pane(self) -> DetailPane:
+        """One player in full, made after the rest: all at once would hold up the window."""
+        pane = DetailPane(self.context, self._splitter)
+        self._splitter.set_pane(pane)
+        pane.edit_requested.connect(self._edit_current)
+        pane.archive_requested.connect(self._archive_shown)
+        pane.merge_requested.connect(self._merge_shown)
+        pane.closed.connect(self._close_pane)
+        pane.matches_wanted.connect(self._ask_matches)
+        return pane
 
     # What it shows
 
