@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from dtxdesk.bootstrap import Desk
     from dtxdesk.data.feed import Changes
 
-OPENED_LATER = ("dtxdesk.services", "dtxdesk.ui.dialogs", "dtxdesk.ui.palette", "dtxdesk.ui.log")
+OPENED_LATER = (
+    *("dtxdesk.services", "dtxdesk.ui.dialogs", "dtxdesk.ui.palette", "dtxdesk.ui.log"),
+    "dtxdesk.ui.wizard",
+)
 """Packages that are needed at a click: imported then, they would hold up the window."""
 
 QUIET_MS = 80
