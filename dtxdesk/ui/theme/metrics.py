@@ -44,12 +44,14 @@ class Metrics:
         big.setPixelSize(round(DESIGN_SIZES["body"] * text_scale * _MEASURED_AT))
         reference = DESIGN_SIZES["body"] * _INTER_LINE * _MEASURED_AT
         self.ratio = QFontMetricsF(big).height() / reference
+        self._lengths: dict[float, int] = {0: 0}
 
     def px(self, design: float) -> int:
         """A length of the design (pixels at 96 dpi) for the font in use; never 0 for a length."""
-        if design == 0:
-            return 0
-        return max(1, round(design * self.ratio))
+        length = self._lengths.get(design)
+        if length is None:  # asked for some thousand times in each paint of a window
+            length = self._lengths[design] = max(1, round(design * self.ratio))
+        return length
 
     def font(self, size: TextSize = "body", weight: Weight = "regular") -> QFont:
         """A font of the type scale, with tabular digits."""

@@ -199,15 +199,16 @@ class RowTable(QTableView):
                     self._paint_row(painter, delegate, model, row, columns)
         painter.end()
 
-    def _columns_in(self, area: QRect) -> list[tuple[int, int, int]]:
-        """The columns that reach into the area: number, left edge, width."""
-        header = self.horizontalHeader()
+    def _columns_in(self, area: QRect) -> list[tuple[int, QRect, QRect]]:
+        """The columns that reach into the area: number, cell and its content in a row at 0."""
+        header, height = self.horizontalHeader(), self.verticalHeader().defaultSectionSize()
         found = []
         for column in range(header.count()):
             if not header.isSectionHidden(column):
                 left, width = header.sectionViewportPosition(column), header.sectionSize(column)
                 if left <= area.right() and left + width > area.left():
-                    found.append((column, left, width))
+                    cell = QRect(left, 0, width, height)
+                    found.append((column, cell, content_rect(self, cell, column)))
         return found
 
     def _paint_row(
@@ -216,7 +217,7 @@ class RowTable(QTableView):
         delegate: CellDelegate,
         model: QAbstractItemModel,
         row: int,
-        columns: list[tuple[int, int, int]],
+        columns: list[tuple[int, QRect, QRect]],
     ) -> None:
         top, height = self.rowViewportPosition(row), self.rowHeight(row)
         start = model.index(row, 0)
@@ -227,11 +228,10 @@ class RowTable(QTableView):
         )
         whole = QRect(0, top, self.viewport().width(), height)
         self._paint_ground(painter, whole, look, current=self.currentIndex().row() == row)
-        for column, left, width in columns:
-            rect = QRect(left, top, width, height)
+        for column, rect, content in columns:
             cell = model.data(model.index(row, column), Role.CELL)
-            painter.setClipRect(rect)
-            delegate.paint_in_row(painter, content_rect(self, rect, column), cell, column, look)
+            painter.setClipRect(rect.translated(0, top))
+            delegate.paint_in_row(painter, content.translated(0, top), cell, column, look)
         painter.setClipping(False)
 
     def _paint_ground(self, painter: QPainter, rect: QRect, look: RowLook, current: bool) -> None:
