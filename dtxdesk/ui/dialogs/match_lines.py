@@ -92,11 +92,14 @@ class LinesModel(QAbstractTableModel):
 
     def set_wrong(self, wrong: Mapping[tuple[int, int], str]) -> None:
         """The cells that can't stay as they are, with the reason."""
+        if wrong == self._wrong:
+            return
         self._wrong = wrong
         self.dataChanged.emit(self.index(0, 0), self.index(len(SLOTS) - 1, len(COLUMNS) - 1))
 
     def set_line(self, place: int, texts: Sequence[str]) -> None:
         self._texts[place] = [*texts, *[""] * (len(COLUMNS) - len(texts))][: len(COLUMNS)]
+        self.dataChanged.emit(self.index(place, 0), self.index(place, len(COLUMNS) - 1))
 
     def paste(self, at: Index, block: Sequence[Sequence[str]]) -> None:
         """Puts a block in, its first cell at `at`; what would go past the edges is left out."""
