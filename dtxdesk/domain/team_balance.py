@@ -22,7 +22,7 @@ from dtxdesk.errors import UserError
 SLACK = Fraction(2)
 """A spread of two points is as good as none: nobody can feel it, and positions gain by it."""
 
-WORK = 3_000
+WORK = 2_000
 WORK_WITH_POSITIONS = 900
 """Pairs of teams looked at: 40 players in 8 teams take about half a second either way."""
 
