@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from dtxdesk.domain.matches import MatchSource
@@ -89,7 +89,7 @@ class MatchChanges(QObject):
 
         form = MatchForm(self._context, leagues, waiting=waiting, parent=self._window)
         form.saved.connect(on_saved)
-        form.open()
+        QTimer.singleShot(0, form, form.open)  # made and laid out at once, it holds up the window
 
     def edit_typed(self, leagues: Sequence[LeagueRow], detail: MatchDetail) -> None:
         from dtxdesk.ui.dialogs.match_form import MatchForm
