@@ -31,7 +31,7 @@ def stored(database: Database, league_id: int) -> dict[int, int | None]:
 
 
 @settings(
-    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(leagues(), formulas(), st.sets(st.integers(0, PEOPLE - 1), max_size=2))
 def test_saving_stores_what_was_shown(

@@ -27,7 +27,7 @@ def stored_figures(database: Database, league_id: int) -> dict[int, int | None]:
 
 
 @settings(
-    max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=5, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(leagues())
 def test_before_is_the_league_without_the_match(database: Database, made_up: MadeUp) -> None:

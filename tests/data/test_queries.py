@@ -41,7 +41,7 @@ from dtxdesk.domain.walks import Walked
 from tests.league import BEGIN, add_league, add_player, empty, played, slot, store
 
 SEVERAL_EXAMPLES = settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 NOW = datetime(2026, 11, 1, 12, tzinfo=UTC)
 

@@ -26,7 +26,7 @@ from tests.fixtures import StoppedClock
 from tests.league import add_league, add_player, empty, played, slot, store
 
 SEVERAL_EXAMPLES = settings(
-    max_examples=8,
+    max_examples=5,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )

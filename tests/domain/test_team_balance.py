@@ -46,7 +46,7 @@ def test_teams_of_unequal_size_are_compared_by_their_means() -> None:
     assert made.proven_best
 
 
-@settings(max_examples=30)
+@settings(max_examples=10)
 @given(st.lists(st.integers(0, 500), min_size=6, max_size=6), st.sampled_from([(3, 3), (2, 4)]))
 def test_no_better_two_teams_exist(mmr: list[int], sizes: tuple[int, int]) -> None:
     least = min(
@@ -76,7 +76,7 @@ def test_one_far_above_all_is_proven_to_be_in_the_way() -> None:
     assert "strongest" in made.bound.reason
 
 
-@settings(max_examples=25)
+@settings(max_examples=10)
 @given(st.data())
 def test_every_wish_is_kept_and_everybody_plays_once(data: st.DataObject) -> None:
     mmr = data.draw(st.lists(st.integers(0, 9000), min_size=12, max_size=12))

@@ -31,7 +31,6 @@ class Dialog(QDialog):
             scroll.viewport().setAutoFillBackground(False)
             inner = QWidget(scroll)
             inner.setLayout(layout)  # takes what is in it along
-            inner.setMinimumSize(layout.minimumSize())
             scroll.setWidget(inner)
             inner.setAutoFillBackground(False)
             scroll.setWidgetResizable(True)

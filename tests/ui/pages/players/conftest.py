@@ -112,11 +112,11 @@ class Stage(QWidget):
         self.settle()
 
     def wait_until(self, reached: Callable[[], bool]) -> None:
-        self._qtbot.waitUntil(reached)
+        self._qtbot.waitUntil(reached, timeout=20_000)
 
     def settle(self) -> None:
         """Until nothing is asked any more."""
-        self._qtbot.waitUntil(lambda: not self.runner.busy)
+        self._qtbot.waitUntil(lambda: not self.runner.busy, timeout=20_000)
 
     def names(self) -> list[str]:
         """The names in the table, top to bottom; rows out of sight are asked for as well."""
