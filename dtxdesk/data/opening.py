@@ -234,6 +234,9 @@ def _upgrade(database: Database) -> None:
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
     with _ONE_UPGRADE, translated(), database.writing.connect() as connection:
+        # Begun here, or Alembic would commit each migration on SQLite by itself, and another
+        # program could come in between two of them.
+        connection.begin()
         if not database.is_sqlite:
             connection.execute(select(func.pg_advisory_xact_lock(_UPGRADE_LOCK)))
         config.attributes["connection"] = connection

@@ -50,6 +50,7 @@ class StoryTab(QWidget):
         self._context = context
         self._player: int | None = None
         self._events: list[RowEvent] = []
+        self._wanted = PAGE
         self.lines = StoryList(self)
         self.lines.setAccessibleName(self.tr("What was changed about this player"))
         self.lines.more_wanted.connect(self._read_more)
@@ -77,33 +78,30 @@ class StoryTab(QWidget):
     def show_player(self, player_id: int) -> None:
         """Read this player's history anew: another player, or something has changed."""
         if player_id != self._player:
-            self._player, self._events = player_id, []
+            self._player, self._events, self._wanted = player_id, [], PAGE
+        self._read()
+
+    def _read_more(self) -> None:
+        self._wanted = len(self._events) + PAGE
         self._read()
 
     def _read(self) -> None:
-        if self._player is not None:
-            # As many as are shown: a change that comes in must not fold the list up.
-            self._ask(max(PAGE, len(self._events)), None)
-
-    def _read_more(self) -> None:
-        if self._events:
-            self._ask(PAGE, self._events[-1].id)
-
-    def _ask(self, limit: int, before: int | None) -> None:
-        player = self._player
-        assert player is not None
+        # As many as are wanted: a change that comes in must neither fold the list up nor take the
+        # place of somebody's asking for more.
+        player, limit = self._player, self._wanted
+        if player is None:
+            return
         self._context.runner.query(
-            lambda: self._context.desk.read(events_of_row, "users", player, limit + 1, before),
-            on_result=partial(self._take, player, limit, before),
+            lambda: self._context.desk.read(events_of_row, "users", player, limit + 1, None),
+            on_result=partial(self._take, player, limit),
             on_error=self._fail,
             key="player.story",
         )
 
-    def _take(self, player: int, limit: int, before: int | None, found: list[RowEvent]) -> None:
+    def _take(self, player: int, limit: int, found: list[RowEvent]) -> None:
         if player != self._player:
             return
-        known = [] if before is None else self._events
-        self._events = known + found[:limit]
+        self._events = found[:limit]
         self.lines.show_events(self._context, self._events, more=len(found) > limit)
         nothing = self.tr(
             "Nothing has been changed yet. Whatever people change about this player is listed "
