@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -30,6 +31,15 @@ what no load of the machine makes of less. `bench stalls` judges by the 50 ms.""
 def english(qapp: QApplication) -> None:
     """The plurals and numbers that the program speaks, whatever this computer's language is."""
     set_language(qapp, "en")
+
+
+@pytest.fixture(autouse=True)
+def collections_as_usual() -> Iterator[None]:
+    """The program's own window lives as long as its process; here many come and go."""
+    usual = gc.get_threshold()
+    yield
+    gc.set_threshold(*usual)
+    gc.unfreeze()
 
 
 def quiet_desk(paths: DataPaths) -> Desk:
