@@ -52,21 +52,26 @@ def quiet_desk(paths: DataPaths) -> Desk:
 
 @pytest.fixture(scope="session")
 def league_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A data folder with a small sample league, to be copied."""
+    """A data folder with a small sample league, to be copied.
+
+    It has its backup of the day: one made in the middle of a test would be a row too many.
+    """
     folder = tmp_path_factory.mktemp("league")
     desk = quiet_desk(DataPaths(folder))
     desk.open()
     demo.fill(desk.database, matches=40, players=24)
+    desk.maintenance.daily_backup(daily=7, weekly=4)
     desk.close()
     return folder
 
 
 @pytest.fixture(scope="session")
 def empty_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A data folder with an empty database, to be copied."""
+    """A data folder with an empty database and its backup of the day, to be copied."""
     folder = tmp_path_factory.mktemp("empty")
     desk = quiet_desk(DataPaths(folder))
     desk.open()
+    desk.maintenance.daily_backup(daily=7, weekly=4)
     desk.close()
     return folder
 
