@@ -46,8 +46,11 @@ if TYPE_CHECKING:
     from dtxdesk.services.people_import import PeopleImport
     from dtxdesk.services.players import Players
     from dtxdesk.services.rating_history import RatingHistories
+    from dtxdesk.services.sign_ups import SignUps
     from dtxdesk.services.statistics import Statistics
     from dtxdesk.services.strangers import Strangers
+    from dtxdesk.services.teams import Teams
+    from dtxdesk.services.tournaments import Tournaments
     from dtxdesk.steam.answers import AnswerStore, CacheInfo, NoStore
     from dtxdesk.steam.client import SteamClient
     from dtxdesk.steam.opendota import OpenDotaClient
@@ -182,6 +185,24 @@ class Desk:
         from dtxdesk.services.strangers import Strangers
 
         return Strangers(self.database, lambda: self.steam_client(no_cache=False))
+
+    @cached_property
+    def tournaments(self) -> Tournaments:
+        from dtxdesk.services.tournaments import Tournaments
+
+        return Tournaments(self.database)
+
+    @cached_property
+    def sign_ups(self) -> SignUps:
+        from dtxdesk.services.sign_ups import SignUps
+
+        return SignUps(self.database)
+
+    @cached_property
+    def teams(self) -> Teams:
+        from dtxdesk.services.teams import Teams
+
+        return Teams(self.database)
 
     @cached_property
     def leagues(self) -> Leagues:

@@ -18,6 +18,16 @@ from dtxdesk.data.schema import (
     SteamMatchPlayer,
     User,
 )
+from dtxdesk.data.tournament_schema import (
+    Draft,
+    DraftEntry,
+    DraftEvent,
+    DraftTeam,
+    SignUp,
+    Team,
+    TeamMember,
+    Tournament,
+)
 from dtxdesk.data.types import UtcDateTime
 
 AUDITED: tuple[type[Base], ...] = (
@@ -27,6 +37,14 @@ AUDITED: tuple[type[Base], ...] = (
     SteamMatchPlayer,
     PendingMatch,
     Setting,
+    Tournament,
+    SignUp,
+    Team,
+    TeamMember,
+    Draft,
+    DraftTeam,
+    DraftEntry,
+    DraftEvent,
 )
 """What people change. Everything else is derived or the program's own book-keeping."""
 

@@ -1,4 +1,4 @@
-"""The tables, the same on SQLite and PostgreSQL.
+"""The tables, the same on SQLite and PostgreSQL; those of tournaments are in `tournament_schema`.
 
 A column marked `derived` is worked out from others: it is in no audit event and raises no version.
 Tables with a `version` are edited by people: it counts the edits, and an edit made from an older
@@ -30,10 +30,10 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
 
 from dtxdesk.data.types import Folded, Id, Json, UtcDateTime
 
-REVISION = "0002"
+REVISION = "0003"
 """The newest migration. A database at another revision is upgraded or refused, never guessed at."""
 
-KNOWN_REVISIONS = ("0001", REVISION)
+KNOWN_REVISIONS = ("0001", "0002", REVISION)
 """Every revision this program has a migration for, oldest first."""
 
 SEALED = "forgotten"
@@ -74,7 +74,8 @@ class Versioned:
         return {"version_id_col": cls.version, "version_id_generator": False}
 
 
-def _surrogate_key() -> Mapped[int]:
+def surrogate_key() -> Mapped[int]:
+    """An id that is never used again."""
     return mapped_column(Id, Identity(always=False), primary_key=True, sort_order=-1)
 
 
@@ -97,7 +98,7 @@ class User(Versioned, Base):
         {"sqlite_autoincrement": True},
     )
 
-    id: Mapped[int] = _surrogate_key()
+    id: Mapped[int] = surrogate_key()
     nickname: Mapped[str | None]
     steam_id: Mapped[int | None] = mapped_column(BigInteger, unique=True)
     discord_id: Mapped[str | None] = mapped_column(String(20), unique=True)
@@ -143,7 +144,7 @@ class League(Versioned, Base):
         {"sqlite_autoincrement": True},
     )
 
-    id: Mapped[int] = _surrogate_key()
+    id: Mapped[int] = surrogate_key()
     steam_league_id: Mapped[int] = mapped_column(BigInteger, unique=True)
     name: Mapped[str]
     is_primary: Mapped[bool] = mapped_column(Boolean, default=False)
@@ -325,7 +326,7 @@ class Setting(Versioned, Base):
     __tablename__ = "settings"
     __table_args__ = ({"sqlite_autoincrement": True},)
 
-    id: Mapped[int] = _surrogate_key()
+    id: Mapped[int] = surrogate_key()
     key: Mapped[str] = mapped_column(String(100), unique=True)
     value: Mapped[Any] = mapped_column(Json)
 
@@ -339,7 +340,7 @@ class AuditEvent(Base):
         {"sqlite_autoincrement": True},
     )
 
-    id: Mapped[int] = _surrogate_key()
+    id: Mapped[int] = surrogate_key()
     operation: Mapped[str] = mapped_column(String(32), index=True)
     title: Mapped[str]
     kind: Mapped[str] = mapped_column(String(10))
@@ -363,7 +364,7 @@ class Change(Base):
     __tablename__ = "changes"
     __table_args__ = ({"sqlite_autoincrement": True},)
 
-    id: Mapped[int] = _surrogate_key()
+    id: Mapped[int] = surrogate_key()
     at: Mapped[datetime]
     operation: Mapped[str] = mapped_column(String(32))
     tables: Mapped[dict[str, list[int] | None]] = mapped_column(Json)

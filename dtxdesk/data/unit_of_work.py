@@ -29,6 +29,7 @@ from dtxdesk.data.feed import Changes
 from dtxdesk.data.names import NAMED, folded_names
 from dtxdesk.data.rows import AUDITED, RowChange, audited_columns, key_of, table_of, to_json
 from dtxdesk.data.schema import REVISION, AuditEvent, Base, SteamMatch, User, Versioned
+from dtxdesk.data.tournament_schema import Team, Tournament
 from dtxdesk.domain import people
 
 Row = TypeVar("Row", bound=Base)
@@ -187,6 +188,10 @@ class UnitOfWork:
                 _fold_names(row)
             elif isinstance(row, SteamMatch):
                 row.search_key = people.search_key((row.radiant_name, row.dire_name))
+            elif isinstance(row, Tournament):
+                row.sort_name = people.sort_key(row.name)
+            elif isinstance(row, Team):
+                row.name_key = people.sort_key(row.name)
             if not isinstance(row, Versioned):
                 continue
             if row in session.new:

@@ -12,11 +12,19 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Column, Connection, FromClause, Table, func, select
 
 from dtxdesk.data.rows import table_of
 from dtxdesk.data.schema import REVISION, SEALED, AuditEvent, Base, PendingMatch, Setting
 from dtxdesk.data.statistics import leagues, matches, users
+from dtxdesk.data.tournament_tables import (
+    draft_entries,
+    drafts,
+    sign_ups,
+    team_members,
+    teams,
+    tournaments,
+)
 from dtxdesk.data.undo_chain import Chain, Link, chains
 
 events = table_of(AuditEvent)
@@ -313,20 +321,37 @@ def row_names(
 
 
 def _names(connection: Connection, table: str, ids: Sequence[int]) -> Iterator[Any]:
-    column, name = _NAMES[table]
+    column, name, source = _NAMES[table]
     for start in range(0, len(ids), _AT_ONCE):
         part = ids[start : start + _AT_ONCE]
-        yield from connection.execute(select(column, name).where(column.in_(part)))
+        named = select(column, name).select_from(source).where(column.in_(part))
+        yield from connection.execute(named)
 
 
-_NAMES = {
-    "users": (users.c.id, users.c.name),
-    "leagues": (leagues.c.id, leagues.c.name),
-    "steam_matches": (matches.c.match_id, matches.c.match_id),
-    "steam_match_players": (matches.c.match_id, matches.c.match_id),
-    "pending_matches": (_pending.c.match_id, _pending.c.match_id),
-    "settings": (_settings.c.id, _settings.c.key),
+def _of_person(table: Table) -> tuple[Column[Any], Column[Any], FromClause]:
+    return table.c.id, users.c.name, table.join(users, table.c.user_id == users.c.id)
+
+
+_drafted = drafts.join(tournaments)
+
+_NAMES: dict[str, tuple[Column[Any], Column[Any], FromClause]] = {
+    "users": (users.c.id, users.c.name, users),
+    "leagues": (leagues.c.id, leagues.c.name, leagues),
+    "steam_matches": (matches.c.match_id, matches.c.match_id, matches),
+    "steam_match_players": (matches.c.match_id, matches.c.match_id, matches),
+    "pending_matches": (_pending.c.match_id, _pending.c.match_id, _pending),
+    "settings": (_settings.c.id, _settings.c.key, _settings),
+    "tournaments": (tournaments.c.id, tournaments.c.name, tournaments),
+    "sign_ups": _of_person(sign_ups),
+    "teams": (teams.c.id, teams.c.name, teams),
+    "team_members": _of_person(team_members),
+    "draft_entries": _of_person(draft_entries),
+    # By the first part of their keys, which is the draft's.
+    "drafts": (drafts.c.id, tournaments.c.name, _drafted),
+    "draft_teams": (drafts.c.id, tournaments.c.name, _drafted),
+    "draft_events": (drafts.c.id, tournaments.c.name, _drafted),
 }
+"""The first column of a table's key, the name of a row, and where both stand."""
 
 
 def _selected() -> Any:

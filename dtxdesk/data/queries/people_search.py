@@ -47,17 +47,25 @@ def terms(search: str) -> tuple[Term, ...]:
 
 
 def condition(
-    read: tuple[Term, ...], league_mmr: ColumnElement[Any], now: datetime
+    read: tuple[Term, ...],
+    league_mmr: ColumnElement[Any],
+    now: datetime,
+    mmr: ColumnElement[Any] = users.c.base_mmr,
 ) -> ColumnElement[bool]:
-    """All terms as one condition; a term turned around also holds where there is no value."""
+    """All terms as one condition; a term turned around also holds where there is no value.
+
+    `mmr` is what the key of that name stands for.
+    """
     conditions = []
     for term in read:
-        wanted = _one(term, league_mmr, now)
+        wanted = _one(term, league_mmr, now, mmr)
         conditions.append(not_(func.coalesce(wanted, False)) if term.negated else wanted)
     return and_(True, *conditions)
 
 
-def _one(term: Term, league_mmr: ColumnElement[Any], now: datetime) -> ColumnElement[bool]:
+def _one(
+    term: Term, league_mmr: ColumnElement[Any], now: datetime, mmr: ColumnElement[Any]
+) -> ColumnElement[bool]:
     if not term.key:
         return users.c.search_key.contains(str(term.value), autoescape=True)
     compare = COMPARE[term.comparison]
@@ -73,7 +81,7 @@ def _one(term: Term, league_mmr: ColumnElement[Any], now: datetime) -> ColumnEle
         return of_age(stats.c.last_played_at, term.comparison, term.value, now)
     if term.key == "wr":
         return compare(stats.c.win_rate * 100, term.value)
-    figure: ColumnElement[Any] = {"mmr": users.c.base_mmr, "league": league_mmr}.get(
+    figure: ColumnElement[Any] = {"mmr": mmr, "league": league_mmr}.get(
         term.key, func.coalesce(stats.c.games, 0)
     )
     return compare(figure, term.value)

@@ -1,0 +1,181 @@
+"""Who is in which team, changed inside a unit of work.
+
+Everybody is in one team of a tournament at most, and a team is always led by one of its members
+(`domain.succession`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from sqlalchemy import exists, select
+
+from dtxdesk.data.queries.ratings import mmr_of
+from dtxdesk.data.queries.sign_ups import signed_up_among
+from dtxdesk.data.schema import User
+from dtxdesk.data.tournament_schema import Draft, SignUp, Team, TeamMember, Tournament
+from dtxdesk.data.unit_of_work import UnitOfWork
+from dtxdesk.domain.succession import Leadership, without
+from dtxdesk.domain.succession import TeamMember as Member
+from dtxdesk.domain.tournaments import Role, SignUpState
+from dtxdesk.errors import UserError
+
+
+def tournament_named(work: UnitOfWork, tournament_id: int) -> Tournament:
+    """The tournament.
+
+    Raises:
+        UserError: there is none of that id.
+    """
+    found = work.session.get(Tournament, tournament_id)
+    if found is None:
+        raise UserError(
+            "There is no such tournament",
+            "None has the number {id}",
+            "See the list of tournaments",
+            id=tournament_id,
+        )
+    return found
+
+
+def refuse_while_drafting(work: UnitOfWork, tournament_id: int) -> None:
+    """Teams are made by the draft alone while one is under way.
+
+    Raises:
+        UserError: one is.
+    """
+    running = exists().where(Draft.tournament_id == tournament_id, Draft.state == "running")
+    if work.session.scalar(select(running)):
+        raise UserError(
+            "A draft is under way",
+            "Until it is over, the draft says who is in which team",
+            "Do it in the draft, or end the draft first",
+        )
+
+
+def sign_up(work: UnitOfWork, tournament_id: int, user_ids: Collection[int]) -> list[int]:
+    """Puts those on the list who are not on it yet; who had dropped out is in again.
+
+    Returns:
+        Who was not in before.
+    """
+    there = signed_up_among(work.connection, tournament_id, list(user_ids))
+    new = [user_id for user_id in user_ids if user_id not in there]
+    for user_id in new:
+        work.session.add(
+            SignUp(tournament_id=tournament_id, user_id=user_id, signed_up_at=work.now)
+        )
+    back = work.session.scalars(
+        select(SignUp).where(
+            SignUp.tournament_id == tournament_id,
+            SignUp.user_id.in_(there),
+            SignUp.state == SignUpState.DROPPED,
+        )
+    ).all()
+    for row in back:
+        row.state = SignUpState.IN
+        row.signed_up_at = work.now  # at the end of the line again
+    work.flush()
+    returned = {row.user_id for row in back}
+    return [user_id for user_id in user_ids if user_id not in there or user_id in returned]
+
+
+def join(work: UnitOfWork, team: Team, user_ids: Sequence[int]) -> None:
+    """Makes people members of a team, out of the team they are in; all of them signed up."""
+    sign_up(work, team.tournament_id, user_ids)
+    take_out(work, team.tournament_id, user_ids, besides=team.id)
+    known = {
+        row.user_id: row
+        for row in work.session.scalars(
+            select(TeamMember).where(
+                TeamMember.team_id == team.id, TeamMember.user_id.in_(user_ids)
+            )
+        )
+    }
+    for user_id in user_ids:
+        row = known.get(user_id)
+        if row is None:
+            work.session.add(
+                TeamMember(
+                    tournament_id=team.tournament_id,
+                    team_id=team.id,
+                    user_id=user_id,
+                    joined_at=work.now,
+                )
+            )
+        elif row.role != Role.MEMBER:
+            row.role, row.approved = Role.MEMBER, True
+            row.joined_at, row.left_at = work.now, None
+    work.flush()
+    if team.captain_id is None:
+        team.captain_id = _wanted_captain(work, team.tournament_id, user_ids)
+        work.flush()
+
+
+def take_out(
+    work: UnitOfWork, tournament_id: int, user_ids: Collection[int], *, besides: int | None = None
+) -> None:
+    """Makes people former members of whatever team they are in, that of the id `besides` apart.
+
+    A captain who leaves is followed by the deputy, else by the member with the highest MMR.
+    """
+    leaving = work.session.scalars(
+        select(TeamMember).where(
+            TeamMember.tournament_id == tournament_id,
+            TeamMember.user_id.in_(user_ids),
+            TeamMember.role == Role.MEMBER,
+            TeamMember.team_id != (besides or 0),
+        )
+    ).all()
+    by_team: dict[int, list[TeamMember]] = {}
+    for row in leaving:
+        by_team.setdefault(row.team_id, []).append(row)
+    for team_id, rows in by_team.items():
+        team = work.get(Team, team_id)
+        led = leadership(work, team)
+        for row in rows:
+            led = without(led, row.user_id)
+        team.captain_id, team.deputy_id = led.captain, led.deputy
+        for row in rows:
+            row.role, row.left_at = Role.FORMER, work.now
+    work.flush()
+
+
+def leadership(work: UnitOfWork, team: Team) -> Leadership:
+    """The team's members and who leads them, as the rules of succession need it."""
+    rows = members_of(work, team.id)
+    mmr = mmr_of(work.connection, team.tournament_id, [row.user_id for row in rows])
+    members = tuple(Member(row.user_id, mmr.get(row.user_id)) for row in rows)
+    return Leadership(members, team.captain_id, team.deputy_id)
+
+
+def members_of(work: UnitOfWork, team_id: int) -> list[TeamMember]:
+    """The team's members in the order in which they joined."""
+    statement = (
+        select(TeamMember)
+        .where(TeamMember.team_id == team_id, TeamMember.role == Role.MEMBER)
+        .order_by(TeamMember.joined_at, TeamMember.id)
+    )
+    return list(work.session.scalars(statement))
+
+
+def told(work: UnitOfWork, user_ids: Sequence[int]) -> str:
+    """Whom an operation is about: one by name, several by their number."""
+    if len(user_ids) != 1:
+        return f"{len(user_ids)} players"
+    user = work.session.get(User, user_ids[0])
+    return user.name if user is not None else f"player {user_ids[0]}"
+
+
+def _wanted_captain(work: UnitOfWork, tournament_id: int, user_ids: Sequence[int]) -> int | None:
+    """The first of them whom the organiser wants to lead a team."""
+    wanted = set(
+        work.session.scalars(
+            select(SignUp.user_id).where(
+                SignUp.tournament_id == tournament_id,
+                SignUp.user_id.in_(user_ids),
+                SignUp.captain,
+            )
+        )
+    )
+    return next((user_id for user_id in user_ids if user_id in wanted), None)
