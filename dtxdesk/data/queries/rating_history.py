@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -27,6 +27,10 @@ from dtxdesk.domain.rating_history import Buckets
 
 FIGURES = ("kills", "deaths", "assists", "gpm", "xpm")
 SUMMED = ("won", *FIGURES)
+
+GAMES_AT_ONCE = 100_000
+_MOST_IDS = 500
+"""In one statement: databases take only so many parameters."""
 
 
 def played_span(connection: Connection, league_id: int) -> tuple[datetime, datetime] | None:
@@ -69,11 +73,50 @@ def averages_over_time(
 ) -> list[Averages | None]:
     """The league's averages at the end of each stretch, over those who qualified by then.
 
-    One pass over the league's player rows, without a join of what it has found (a planner without
-    statistics of its own goes astray there). Whoever reaches the minimum brings all games so far
-    at once; each later game is added in its own stretch.
+    One pass over the league's player rows, some players at a time: the database puts the games of
+    those in order, and of a hundred thousand matches at once they would fill its memory.
     """
-    games = _games(connection, league_id, buckets).subquery()
+    by_bucket: dict[int, tuple[int, Totals]] = {}
+    for user_ids in _some_at_a_time(connection, league_id):
+        for bucket, players, totals in _added(connection, league_id, buckets, formula, user_ids):
+            before = by_bucket.get(bucket, (0, Totals()))
+            by_bucket[bucket] = before[0] + players, before[1] + totals
+    return _cumulated(by_bucket, buckets.count)
+
+
+def _some_at_a_time(connection: Connection, league_id: int) -> Iterator[list[int]]:
+    """Everyone with a game in the league, in parts of about the same number of games."""
+    played = connection.execute(
+        select(stats.c.user_id, stats.c.games)
+        .where(stats.c.league_id == league_id)
+        .order_by(stats.c.user_id)
+    )
+    part: list[int] = []
+    games = 0
+    for user_id, more in played:
+        part.append(user_id)
+        games += more
+        if games >= GAMES_AT_ONCE or len(part) == _MOST_IDS:
+            yield part
+            part, games = [], 0
+    if part:
+        yield part
+
+
+def _added(
+    connection: Connection,
+    league_id: int,
+    buckets: Buckets,
+    formula: Formula,
+    user_ids: Sequence[int],
+) -> Iterator[tuple[int, int, Totals]]:
+    """By stretch: how many of these players reach the minimum in it, and what it adds.
+
+    Without a join of what has been found (a planner without statistics of its own goes astray
+    there): whoever reaches the minimum brings all games so far at once; each later game is added
+    in its own stretch.
+    """
+    games = _games(connection, league_id, buckets, user_ids).subquery()
     number, least = games.c.number, formula.min_games
     added = [
         func.sum(
@@ -89,10 +132,8 @@ def averages_over_time(
             *added,
         ).group_by(games.c.bucket)
     )
-    by_bucket: dict[int, tuple[int, Totals]] = {}
     for bucket, players, *figures in rows:
-        by_bucket[bucket] = int(players), Totals(*(int(figure or 0) for figure in figures))
-    return _cumulated(by_bucket, buckets.count)
+        yield bucket, int(players), Totals(*(int(figure or 0) for figure in figures))
 
 
 def player_totals(
@@ -118,16 +159,19 @@ def player_totals(
     return found
 
 
-def _counted(league_id: int) -> Sequence[ColumnElement[bool]]:
+def _counted(league_id: int, *, by_index: bool = True) -> Sequence[ColumnElement[bool]]:
+    """The league's matches that count; not `by_index` where the players lead to them."""
     return (
-        matches.c.league_id == league_id,
+        (matches.c.league_id if by_index else matches.c.league_id + 0) == league_id,
         matches.c.counted,
         matches.c.radiant_win.is_not(None),
     )
 
 
-def _games(connection: Connection, league_id: int, buckets: Buckets) -> Select[Any]:
-    """Every game of our players: its stretch, its number among the player's, and sums so far."""
+def _games(
+    connection: Connection, league_id: int, buckets: Buckets, user_ids: Sequence[int]
+) -> Select[Any]:
+    """Every game of these players: its stretch, its number among the player's, and sums so far."""
     radiant = slots.c.slot < DIRE_BIT
     # In a query of its own: only columns make windows that the database knows for one and the same.
     plain = (
@@ -139,10 +183,10 @@ def _games(connection: Connection, league_id: int, buckets: Buckets) -> Select[A
             case((radiant == matches.c.radiant_win, 1), else_=0).label("won"),
             *(slots.c[name] for name in FIGURES),
         )
-        .select_from(matches)
-        .join(slots, slots.c.match_id == matches.c.match_id)
-        .join(users, users.c.steam_id == slots.c.steam_id)
-        .where(*_counted(league_id))
+        .select_from(users)
+        .join(slots, slots.c.steam_id == users.c.steam_id)
+        .join(matches, matches.c.match_id == slots.c.match_id)
+        .where(users.c.id.in_(user_ids), *_counted(league_id, by_index=False))
         .subquery()
     )
 
