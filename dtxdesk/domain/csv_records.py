@@ -73,9 +73,7 @@ def decoded(data: bytes) -> str:
             "It is a workbook, not a CSV file",
             "Open it in the spreadsheet and save it as “CSV UTF-8”",
         )
-    mark, encoding = next(
-        ((mark, name) for mark, name in _BOMS if data.startswith(mark)), (b"", _unmarked(data))
-    )
+    mark, encoding = _encoding(data)
     body = data[len(mark) :]
     try:
         text = body.decode(encoding)
@@ -90,6 +88,20 @@ def decoded(data: bytes) -> str:
             "Save the sheet as “CSV UTF-8” once more",
         )
     return text
+
+
+def encoding_of(data: bytes) -> str:
+    """How the text of a file is written, as people call it: "UTF-8" or "UTF-16"."""
+    return "UTF-8" if _encoding(data)[1] == "utf-8" else "UTF-16"
+
+
+def may_be_text(head: bytes) -> bool:
+    """Whether a file that begins like this may be one of rows; `decoded` has the last word."""
+    if head.startswith(_WORKBOOKS):
+        return False
+    if _encoding(head)[1] != "utf-8":
+        return True
+    return _CONTROL.search(head.decode("latin-1")) is None
 
 
 def records(text: str, delimiter: str) -> Iterator[Record]:
@@ -125,13 +137,11 @@ def records(text: str, delimiter: str) -> Iterator[Record]:
     )
 
 
-def split_header(text: str, known: Callable[[str], bool]) -> tuple[Record | None, Iterator[Record]]:
-    """The header, read with the delimiter that finds most known names in it, and the rows below.
-
-    The first row is returned as the header even where nothing in it is known; None: there is none.
+def find_delimiter(text: str, known: Callable[[str], bool]) -> str:
+    """The delimiter that finds most known names in the first row; the usual one where none does.
 
     Raises:
-        UnreadableFile: the rows can't be read; rows below the header when they are reached.
+        UnreadableFile: the first row can't be read with any of them.
     """
     said = _said_delimiter(text)
     readings: list[tuple[int, str]] = []
@@ -147,8 +157,16 @@ def split_header(text: str, known: Callable[[str], bool]) -> tuple[Record | None
         assert problem is not None
         raise problem
     # The first of the best: max keeps the order in which delimiters are usual.
-    _, delimiter = max(readings, key=lambda reading: reading[0])
-    rows = _without_separator(records(text, delimiter), said)
+    return max(readings, key=lambda reading: reading[0])[1]
+
+
+def split_header(text: str, delimiter: str) -> tuple[Record | None, Iterator[Record]]:
+    """The first row, which is the header whatever is in it, and the rows below; None: no row.
+
+    Raises:
+        UnreadableFile: the rows can't be read; rows below the header when they are reached.
+    """
+    rows = _without_separator(records(text, delimiter), _said_delimiter(text))
     return next(rows, None), rows
 
 
@@ -194,6 +212,12 @@ def _said_delimiter(text: str) -> str:
     if first and first[0].rstrip("\r\n").casefold() in ("sep=\t", '"sep=\t"'):
         return "\t"
     return match[1] if match and match[1] in DELIMITERS else ""
+
+
+def _encoding(data: bytes) -> tuple[bytes, str]:
+    """The mark at the beginning, and the encoding that it or the first letters stand for."""
+    marked = ((mark, name) for mark, name in _BOMS if data.startswith(mark))
+    return next(marked, (b"", _unmarked(data)))
 
 
 def _unmarked(data: bytes) -> str:

@@ -15,6 +15,8 @@ from dtxdesk.domain.csv_records import (
     Record,
     UnreadableFile,
     decoded,
+    encoding_of,
+    find_delimiter,
     split_header,
 )
 from dtxdesk.domain.people import MAX_MMR, clean_text
@@ -84,11 +86,14 @@ class PeopleFile:
     Attributes:
         columns: Those of `COLUMNS` that it has.
         unknown: Names of columns that say nothing here.
+        encoding, delimiter: How it is written, as far as that had to be found out.
     """
 
     lines: tuple[PersonLine, ...]
     columns: frozenset[str]
     unknown: tuple[str, ...]
+    encoding: str
+    delimiter: str
 
 
 def read_people(data: bytes) -> PeopleFile:
@@ -97,7 +102,9 @@ def read_people(data: bytes) -> PeopleFile:
     Raises:
         UnreadableFile: it is no such list: without a header, binary, of another encoding, …
     """
-    header, rows = split_header(decoded(data), lambda name: column_called(name) is not None)
+    text = decoded(data)
+    delimiter = find_delimiter(text, lambda name: column_called(name) is not None)
+    header, rows = split_header(text, delimiter)
     if header is None:
         raise UnreadableFile(
             1,
@@ -111,7 +118,7 @@ def read_people(data: bytes) -> PeopleFile:
     width = len(header.cells)
     every = list(rows)  # what is wrong with the file as a whole comes first
     lines = tuple(_person(row, places, width) for row in every)
-    return PeopleFile(lines, frozenset(places), unknown)
+    return PeopleFile(lines, frozenset(places), unknown, encoding_of(data), delimiter)
 
 
 def column_called(title: str) -> str | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import threading
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime
@@ -39,6 +39,9 @@ from dtxdesk.steam.ids import SteamIdText, UnreadableSteamId, parse_steam_id
 IMPORTED = "imported"
 """Source of a base MMR that came with a file."""
 
+TOURNAMENT_COLUMNS = frozenset({"team_name", "team_captain"})
+"""What only a tournament has a use for."""
+
 ASKED_AT_ONCE = 4
 
 _NOTHING: Mapping[str, Any] = {
@@ -55,15 +58,23 @@ class ImportPlan:
 
     Attributes:
         rows: In the order of the file.
-        unknown_columns: Columns of the file that say nothing here.
-        names_teams: It has columns that only a tournament has a use for.
+        file: What it says and how it is written.
         incoming: What the rows say, to decide once more.
     """
 
     rows: tuple[PlannedRow, ...]
-    unknown_columns: tuple[str, ...]
-    names_teams: bool
+    file: PeopleFile
     incoming: tuple[Incoming, ...]
+
+    @property
+    def unknown_columns(self) -> tuple[str, ...]:
+        """Columns of the file that say nothing here."""
+        return self.file.unknown
+
+    @property
+    def names_teams(self) -> bool:
+        """It has columns that only a tournament has a use for."""
+        return bool(self.file.columns & TOURNAMENT_COLUMNS)
 
     @cached_property
     def counts(self) -> Mapping[Action, int]:
@@ -135,14 +146,14 @@ class PeopleImport:
         progress: Callable[[tuple[int, int]], object] = lambda _: None,
     ) -> ImportPlan:
         """What importing these bytes would do; as `plan_file`."""
-        people: PeopleFile = read_people(data)
+        people = read_people(data)
         incoming = self._with_steam_ids(people.lines, cancel, progress)
         with self._database.reader() as connection:
-            rows = decide(incoming, import_base(connection, incoming))
+            base = import_base(connection, incoming)
+        rows = decide(_unless(cancel, incoming), base)
         if cancel is not None and cancel.is_set():
             raise Cancelled
-        names_teams = bool(people.columns & {"team_name", "team_captain"})
-        return ImportPlan(rows, people.unknown, names_teams, incoming)
+        return ImportPlan(rows, people, incoming)
 
     def apply(self, plan: ImportPlan) -> Imported:
         """Carries out a plan, all of it or nothing, as one operation; a backup is made before.
@@ -220,6 +231,14 @@ class PeopleImport:
                 found[name] = answer
                 progress((len(found), len(names)))
         return found
+
+
+def _unless(cancel: threading.Event | None, rows: Iterable[Incoming]) -> Iterator[Incoming]:
+    """The rows as long as nobody stops it: a long file is not decided to its end for nobody."""
+    for row in rows:
+        if cancel is not None and cancel.is_set():
+            raise Cancelled
+        yield row
 
 
 def _incoming(

@@ -17,6 +17,9 @@ from dtxdesk.domain.csv_records import (
     Record,
     UnreadableFile,
     decoded,
+    encoding_of,
+    find_delimiter,
+    may_be_text,
     records,
     split_header,
 )
@@ -33,7 +36,8 @@ cells = st.text(LETTERS, max_size=12).map(str.strip)
 
 
 def read(data: bytes) -> list[Record]:
-    header, rows = split_header(decoded(data), HEADER.__contains__)
+    text = decoded(data)
+    header, rows = split_header(text, find_delimiter(text, HEADER.__contains__))
     return [] if header is None else [header, *rows]
 
 
@@ -102,11 +106,32 @@ def test_what_excel_says_of_the_delimiter_is_no_row(first: str) -> None:
 
 
 def test_the_delimiter_is_the_one_that_finds_most_columns() -> None:
-    assert next(split_header("a,b;name;mmr|who\n1;2;3", HEADER.__contains__)[1]).cells == (
-        "1",
-        "2",
-        "3",
-    )
+    text = "a,b;name;mmr|who\n1;2;3"
+    delimiter = find_delimiter(text, HEADER.__contains__)
+    assert delimiter == ";"
+    assert next(split_header(text, delimiter)[1]).cells == ("1", "2", "3")
+
+
+@pytest.mark.parametrize(
+    ("data", "encoding"),
+    [
+        ("name\nÄ".encode(), "UTF-8"),
+        (b"\xef\xbb\xbfname", "UTF-8"),
+        (b"", "UTF-8"),
+        ("name;mmr".encode("utf-16"), "UTF-16"),
+        ("name;mmr".encode("utf-16-be"), "UTF-16"),
+    ],
+)
+def test_the_encoding_has_a_name_and_looks_like_text(data: bytes, encoding: str) -> None:
+    assert encoding_of(data) == encoding
+    assert may_be_text(data)
+
+
+@pytest.mark.parametrize(
+    "head", [b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", b"PK\x03\x04 sheet", b"SQLite format 3\x00"]
+)
+def test_other_kinds_of_files_do_not_look_like_text(head: bytes) -> None:
+    assert not may_be_text(head)
 
 
 @pytest.mark.parametrize(
