@@ -154,6 +154,8 @@ class Draft(Versioned, Base):
     bid_seconds: Mapped[int | None]
     bid_extra_seconds: Mapped[int] = mapped_column(Integer, default=0)
     """What each bid of an auction adds to the time for the next."""
+    auto_pick: Mapped[bool] = mapped_column(Boolean, default=False)
+    """Whether the program picks the best one left when a team's time is over."""
     events: Mapped[int] = mapped_column(Integer, default=0)
 
 

@@ -172,6 +172,7 @@ def _drafts() -> None:
         sa.Column("reserve_seconds", sa.Integer(), nullable=False),
         sa.Column("bid_seconds", sa.Integer(), nullable=True),
         sa.Column("bid_extra_seconds", sa.Integer(), nullable=False),
+        sa.Column("auto_pick", sa.Boolean(), nullable=False),
         sa.Column("events", sa.Integer(), nullable=False),
         *_counted(),
         sa.CheckConstraint(
