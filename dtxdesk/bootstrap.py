@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from dtxdesk.jobs.plan import Plan
     from dtxdesk.jobs.scheduler import Jobs
     from dtxdesk.services.backups import Backups
+    from dtxdesk.services.balancing import Balancing
     from dtxdesk.services.connections import Connections
     from dtxdesk.services.exporting import Exporting
     from dtxdesk.services.forgetting import Forgetting
@@ -203,6 +204,12 @@ class Desk:
         from dtxdesk.services.teams import Teams
 
         return Teams(self.database)
+
+    @cached_property
+    def balancing(self) -> Balancing:
+        from dtxdesk.services.balancing import Balancing
+
+        return Balancing(self.database)
 
     @cached_property
     def leagues(self) -> Leagues:

@@ -9,7 +9,7 @@ comes first: every wish; then a spread within the slack; then positions, measure
 from __future__ import annotations
 
 import random
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -112,12 +112,15 @@ class Balance:
         return sum(team.lineup.cost for team in self.teams)
 
 
-def balance(request: BalanceRequest, chance: random.Random) -> Balance:
+def balance(
+    request: BalanceRequest, chance: random.Random, stopped: Callable[[], bool] = lambda: False
+) -> Balance:
     """Teams for the request. `chance` decides where the search goes: seed it to have them again.
 
     Raises:
         UserError: The numbers don't fit.
         WishesCannotBeMet: The wishes contradict each other or leave no way.
+        Cancelled: `stopped` said so.
     """
     _check(request)
     candidates = request.candidates
@@ -145,7 +148,7 @@ def balance(request: BalanceRequest, chance: random.Random) -> Balance:
         slack=int(request.slack * units) if with_positions else 0,
     )
     bound = lower_bound(field.mmr, request.sizes)
-    search = Search(field, first_teams(wishes, request.sizes, names), chance)
+    search = Search(field, first_teams(wishes, request.sizes, names), chance, stopped)
     work = WORK_WITH_POSITIONS if with_positions else WORK
     made = search.best(work, enough=int(bound.spread * units))
     teams = tuple(_team([candidates[index] for index in members(team)]) for team in made)

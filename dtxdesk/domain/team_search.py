@@ -18,13 +18,14 @@ from __future__ import annotations
 import math
 import random
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from heapq import nsmallest
 from operator import itemgetter
 
 from dtxdesk.domain.team_positions import best_places, least_cost
 from dtxdesk.domain.team_wishes import Wishes, bits, members
+from dtxdesk.errors import Cancelled
 
 WHOLE_TEAM = 7
 """Up to so many blocks of a team, all its parts are tried; of more only single ones and pairs."""
@@ -69,9 +70,16 @@ def unit(sizes: Sequence[int]) -> int:
 class Search:
     """Teams on their way to balance; `teams` are always whole and fulfil the wishes."""
 
-    def __init__(self, field: Field, started: Sequence[int], chance: random.Random) -> None:
+    def __init__(
+        self,
+        field: Field,
+        started: Sequence[int],
+        chance: random.Random,
+        stopped: Callable[[], bool] = lambda: False,
+    ) -> None:
         self.field = field
         self.chance = chance
+        self.stopped = stopped
         self.looked = 0
         self._sum_of: dict[int, int] = {}
         self._cost_of_team: dict[int, int] = {}
@@ -91,6 +99,9 @@ class Search:
             work: Pairs of teams to look at before it ends.
             enough: A spread, in units, that can't be improved on: with positions at no cost it ends
                 earlier.
+
+        Raises:
+            Cancelled: `stopped` said so.
         """
         if len(self.teams) < 2:
             return tuple(self.teams)
@@ -172,6 +183,8 @@ class Search:
 
     def _improve(self, one: int, other: int, worth: int) -> bool:
         """Makes the best exchange between two teams; whether there was one."""
+        if self.stopped():
+            raise Cancelled
         self.looked += 1
         apart = self._mean(one) - self._mean(other)
         positions = self._both(self.teams[one], self.teams[other])
