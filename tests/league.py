@@ -22,6 +22,16 @@ from dtxdesk.data.schema import (
     SteamMatchPlayer,
     User,
 )
+from dtxdesk.data.tournament_schema import (
+    Draft,
+    DraftEntry,
+    DraftEvent,
+    DraftTeam,
+    SignUp,
+    Team,
+    TeamMember,
+    Tournament,
+)
 from dtxdesk.data.unit_of_work import UnitOfWork
 from dtxdesk.domain.matches import Match, MatchPlayer
 from dtxdesk.domain.steam_id import to_id64
@@ -105,6 +115,14 @@ def _tell(work: UnitOfWork, matches: Iterable[Match]) -> None:
 def empty(database: Database) -> None:
     """Takes every row out, for the next example of a property."""
     models = (
+        DraftEvent,
+        DraftEntry,
+        DraftTeam,
+        Draft,
+        TeamMember,
+        Team,
+        SignUp,
+        Tournament,
         LeaguePlayerStats,
         SteamMatchPlayer,
         SteamMatch,

@@ -9,7 +9,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, func, insert, select, update
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    Table,
+    bindparam,
+    func,
+    insert,
+    select,
+    update,
+)
 
 from dtxdesk.data.names import NAMED, folded_names
 from dtxdesk.data.rows import RowChange, audited_columns, table_of, to_json
@@ -33,6 +43,15 @@ def read_people(work: UnitOfWork, user_ids: Sequence[int]) -> list[Mapping[str, 
     return found
 
 
+def read_rows(
+    work: UnitOfWork, table: Table, *conditions: ColumnElement[bool]
+) -> list[Mapping[str, Any]]:
+    """All audited columns of the rows of a table with a key `id` that meet the conditions."""
+    work.flush()
+    wanted = select(*audited_columns(table)).where(*conditions).order_by(table.c.id)
+    return [dict(row) for row in work.connection.execute(wanted).mappings()]
+
+
 def edit_people(
     work: UnitOfWork,
     people: Sequence[Mapping[str, Any]],
@@ -43,29 +62,20 @@ def edit_people(
     Returns:
         How many were changed; who stays as before is not touched.
     """
-    written: dict[tuple[str, ...], list[dict[str, Any]]] = {}
-    for person in people:
-        values = {name: v for name, v in change(person).items() if v != person[name]}
-        if values:
-            work.row_changes.append(_change_of(person, values))
-            if NAMED & values.keys():
-                values |= folded_names({**person, **values})
-            columns = tuple(sorted(values))
-            written.setdefault(columns, []).append({"p_id": person["id"], **values})
-    for columns, rows in written.items():
-        work.connection.execute(
-            update(users)
-            .where(users.c.id == bindparam("p_id"))
-            .values(
-                {
-                    **{name: bindparam(name) for name in columns},
-                    "version": users.c.version + 1,
-                    "updated_at": work.now,
-                }
-            ),
-            rows,
-        )
-    return sum(map(len, written.values()))
+    return _edit(work, users, people, change, _names_too)
+
+
+def edit_rows(
+    work: UnitOfWork,
+    table: Table,
+    rows: Sequence[Mapping[str, Any]],
+    change: Callable[[Mapping[str, Any]], Mapping[str, Any]],
+) -> int:
+    """As `edit_people`, for rows of a table that nothing derived hangs on.
+
+    What the session has loaded of these rows is out of date afterwards.
+    """
+    return _edit(work, table, rows, change, lambda _row, values: values)
 
 
 def add_people(work: UnitOfWork, people: Sequence[Mapping[str, Any]]) -> list[int]:
@@ -74,43 +84,92 @@ def add_people(work: UnitOfWork, people: Sequence[Mapping[str, Any]]) -> list[in
     Returns:
         Their ids, in the same order.
     """
-    if not people:
+    return add_rows(work, users, [{**_EMPTY, **one, **folded_names(one)} for one in people])
+
+
+def add_rows(work: UnitOfWork, table: Table, rows: Sequence[Mapping[str, Any]]) -> list[int]:
+    """Adds rows with these columns, all of them the same ones; the others are empty.
+
+    Returns:
+        Their ids, in the same order.
+    """
+    if not rows:
         return []
-    rows = [
-        {**_EMPTY, **person, **folded_names(person), "created_at": work.now, "updated_at": work.now}
-        for person in people
-    ]
-    ids = _inserted(work.connection, rows)
-    for user_id, row in zip(ids, rows, strict=True):
-        values = {**dict.fromkeys(_AUDITED), **row, "id": user_id}
-        after = {name: to_json(column, values[name]) for name, column in _AUDITED.items()}
-        work.row_changes.append(RowChange(users.name, str(user_id), None, after))
+    work.flush()
+    stamps = {"version": 1, "created_at": work.now, "updated_at": work.now}
+    full = [{**stamps, **row} for row in rows]
+    ids = _inserted(work.connection, table, full)
+    audited = {column.name: column for column in audited_columns(table)}
+    for row_id, row in zip(ids, full, strict=True):
+        values = {**row, "id": row_id}
+        after = {name: to_json(column, values.get(name)) for name, column in audited.items()}
+        work.row_changes.append(RowChange(table.name, str(row_id), None, after))
     return ids
 
 
-def _inserted(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> list[int]:
+def _edit(
+    work: UnitOfWork,
+    table: Table,
+    rows: Sequence[Mapping[str, Any]],
+    change: Callable[[Mapping[str, Any]], Mapping[str, Any]],
+    derived: Callable[[Mapping[str, Any], dict[str, Any]], dict[str, Any]],
+) -> int:
+    work.flush()
+    audited = {column.name: column for column in audited_columns(table)}
+    written: dict[tuple[str, ...], list[dict[str, Any]]] = {}
+    for row in rows:
+        values = {name: v for name, v in change(row).items() if v != row[name]}
+        if values:
+            work.row_changes.append(_change_of(table, audited, row, values))
+            values = derived(row, values)
+            columns = tuple(sorted(values))
+            written.setdefault(columns, []).append({"p_id": row["id"], **values})
+    for columns, changed in written.items():
+        work.connection.execute(
+            update(table)
+            .where(table.c.id == bindparam("p_id"))
+            .values(
+                {
+                    **{name: bindparam(name) for name in columns},
+                    "version": table.c.version + 1,
+                    "updated_at": work.now,
+                }
+            ),
+            changed,
+        )
+    return sum(map(len, written.values()))
+
+
+def _names_too(person: Mapping[str, Any], values: dict[str, Any]) -> dict[str, Any]:
+    if NAMED & values.keys():
+        return values | folded_names({**person, **values})
+    return values
+
+
+def _inserted(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> list[int]:
     """The ids of rows that are inserted, in their order."""
     if connection.dialect.name != "sqlite":
-        adding = insert(users).returning(users.c.id, sort_by_parameter_order=True)
+        adding = insert(table).returning(table.c.id, sort_by_parameter_order=True)
         return list(connection.execute(adding, rows).scalars())
     # SQLite tells no order, so SQLAlchemy would insert one by one. But AUTOINCREMENT only ever goes
     # up, and nobody else writes meanwhile.
-    before = connection.execute(select(func.max(users.c.id))).scalar_one() or 0
-    connection.execute(insert(users), rows)
-    added = select(users.c.id).where(users.c.id > before).order_by(users.c.id)
+    before = connection.execute(select(func.max(table.c.id))).scalar_one() or 0
+    connection.execute(insert(table), rows)
+    added = select(table.c.id).where(table.c.id > before).order_by(table.c.id)
     return list(connection.execute(added).scalars())
 
 
-_EMPTY: Mapping[str, Any] = {
-    **dict.fromkeys(POSITION_COLUMNS, 0), "notes": "", "active": True, "version": 1,
-}  # fmt: skip
+_EMPTY: Mapping[str, Any] = {**dict.fromkeys(POSITION_COLUMNS, 0), "notes": "", "active": True}
 """What a new person has where nothing is said."""
 
-_AUDITED = {column.name: column for column in audited_columns(users)}
 
-
-def _change_of(person: Mapping[str, Any], values: Mapping[str, Any]) -> RowChange:
-    before = {name: to_json(column, person[name]) for name, column in _AUDITED.items()}
-    changed = {name: to_json(_AUDITED[name], value) for name, value in values.items()}
+def _change_of(
+    table: Table,
+    audited: Mapping[str, Column[Any]],
+    row: Mapping[str, Any],
+    values: Mapping[str, Any],
+) -> RowChange:
+    before = {name: to_json(column, row[name]) for name, column in audited.items()}
+    changed = {name: to_json(audited[name], value) for name, value in values.items()}
     after = {**before, **changed, "version": before["version"] + 1}
-    return RowChange(users.name, str(person["id"]), before, after)
+    return RowChange(table.name, str(row["id"]), before, after)

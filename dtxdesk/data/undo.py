@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Table, inspect, select
+from sqlalchemy import Connection, Table, UniqueConstraint, inspect, select
 
 from dtxdesk.data.queries.audit import (
     Later,
@@ -198,9 +198,17 @@ def _loaded(work: UnitOfWork, rows: Sequence[tuple[str, str]]) -> list[Base]:
 
 
 def _held_by_one(table: Table) -> set[str]:
-    """The columns whose value only one row can have at a time."""
-    indexed = {column.name for i in table.indexes if i.unique for column in i.columns}
-    return indexed | {column.name for column in table.columns if column.unique}
+    """The columns whose value only one row can have at a time, alone or together."""
+    found = {column.name for column in table.columns if column.unique}
+    for rule in table.constraints:
+        if isinstance(rule, UniqueConstraint):
+            found |= {column.name for column in rule.columns}
+    for index in table.indexes:
+        if index.unique and index.dialect_options["sqlite"]["where"] is not None:
+            return {column.name for column in table.columns}  # its condition may be about any
+        if index.unique:
+            found |= {column.name for column in index.columns}
+    return found
 
 
 def _chain_of(connection: Connection, operation_id: str) -> Chain:

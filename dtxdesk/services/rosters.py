@@ -10,10 +10,12 @@ from collections.abc import Collection, Sequence
 
 from sqlalchemy import exists, select
 
+from dtxdesk.data import many_rows
 from dtxdesk.data.queries.ratings import mmr_of
 from dtxdesk.data.queries.sign_ups import signed_up_among
 from dtxdesk.data.schema import User
 from dtxdesk.data.tournament_schema import Draft, SignUp, Team, TeamMember, Tournament
+from dtxdesk.data.tournament_tables import sign_ups
 from dtxdesk.data.unit_of_work import UnitOfWork
 from dtxdesk.domain.succession import Leadership, without
 from dtxdesk.domain.succession import TeamMember as Member
@@ -53,36 +55,84 @@ def refuse_while_drafting(work: UnitOfWork, tournament_id: int) -> None:
         )
 
 
-def sign_up(work: UnitOfWork, tournament_id: int, user_ids: Collection[int]) -> list[int]:
-    """Puts those on the list who are not on it yet; who had dropped out is in again.
+def sign_up(
+    work: UnitOfWork,
+    tournament_id: int,
+    user_ids: Collection[int],
+    state: SignUpState = SignUpState.IN,
+    *,
+    admit: bool = False,
+) -> list[int]:
+    """Puts those on the list who are not on it yet; who had dropped out is back.
+
+    Args:
+        work: What it is a part of.
+        tournament_id: Whose list.
+        user_ids: Whom.
+        state: As what they come in.
+        admit: Whether those on the waiting list are in, too.
 
     Returns:
         Who was not in before.
+
+    Raises:
+        UserError: one of them is no player.
     """
     there = signed_up_among(work.connection, tournament_id, list(user_ids))
-    new = [user_id for user_id in user_ids if user_id not in there]
-    for user_id in new:
-        work.session.add(
-            SignUp(tournament_id=tournament_id, user_id=user_id, signed_up_at=work.now)
-        )
+    new = [user_id for user_id in dict.fromkeys(user_ids) if user_id not in there]
+    refuse_unknown(work, new)
+    many_rows.add_rows(
+        work,
+        sign_ups,
+        [
+            {**_NOTHING_SAID, "tournament_id": tournament_id, "user_id": user_id,
+             "state": state.value, "signed_up_at": work.now}
+            for user_id in new
+        ],
+    )  # fmt: skip
+    outside = (SignUpState.DROPPED, SignUpState.WAITING) if admit else (SignUpState.DROPPED,)
     back = work.session.scalars(
-        select(SignUp).where(
+        select(SignUp)
+        .where(
             SignUp.tournament_id == tournament_id,
             SignUp.user_id.in_(there),
-            SignUp.state == SignUpState.DROPPED,
+            SignUp.state.in_(outside),
         )
+        .order_by(SignUp.id)
     ).all()
     for row in back:
-        row.state = SignUpState.IN
-        row.signed_up_at = work.now  # at the end of the line again
+        if row.state == SignUpState.DROPPED:
+            row.signed_up_at = work.now  # at the end of the line again
+        row.state = state
     work.flush()
     returned = {row.user_id for row in back}
     return [user_id for user_id in user_ids if user_id not in there or user_id in returned]
 
 
+_NOTHING_SAID = {"checked_in_at": None, "captain": False, "note": ""}
+
+
+def refuse_unknown(work: UnitOfWork, user_ids: Sequence[int]) -> None:
+    """Nobody can be signed up or put into a team who is not there.
+
+    Raises:
+        UserError: one of them is no player.
+    """
+    found = set(work.session.scalars(select(User.id).where(User.id.in_(user_ids))))
+    for user_id in user_ids:
+        if user_id not in found:
+            raise UserError(
+                "There is no such player",
+                "Nobody has the number {number}",
+                "See the list of players",
+                number=user_id,
+            )
+
+
 def join(work: UnitOfWork, team: Team, user_ids: Sequence[int]) -> None:
     """Makes people members of a team, out of the team they are in; all of them signed up."""
-    sign_up(work, team.tournament_id, user_ids)
+    user_ids = list(dict.fromkeys(user_ids))
+    sign_up(work, team.tournament_id, user_ids, admit=True)
     take_out(work, team.tournament_id, user_ids, besides=team.id)
     known = {
         row.user_id: row
@@ -109,6 +159,8 @@ def join(work: UnitOfWork, team: Team, user_ids: Sequence[int]) -> None:
     work.flush()
     if team.captain_id is None:
         team.captain_id = _wanted_captain(work, team.tournament_id, user_ids)
+        if team.captain_id is not None and team.captain_id == team.deputy_id:
+            team.deputy_id = None
         work.flush()
 
 
@@ -138,6 +190,19 @@ def take_out(
         team.captain_id, team.deputy_id = led.captain, led.deputy
         for row in rows:
             row.role, row.left_at = Role.FORMER, work.now
+    work.flush()
+
+
+def leave(work: UnitOfWork, tournament_id: int, user_ids: Collection[int]) -> None:
+    """Takes people out of all teams of a tournament, also of those that they only stand in for."""
+    take_out(work, tournament_id, user_ids)
+    standing_in = select(TeamMember).where(
+        TeamMember.tournament_id == tournament_id,
+        TeamMember.user_id.in_(user_ids),
+        TeamMember.role == Role.STAND_IN,
+    )
+    for row in work.session.scalars(standing_in).all():
+        row.role, row.left_at = Role.FORMER, work.now
     work.flush()
 
 

@@ -25,15 +25,13 @@ class SignUps:
         """Signs players up; who had dropped out is in again. Returns how many were not in before.
 
         Raises:
-            UserError: there is no such tournament.
+            UserError: there is no such tournament or player.
         """
         with self._database.unit_of_work("Sign up players") as work:
             tournament = rosters.tournament_named(work, tournament_id)
             work.rename(f"Sign up {rosters.told(work, user_ids)} for {tournament.name}")
-            new = rosters.sign_up(work, tournament_id, list(dict.fromkeys(user_ids)))
-            if waiting:
-                for row in _rows(work, tournament_id, new):
-                    row.state = SignUpState.WAITING
+            state = SignUpState.WAITING if waiting else SignUpState.IN
+            new = rosters.sign_up(work, tournament_id, list(dict.fromkeys(user_ids)), state)
             return len(new)
 
     def check_in(self, tournament_id: int, user_ids: Sequence[int], *, here: bool = True) -> None:
@@ -61,7 +59,7 @@ class SignUps:
             tournament = rosters.tournament_named(work, tournament_id)
             rosters.refuse_while_drafting(work, tournament_id)
             work.rename(f"Drop {rosters.told(work, user_ids)} from {tournament.name}")
-            rosters.take_out(work, tournament_id, user_ids)
+            rosters.leave(work, tournament_id, user_ids)
             for row in _rows(work, tournament_id, user_ids):
                 row.state, row.checked_in_at = SignUpState.DROPPED, None
 

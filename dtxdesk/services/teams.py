@@ -182,10 +182,11 @@ class Teams:
         """Somebody may play where one of the team is missing; once approved.
 
         Raises:
-            UserError: there is no such team, or the player is a member of it.
+            UserError: there is no such team or player, or the player is a member of it.
         """
         with self._database.unit_of_work("Add a stand-in") as work:
             team = _team(work, team_id)
+            rosters.refuse_unknown(work, [user_id])
             work.rename(f"{rosters.told(work, [user_id])} stands in for {team.name}")
             row = _membership(work, team_id, user_id)
             if row is None:
