@@ -4,30 +4,69 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from enum import StrEnum
 
 from dtxdesk.domain.draft_order import Rolls, Seat, Style
 
 
+class How(StrEnum):
+    """Who made a pick or a nomination."""
+
+    CAPTAIN = "captain"
+    BEHALF = "behalf"
+    """An organiser, for the captain."""
+    TIME = "time"
+    """The program, because the time was over."""
+
+
 @dataclass(frozen=True, slots=True)
 class DraftPlayer:
-    """Someone to be picked, or a captain; `mmr` None where nobody has given any."""
+    """Someone to be picked, or in a team.
+
+    Attributes:
+        mmr: None where nobody has given any.
+        price: What the team paid in an auction.
+    """
 
     id: int
     mmr: int | None
+    price: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class DraftTeam:
-    """A team; `players` in the order in which they came, the captain's id apart."""
+    """A team.
+
+    Attributes:
+        size: How many players it will have, the captain among them.
+        captain: The captain's id.
+        players: All it has by now, in the order in which they came.
+        budget: Of an auction: for all it buys.
+    """
 
     id: int
     size: int
     captain: int
     players: tuple[DraftPlayer, ...]
+    budget: int = 0
 
     @property
     def seat(self) -> Seat:
         return Seat(self.id, self.size, tuple(player.mmr or 0 for player in self.players))
+
+    @property
+    def total(self) -> int:
+        return sum(player.mmr or 0 for player in self.players)
+
+    @property
+    def empty(self) -> int:
+        """Places still to be filled."""
+        return max(0, self.size - len(self.players))
+
+    @property
+    def money(self) -> int:
+        """What is left of the budget: who leaves brings the price back."""
+        return self.budget - sum(player.price for player in self.players)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +79,23 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Started(Event):
-    """Teams in draft order, each with its captain; the pool; the time for a pick, None for none."""
+    """How the draft begins.
+
+    Attributes:
+        teams: In draft order, each with its captain.
+        limit: For a pick, in an auction for a nomination; None for no clock.
+        reserve: What each team may use beyond that, over the whole draft.
+        bid_limit: For the bids on a player; None for no clock.
+        bid_extra: What each bid adds to what is left of it.
+    """
 
     style: Style
     teams: tuple[DraftTeam, ...]
     pool: tuple[DraftPlayer, ...]
     limit: timedelta | None = None
+    reserve: timedelta = timedelta(0)
+    bid_limit: timedelta | None = None
+    bid_extra: timedelta = timedelta(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +107,34 @@ class Rolled(Event):
 
 @dataclass(frozen=True, slots=True)
 class Picked(Event):
-    """The team whose turn it is takes a player; `on_behalf`: entered for its captain."""
+    """The team whose turn it is takes a player."""
 
     player: int
-    on_behalf: bool = False
+    how: How = How.CAPTAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Nominated(Event):
+    """The team whose turn it is puts a player up for bids and makes the first one itself."""
+
+    player: int
+    amount: int = 1
+    how: How = How.BEHALF
+
+
+@dataclass(frozen=True, slots=True)
+class Bid(Event):
+    """A team offers more for the player who is up."""
+
+    team: int
+    amount: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sold(Event):
+    """The player goes to the highest bidder: the time is over, or the organiser says so."""
+
+    how: How = How.BEHALF
 
 
 class Skipped(Event):
@@ -76,14 +150,27 @@ class Left(Event):
 
 @dataclass(frozen=True, slots=True)
 class CaptainReplaced(Event):
-    """A member, someone of the pool or someone new leads a team from now on."""
+    """A member, someone of the pool or someone new leads a team from now on.
+
+    Attributes:
+        mmr: Of someone new; of the others it is known, and None.
+    """
 
     team: int
-    captain: DraftPlayer
+    player: int
+    mmr: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MmrGiven(Event):
+    """A player has this MMR from now on."""
+
+    player: int
+    mmr: int
 
 
 class Restarted(Event):
-    """Back to the board as it was at the start."""
+    """Back to the board as it was at the start; only the MMRs given since stay."""
 
 
 class Undone(Event):

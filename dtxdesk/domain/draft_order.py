@@ -1,8 +1,9 @@
-"""Whose turn it is in a draft: snake, normal and shuffle (product page 7, draft night).
+"""Whose turn it is in a draft (product page 7, draft night).
 
 Normal goes through the teams in their order, round after round. Snake turns round after each round.
 Shuffle lets the team with the lowest total MMR pick, its captain counted; ties are decided by d6,
-the highest roll picks, and who is tied for it rolls again. Full teams are passed over in all three.
+the highest roll picks, and who is tied for it rolls again. An auction nominates in the order of
+a normal draft. Full teams are passed over in all of them.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ class Style(StrEnum):
     SNAKE = "snake"
     NORMAL = "normal"
     SHUFFLE = "shuffle"
+    AUCTION = "auction"
 
 
 @dataclass(frozen=True, slots=True)
