@@ -1,0 +1,1 @@
+"""The rules of tournaments: stages, brackets, results, standings (product page 5)."""
