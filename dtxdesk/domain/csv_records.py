@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from dtxdesk.errors import UserError
+from dtxdesk.phrases import Phrase
 
 MOST_BYTES = 64_000_000
 MOST_ROWS = 200_000
@@ -29,6 +30,15 @@ _BOMS = (
 )
 _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 """How the workbooks of Excel and LibreOffice begin, new and old."""
+_OTHER_KINDS = (
+    (
+        (b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a"),
+        Phrase("It is a picture, not a CSV file"),
+    ),
+    ((b"%PDF-",), Phrase("It is a PDF, not a CSV file")),
+    ((b"SQLite format 3\x00",), Phrase("It is a database, not a CSV file")),
+    (_WORKBOOKS, Phrase("It is a workbook, not a CSV file")),
+)
 _LOOKED_AT = 1024
 _SEPARATOR = re.compile(r'"?sep=(.)"?', re.IGNORECASE)
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
@@ -67,12 +77,12 @@ def decoded(data: bytes) -> str:
             "Split it into several files",
             most=MOST_BYTES // 1_000_000,
         )
-    if data.startswith(_WORKBOOKS):
-        raise UnreadableFile(
-            1,
-            "It is a workbook, not a CSV file",
-            "Open it in the spreadsheet and save it as “CSV UTF-8”",
-        )
+    other = other_kind(data)
+    if other is not None:
+        remedy = "Choose a list that was saved as “CSV UTF-8”"
+        if data.startswith(_WORKBOOKS):
+            remedy = "Open it in the spreadsheet and save it as “CSV UTF-8”"
+        raise UnreadableFile(1, other, remedy)
     mark, encoding = _encoding(data)
     body = data[len(mark) :]
     try:
@@ -95,9 +105,14 @@ def encoding_of(data: bytes) -> str:
     return "UTF-8" if _encoding(data)[1] == "utf-8" else "UTF-16"
 
 
+def other_kind(head: bytes) -> Phrase | None:
+    """What a file that begins like this is, where it is something that people know by name."""
+    return next((words for begins, words in _OTHER_KINDS if head.startswith(begins)), None)
+
+
 def may_be_text(head: bytes) -> bool:
     """Whether a file that begins like this may be one of rows; `decoded` has the last word."""
-    if head.startswith(_WORKBOOKS):
+    if other_kind(head) is not None:
         return False
     if _encoding(head)[1] != "utf-8":
         return True

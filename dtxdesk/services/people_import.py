@@ -226,6 +226,7 @@ class PeopleImport:
                 return failed.one_line()
 
         found: dict[str, int | str] = {}
+        progress((0, len(names)))
         with ThreadPoolExecutor(ASKED_AT_ONCE, "vanity") as threads:
             for name, answer in zip(names, threads.map(ask, names), strict=True):
                 found[name] = answer

@@ -137,7 +137,9 @@ def test_other_kinds_of_files_do_not_look_like_text(head: bytes) -> None:
 @pytest.mark.parametrize(
     ("data", "line", "word"),
     [
-        (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", 1, "not a text file"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", 1, "a picture, not a CSV"),
+        (b"%PDF-1.7\n\x00", 1, "a PDF, not a CSV"),
+        (b"\x7fELF\xff\x00", 1, "not a text file"),
         (b"PK\x03\x04rest", 1, "workbook"),
         ("name\nJos\u00e9".encode("latin-1"), 2, "not in UTF-8"),
         (b"name,mmr\r\na,1\r\nb\x00,2", 3, "no text has"),

@@ -242,7 +242,7 @@ def test_profile_names_are_asked_of_steam(importing: PeopleImport, steam: FakeSt
     assert [row.action for row in made.rows] == [Action.CREATE, Action.ERROR, Action.CREATE]
     assert made.incoming[0].steam_id == A
     assert "nobody" in made.rows[1].problems[0]
-    assert told == [(1, 2), (2, 2)]
+    assert told == [(0, 2), (1, 2), (2, 2)]
 
 
 def test_without_steam_each_profile_name_is_an_error_and_steam_is_asked_little(

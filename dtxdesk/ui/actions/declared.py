@@ -185,6 +185,8 @@ ACTIONS: tuple[Action, ...] = (
            _one_or_two_players, page="players"),
     Action("player.forget", QT_TRANSLATE_NOOP("Actions", "Forget player…"), "trash", "",
            _one_player, page="players"),
+    Action("player.import", QT_TRANSLATE_NOOP("Actions", "Import CSV…"), "download", "Ctrl+I",
+           _open, page="players"),
     Action("player.export", QT_TRANSLATE_NOOP("Actions", "Export selected players…"), "upload", "",
            _some_players, page="players"),
     Action("player.check_all", QT_TRANSLATE_NOOP("Actions", "Check all players in the list"),
@@ -265,7 +267,8 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         QT_TRANSLATE_NOOP("Actions", "Players"),
         (
-            *("player.new", "player.edit", "", "player.check_all", "player.archive"),
+            *("player.new", "player.edit", "player.import", "", "player.check_all"),
+            "player.archive",
             *("player.restore", "player.positions", "player.base_mmr", "player.export", ""),
             *("player.merge", "player.forget"),
         ),

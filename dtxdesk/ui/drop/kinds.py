@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale
 
+from dtxdesk.domain.csv_records import MOST_BYTES, may_be_text, other_kind
+from dtxdesk.ui.saying import said
 from dtxdesk.ui.translation import QT_TRANSLATE_NOOP, translate
 
 if TYPE_CHECKING:
@@ -42,6 +44,17 @@ class FileKind:
     take: Callable[[MainWindow, Path], object]
 
 
+def _import(window: MainWindow, file: Path) -> None:
+    from dtxdesk.ui.pages.players.page import PlayersPage
+
+    if not window.navigation.usable:
+        window.toasts.show(translate("Drop", "No database is open."), file.name, kind="info")
+        return
+    page = window.show_page("players")
+    if isinstance(page, PlayersPage):
+        page.import_file(file)
+
+
 KINDS: tuple[FileKind, ...] = (
     FileKind(
         frozenset({".sqlite", ".db"}),
@@ -50,6 +63,14 @@ KINDS: tuple[FileKind, ...] = (
         lambda head: head.startswith(SQLITE_BEGINS),
         MOST_OF_A_BACKUP,
         lambda window, file: window.restoring.show(file),
+    ),
+    FileKind(
+        frozenset({".csv", ".tsv", ".txt"}),
+        "players",
+        QT_TRANSLATE_NOOP("Drop", "Import these players…"),
+        may_be_text,
+        MOST_BYTES,
+        _import,
     ),
 )
 """Whoever reads another kind of file adds it here."""
@@ -97,6 +118,9 @@ def _of_a_kind(file: Path, size: int, head: bytes, kinds: Sequence[FileKind]) ->
         if suffix not in kind.suffixes:
             continue
         if not kind.fits(head):
+            other = other_kind(head)
+            if kind.fits is may_be_text and other is not None:
+                return Verdict(f"{said(other)}.", file.name)
             break
         if size > kind.most_bytes:
             sentence = translate("Drop", "This file is too large: {size}, at most {most}.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer
@@ -57,6 +58,9 @@ class PlayersPage(Page):
         self._loaded = False
         self._on_button: Callable[[], object] = self.load
         self.header.add_button(
+            ActionButton(context.actions["player.import"], "download", text=self.tr("Import CSV"))
+        )
+        self.header.add_button(
             ActionButton(
                 context.actions["player.new"], "plus", "primary", text=self.tr("New player")
             )
@@ -82,6 +86,7 @@ class PlayersPage(Page):
         self.handlers = {
             "player.new": self.add_player,
             "player.edit": self.edit_player,
+            "player.import": self.import_players,
             "edit.find": self.bar.focus_search,
             **self.selection.handlers,
         }
@@ -299,6 +304,19 @@ class PlayersPage(Page):
         dialog = PlayerDialog(self.context, None, self)
         dialog.saved.connect(self.show_row)
         dialog.open()
+
+    def import_players(self) -> None:
+        """Ask for a file, and show what importing it would do."""
+        from dtxdesk.ui.dialogs.importing.choosing import ask_for_list
+
+        ask_for_list(self, None, self.import_file)
+
+    def import_file(self, file: Path) -> None:
+        """Show what importing this file would do."""
+        from dtxdesk.ui.dialogs.people_import import PeopleImportDialog
+
+        dialog = PeopleImportDialog(self.context, file, self)
+        QTimer.singleShot(0, dialog, dialog.open)  # made and laid out at once, it holds up
 
     def edit_player(self) -> None:
         """Open the form of the one player chosen, with what is stored at this moment."""
