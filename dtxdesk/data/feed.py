@@ -59,6 +59,12 @@ ALL_TABLES = Changes(
             "league_player_stats",
             "league_sync_state",
             "pending_matches",
+            "tournaments",
+            "sign_ups",
+            "teams",
+            "team_members",
+            "drafts",
+            "draft_events",
             "settings",
         )
     )

@@ -45,6 +45,13 @@ def rating_of(connection: Connection, tournament_id: int) -> Rating:
     return Rating(league_id, stats.c.league_mmr, mmr, source)
 
 
+def rating_league(connection: Connection, tournament_id: int) -> str:
+    """The name of the league whose MMR counts in this tournament; empty where there is none."""
+    league_id = rating_of(connection, tournament_id).league_id
+    name = connection.execute(select(leagues.c.name).where(leagues.c.id == league_id)).scalar()
+    return name or ""
+
+
 def mmr_of(
     connection: Connection, tournament_id: int, user_ids: Collection[int]
 ) -> dict[int, int | None]:

@@ -112,6 +112,41 @@ def sign_up_rows(connection: Connection, tournament_id: int, ids: Sequence[int])
     return [rows[one] for one in ids if one in rows]
 
 
+@dataclass(frozen=True, slots=True)
+class SignUpMark:
+    """What actions on a sign-up depend on."""
+
+    user_id: int
+    state: SignUpState
+    checked_in: bool
+    captain: bool
+    team_id: int | None
+
+
+def sign_up_marks(connection: Connection, tournament_id: int) -> dict[int, SignUpMark]:
+    """How everybody on a list stands, by the id of the sign-up."""
+    member = and_(
+        team_members.c.tournament_id == sign_ups.c.tournament_id,
+        team_members.c.user_id == sign_ups.c.user_id,
+        team_members.c.role == "member",
+    )
+    statement = (
+        select(sign_ups, team_members.c.team_id)
+        .select_from(sign_ups.outerjoin(team_members, member))
+        .where(sign_ups.c.tournament_id == tournament_id)
+    )
+    return {
+        row.id: SignUpMark(
+            row.user_id,
+            SignUpState(row.state),
+            row.checked_in_at is not None,
+            row.captain,
+            row.team_id,
+        )
+        for row in connection.execute(statement)
+    }
+
+
 def signed_players(connection: Connection, tournament_id: int) -> list[SignedPlayer]:
     """Everyone on the list, dropped and waiting ones too, as the rules need them."""
     rating = rating_of(connection, tournament_id)

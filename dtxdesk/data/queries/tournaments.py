@@ -121,6 +121,13 @@ def tournament_detail(connection: Connection, tournament_id: int) -> TournamentD
     return TournamentDetail(row, fields, found.created_at)
 
 
+def open_tournaments(connection: Connection) -> int:
+    """How many are open for sign-up or running."""
+    going_on = (TournamentState.SIGNUP, TournamentState.RUNNING)
+    statement = select(func.count()).where(tournaments.c.state.in_(going_on))
+    return connection.execute(statement).scalar_one()
+
+
 def upcoming_tournaments(connection: Connection, limit: int = 5) -> list[TournamentRow]:
     """What is running or still to come, the next first; without a start last."""
     statement = (

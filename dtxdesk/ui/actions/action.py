@@ -36,6 +36,14 @@ class Situation:
     """The selected rows are matches that wait for their details."""
     inside: bool = False
     """The page shows one row in full, in its table's place."""
+    tournament: int | None = None
+    """The tournament in view, or the one selected in their list."""
+    tournament_state: str = ""
+    """How far it is (`domain.tournaments.TournamentState`)."""
+    tab: str = ""
+    """The tab of it that is in front."""
+    possible: frozenset[str] = frozenset()
+    """Of the actions on what is selected, those that would change something."""
     notices: bool = False
     """There are notices in the corner."""
     can_go_back: bool = False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QKeySequence
 
 from dtxdesk.ui.actions.action import Action, Reason, Situation
+from dtxdesk.ui.actions.of_tournaments import TOURNAMENT_ACTIONS, TOURNAMENT_MENU
 from dtxdesk.ui.translation import QT_TRANSLATE_NOOP
 
 
@@ -191,6 +192,7 @@ ACTIONS: tuple[Action, ...] = (
            _some_players, page="players"),
     Action("player.check_all", QT_TRANSLATE_NOOP("Actions", "Check all players in the list"),
            "check", "Ctrl+Shift+A", _players_in_view, page="players"),
+    *TOURNAMENT_ACTIONS,
     Action("league.new", QT_TRANSLATE_NOOP("Actions", "New league…"), "plus", "Ctrl+Shift+N",
            _open, page="leagues"),
     Action("league.edit", QT_TRANSLATE_NOOP("Actions", "Edit league…"), "edit", "", _a_league,
@@ -273,6 +275,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             *("player.merge", "player.forget"),
         ),
     ),
+    (QT_TRANSLATE_NOOP("Actions", "Tournaments"), TOURNAMENT_MENU),
     (
         QT_TRANSLATE_NOOP("Actions", "Leagues"),
         ("league.new", "league.edit", "", "league.sync", "league.recompute", "", "export"),

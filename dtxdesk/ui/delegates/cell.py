@@ -49,6 +49,7 @@ from .cells import (
     PositionsCell,
     ShareCell,
     SidesCell,
+    TeamCell,
     TextCell,
     WorthCell,
 )
@@ -56,6 +57,7 @@ from .figures import paint_changed, paint_diverging, paint_movement, paint_share
 from .heroes import paint_hero, paint_worth
 from .painting import centred, draw_framed, draw_icon, draw_rounded, middle
 from .people import paint_badge, paint_person, paint_positions, paint_sides
+from .teams import paint_team
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -214,14 +216,16 @@ def paint_cell(
             paint_movement(painter, rect, cell)
         case BadgeCell():
             paint_badge(painter, rect, cell)
-        case SidesCell() | HeroCell() | WorthCell():
+        case TeamCell() | SidesCell() | HeroCell() | WorthCell():
             _paint_of_match(painter, rect, cell, dimmed)
 
 
 def _paint_of_match(
-    painter: QPainter, rect: QRect, cell: SidesCell | HeroCell | WorthCell, dimmed: bool
+    painter: QPainter, rect: QRect, cell: TeamCell | SidesCell | HeroCell | WorthCell, dimmed: bool
 ) -> None:
     match cell:
+        case TeamCell():
+            paint_team(painter, rect, cell)
         case SidesCell():
             paint_sides(painter, rect, cell, dimmed)
         case HeroCell():

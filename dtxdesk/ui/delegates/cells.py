@@ -34,10 +34,13 @@ class PersonCell:
     name: str
     second: str = ""
     note: str = ""
+    captain: bool = False
+    """With a crown behind the name."""
 
     @property
     def spoken(self) -> str:
-        return ", ".join(part for part in (self.name, self.second, self.note) if part)
+        captain = translate("cells", "captain") if self.captain else ""
+        return ", ".join(part for part in (self.name, captain, self.second, self.note) if part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +166,21 @@ class BadgeCell:
 
 
 @dataclass(frozen=True, slots=True)
+class TeamCell:
+    """A team: its tag on the team's colour, and its name beside it; without an id a dash."""
+
+    team_id: int | None
+    tag: str
+    name: str = ""
+
+    @property
+    def spoken(self) -> str:
+        if self.team_id is None:
+            return translate("cells", "no team")
+        return self.name or self.tag
+
+
+@dataclass(frozen=True, slots=True)
 class SidesCell:
     """Radiant against Dire, each with its mark; the winner's name is the stronger one."""
 
@@ -228,6 +246,7 @@ Cell = (
     | DivergingCell
     | MovementCell
     | BadgeCell
+    | TeamCell
     | SidesCell
     | HeroCell
     | WorthCell

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPixmap, QPixmapCache
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPixmap, QPixmapCache
 
 from dtxdesk.ui.theme import theme
 
@@ -37,16 +37,28 @@ def paint_person(painter: QPainter, rect: QRect, cell: PersonCell, dimmed: bool)
         line, small = metrics.px(18), metrics.px(16)
         top = rect.top() + (rect.height() - line - small) // 2
         name = QRect(left, top, beside.width(), line)
-        draw_text(painter, name, cell.name, colour, weight="medium")
+        _paint_name(painter, name, cell, colour)
         second = QRect(left, top + line, beside.width(), small)
         draw_text(painter, second, cell.second, tokens.muted, size="small")
         return
-    width = draw_text(painter, beside, cell.name, colour, weight="medium")
+    width = _paint_name(painter, beside, cell, colour)
     if cell.note:
         beside.setLeft(left + width + metrics.px(12))
         note = QFontMetricsF(metrics.font("small")).horizontalAdvance(cell.note)
         if note <= beside.width():  # half of it would say nothing
             draw_text(painter, beside, cell.note, tokens.faint, size="small")
+
+
+def _paint_name(painter: QPainter, rect: QRect, cell: PersonCell, colour: QColor) -> int:
+    """The name, with a captain's crown behind it; gives the width of both."""
+    if not cell.captain:
+        return draw_text(painter, rect, cell.name, colour, weight="medium")
+    side, gap = theme().metrics.px(14), theme().metrics.px(6)
+    room = rect.adjusted(0, 0, -side - gap, 0)
+    width = draw_text(painter, room, cell.name, colour, weight="medium") + gap
+    crown = middle(rect, rect.left() + width, side, side)
+    draw_icon(painter, "crown", theme().tokens.accent_text, crown)
+    return width + side
 
 
 def paint_positions(painter: QPainter, rect: QRect, cell: PositionsCell) -> None:

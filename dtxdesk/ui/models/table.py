@@ -187,6 +187,31 @@ class PagedTable(RowTable, Generic[Row]):
         )
         return menu
 
+    def view_menu(self, parent: QWidget) -> QMenu:
+        """Order and columns: all that a mouse does with the header."""
+        menu = QMenu(parent)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        sorting = menu.addMenu(self.tr("Sort by"))
+        by, descending = self._sort
+        for column in self.paged.columns:
+            if not column.sort:
+                continue
+            entry = sorting.addAction(column.title)
+            entry.setCheckable(True)
+            entry.setChecked(column.sort == by)
+            falling = not descending if column.sort == by else column.descending_first
+            entry.triggered.connect(
+                lambda _on=False, key=column.sort, down=falling: self._sort_by(key, down)
+            )
+        columns = self.column_menu(menu)
+        columns.setTitle(self.tr("Columns"))
+        menu.addMenu(columns)
+        return menu
+
+    def _sort_by(self, key: str, descending: bool) -> None:
+        self.show_sort(key, descending)
+        self.sort_requested.emit(key, descending)
+
     def _show_column(self, section: int, visible: bool) -> None:
         self.horizontalHeader().setSectionHidden(section, not visible)
         self._columns_moved()

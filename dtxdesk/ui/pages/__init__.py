@@ -56,6 +56,19 @@ def _players(context: Context) -> Page:
     return PlayersPage(context)
 
 
+def _tournaments(context: Context) -> Page:
+    from dtxdesk.ui.pages.tournaments.page import TournamentsPage
+
+    return TournamentsPage(context)
+
+
+def _count_tournaments(desk: Desk) -> int:
+    """Those that are open for sign-up or running."""
+    from dtxdesk.data.queries.tournaments import open_tournaments
+
+    return desk.read(open_tournaments)
+
+
 def _leagues(context: Context) -> Page:
     from dtxdesk.ui.pages.leagues.page import LeaguesPage
 
@@ -115,6 +128,15 @@ PAGES: tuple[PageEntry, ...] = (
         _players,
         _count_players,
         ("users",),
+    ),
+    PageEntry(
+        "tournaments",
+        QT_TRANSLATE_NOOP("Pages", "Tournaments"),
+        "trophy",
+        "dtxdesk.ui.pages.tournaments.page",
+        _tournaments,
+        _count_tournaments,
+        ("tournaments",),
     ),
     PageEntry(
         "leagues",

@@ -1,0 +1,1 @@
+"""The Tournaments page: the list, and one tournament with its tabs."""

@@ -1,0 +1,1 @@
+"""The Players tab of a tournament: its sign-up list."""
