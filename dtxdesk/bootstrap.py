@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from dtxdesk.services.backups import Backups
     from dtxdesk.services.balancing import Balancing
     from dtxdesk.services.connections import Connections
+    from dtxdesk.services.drafting import Drafting
     from dtxdesk.services.exporting import Exporting
     from dtxdesk.services.forgetting import Forgetting
     from dtxdesk.services.history import History
@@ -210,6 +211,12 @@ class Desk:
         from dtxdesk.services.balancing import Balancing
 
         return Balancing(self.database)
+
+    @cached_property
+    def drafting(self) -> Drafting:
+        from dtxdesk.services.drafting import Drafting
+
+        return Drafting(self.database)
 
     @cached_property
     def leagues(self) -> Leagues:

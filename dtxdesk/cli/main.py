@@ -12,6 +12,7 @@ from dtxdesk import __version__
 from dtxdesk.bootstrap import make_desk
 from dtxdesk.cli.caches import cache
 from dtxdesk.cli.databases import db
+from dtxdesk.cli.drafts import draft
 from dtxdesk.cli.export import export
 from dtxdesk.cli.history import redo, undo
 from dtxdesk.cli.leagues import league
@@ -48,7 +49,7 @@ def program(context: click.Context, data_dir: Path | None, database: str | None)
 
 
 player.add_command(import_people)
-for command in (league, player, match, sync, recompute, export, db, cache, undo, redo):
+for command in (league, player, draft, match, sync, recompute, export, db, cache, undo, redo):
     program.add_command(command)
 
 

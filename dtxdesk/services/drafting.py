@@ -1,0 +1,552 @@
+"""Draft night: held in the database event by event, so that it goes on wherever it was left.
+
+Every event is one operation, and what it does to the teams happens with it: at the end there is
+nothing to retype. An operation on a draft can be undone like any other while nothing came after
+it; the draft's own undo is an event and stays in its history.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
+
+from sqlalchemy import select
+
+from dtxdesk.data.database import Database
+from dtxdesk.data.queries.drafts import newest_draft
+from dtxdesk.data.queries.ratings import mmr_of
+from dtxdesk.data.queries.tournaments import tournament_detail
+from dtxdesk.data.schema import User
+from dtxdesk.data.tournament_schema import (
+    Draft as DraftTable,
+)
+from dtxdesk.data.tournament_schema import (
+    DraftEntry,
+    DraftEvent,
+    SignUp,
+    Team,
+    TeamMember,
+)
+from dtxdesk.data.tournament_schema import (
+    DraftTeam as DraftTeamTable,
+)
+from dtxdesk.data.unit_of_work import UnitOfWork
+from dtxdesk.domain.draft import Draft, after
+from dtxdesk.domain.draft_board import Board
+from dtxdesk.domain.draft_events import (
+    Bid,
+    CaptainReplaced,
+    DraftPlayer,
+    DraftTeam,
+    Event,
+    How,
+    Joined,
+    Left,
+    MmrGiven,
+    Nominated,
+    Paused,
+    Picked,
+    Redone,
+    Restarted,
+    Resumed,
+    Rolled,
+    Skipped,
+    Sold,
+    TimeGiven,
+    Undone,
+)
+from dtxdesk.domain.draft_order import Style, roll_off
+from dtxdesk.domain.people import MAX_MMR
+from dtxdesk.domain.tournaments import Role, SignUpState
+from dtxdesk.errors import UserError
+from dtxdesk.services import rosters
+from dtxdesk.services.draft_start import DraftOptions, DraftPlan, planned, started
+from dtxdesk.services.draft_view import DraftReader, DraftView, columns_of
+from dtxdesk.services.many_players import TYPED
+
+Make = Callable[[DraftView, datetime, str], Event]
+"""Makes an event for a draft as it stands, at this time, by this author."""
+
+
+class Drafting:
+    """Drafts of tournaments. Players are given by their own ids.
+
+    `seen` is the number of events that the caller has looked at: where the draft has gone on since,
+    the action is refused and says what happened. None: whatever has happened.
+    """
+
+    def __init__(self, database: Database, chance: random.Random | None = None) -> None:
+        self._database = database
+        self._chance = chance or random.SystemRandom()
+        self._reader = DraftReader()
+
+    # Looking
+
+    def plan(self, tournament_id: int, options: DraftOptions) -> DraftPlan:
+        """Who would be in a draft, and why it can't begin.
+
+        Raises:
+            UserError: there is no such tournament.
+        """
+        with self._database.reader() as connection:
+            found = tournament_detail(connection, tournament_id)
+            if found is None:
+                raise UserError("There is no such tournament", "", "See the list of tournaments")
+            return planned(connection, tournament_id, found.row.team_size, options)
+
+    def view(self, tournament_id: int) -> DraftView | None:
+        """The tournament's draft: the one under way, else the last that was not cancelled."""
+        with self._database.reader() as connection:
+            draft_id = newest_draft(connection, tournament_id)
+            return None if draft_id is None else self._reader.read(connection, draft_id)
+
+    # The draft as a whole
+
+    def start(self, tournament_id: int, options: DraftOptions) -> int:
+        """Begins a draft and returns its id.
+
+        Raises:
+            UserError: it can't begin (`DraftPlan.problem`), or one is under way.
+        """
+        with self._database.unit_of_work("Start a draft") as work:
+            tournament = rosters.tournament_named(work, tournament_id)
+            rosters.refuse_while_drafting(work, tournament_id)
+            plan = planned(work.connection, tournament_id, tournament.team_size, options)
+            if plan.problem is not None:
+                raise plan.problem
+            work.rename(f"Start the draft of {tournament.name}")
+            row = DraftTable(
+                tournament_id=tournament_id,
+                style=options.style.value,
+                started_at=work.now,
+                started_by=work.author,
+                pick_seconds=options.pick_seconds,
+                reserve_seconds=options.reserve_seconds,
+                bid_seconds=options.bid_seconds,
+                bid_extra_seconds=options.bid_extra_seconds,
+                auto_pick=options.auto_pick,
+            )
+            work.add(row)
+            self._enter(work, row, plan, options)
+            work.flush()
+            view = self._view(work, row.id)
+            rolled = self._roll(view.draft, work)
+            self._write(work, row, rolled)
+            return row.id
+
+    def end(self, draft_id: int, seen: int | None = None) -> None:
+        """The draft is over as it is, with places left empty.
+
+        Raises:
+            UserError: it is over already, or has gone on.
+        """
+        with self._database.unit_of_work("End a draft") as work:
+            row, view = self._current(work, draft_id, seen)
+            self._refuse_over(view)
+            work.rename(f"End the draft of {view.row.tournament}")
+            row.state = "finished"
+
+    def cancel(self, draft_id: int) -> None:
+        """The draft never was: teams are again what they were before it.
+
+        Raises:
+            UserError: there is no such draft.
+        """
+        with self._database.unit_of_work("Cancel a draft") as work:
+            row, view = self._current(work, draft_id, None)
+            work.rename(f"Cancel the draft of {view.row.tournament}")
+            self._bring_teams(work, view, view.draft.board, view.draft.opening)
+            row.state = "cancelled"
+
+    # Turn by turn
+
+    def pick(
+        self, draft_id: int, user_id: int, *, how: How = How.CAPTAIN, seen: int | None = None
+    ) -> None:
+        """The team whose turn it is takes a player.
+
+        Raises:
+            UserError: it can't: the player is taken (says by whom), or it is no team's turn.
+        """
+
+        def make(view: DraftView, now: datetime, by: str) -> Event:
+            return Picked(now, by, _available(view, user_id), how)
+
+        self._act(draft_id, make, seen)
+
+    def skip(self, draft_id: int, seen: int | None = None) -> None:
+        """The turn passes to the next team."""
+        self._act(draft_id, lambda _view, now, by: Skipped(now, by), seen)
+
+    def nominate(
+        self,
+        draft_id: int,
+        user_id: int,
+        amount: int = 1,
+        *,
+        how: How = How.BEHALF,
+        seen: int | None = None,
+    ) -> None:
+        """The team whose turn it is puts a player up, with its own first bid."""
+
+        def make(view: DraftView, now: datetime, by: str) -> Event:
+            return Nominated(now, by, _available(view, user_id), amount, how)
+
+        self._act(draft_id, make, seen)
+
+    def bid(self, draft_id: int, team_id: int, amount: int) -> None:
+        """A team offers more for the player who is up."""
+        self._act(draft_id, lambda _view, now, by: Bid(now, by, team_id, amount), None)
+
+    def sell(self, draft_id: int, *, how: How = How.BEHALF, seen: int | None = None) -> None:
+        """The player who is up goes to the highest bidder."""
+        self._act(draft_id, lambda _view, now, by: Sold(now, by, how), seen)
+
+    def time_is_over(self, draft_id: int, seen: int) -> None:
+        """Does what is done when the time is over, where the draft is held like that.
+
+        The best player left is picked or nominated, or the one who is up is sold.
+
+        Raises:
+            UserError: the time is not over yet, or the draft has gone on.
+        """
+
+        def make(view: DraftView, now: datetime, by: str) -> Event:
+            board = view.draft.board
+            auction = view.draft.auction
+            if auction is not None and auction.lot is not None:
+                return Sold(now, by, How.TIME)
+            if board.best is None:
+                raise UserError("Nobody is left to be picked")
+            if auction is not None:
+                return Nominated(now, by, board.best.id, how=How.TIME)
+            return Picked(now, by, board.best.id, How.TIME)
+
+        self._act(draft_id, make, seen)
+
+    def undo(self, draft_id: int, seen: int | None = None) -> None:
+        """Takes the last action back; it stays in the history."""
+        self._act(draft_id, lambda _view, now, by: Undone(now, by), seen)
+
+    def redo(self, draft_id: int, seen: int | None = None) -> None:
+        """Does again what was taken back last."""
+        self._act(draft_id, lambda _view, now, by: Redone(now, by), seen)
+
+    def pause(self, draft_id: int) -> None:
+        """Stops the clock."""
+        self._act(draft_id, lambda _view, now, by: Paused(now, by), None)
+
+    def resume(self, draft_id: int) -> None:
+        """The clock goes on."""
+        self._act(draft_id, lambda _view, now, by: Resumed(now, by), None)
+
+    def give_time(self, draft_id: int, seen: int | None = None) -> None:
+        """The turn has all its time again."""
+        self._act(draft_id, lambda _view, now, by: TimeGiven(now, by), seen)
+
+    def restart(self, draft_id: int, seen: int | None = None) -> None:
+        """Back to the start; what happened stays in the history."""
+        self._act(draft_id, lambda _view, now, by: Restarted(now, by), seen)
+
+    # People who come, go and change
+
+    def leave(self, draft_id: int, user_id: int) -> None:
+        """A player is gone, from the pool or from a team, and drops out of the tournament."""
+
+        def make(view: DraftView, now: datetime, by: str) -> Event:
+            return Left(now, by, _entry(view, user_id))
+
+        self._act(draft_id, make, None)
+
+    def join(self, draft_id: int, user_id: int) -> None:
+        """Somebody comes late and can be picked from now on."""
+        self._with_newcomer(draft_id, user_id, lambda player, now, by: Joined(now, by, player))
+
+    def replace_captain(self, draft_id: int, team_id: int, user_id: int) -> None:
+        """Another player leads a team: one of its own, of the pool, or somebody new."""
+
+        def make(player: DraftPlayer, now: datetime, by: str) -> Event:
+            return CaptainReplaced(now, by, team_id, player)
+
+        self._with_newcomer(draft_id, user_id, make)
+
+    def give_mmr(self, draft_id: int, user_id: int, mmr: int) -> None:
+        """A player gets an MMR, in the draft and as base MMR.
+
+        Raises:
+            UserError: it is no MMR, or the player is not in the draft.
+        """
+        if not 0 <= mmr <= MAX_MMR:
+            raise UserError(
+                "This is no MMR", "An MMR is 0 to {most:,}", "Type it in again", most=MAX_MMR
+            )
+
+        def make(view: DraftView, now: datetime, by: str) -> Event:
+            return MmrGiven(now, by, _entry(view, user_id), mmr)
+
+        self._act(draft_id, make, None)
+
+    # Inside
+
+    def _act(self, draft_id: int, make: Make, seen: int | None) -> None:
+        with self._database.unit_of_work("Draft") as work:
+            row, view = self._current(work, draft_id, seen)
+            event = make(view, work.now, work.author)
+            self._happen(work, row, view, event)
+
+    def _with_newcomer(
+        self,
+        draft_id: int,
+        user_id: int,
+        make: Callable[[DraftPlayer, datetime, str], Event],
+    ) -> None:
+        """An event about somebody who may not be in the draft yet."""
+        with self._database.unit_of_work("Draft") as work:
+            row, view = self._current(work, draft_id, None)
+            known = view.entry_of(user_id)
+            mmr = mmr_of(work.connection, row.tournament_id, [user_id])
+            if known is None and user_id not in mmr:
+                raise UserError("There is no such player", "", "See the list of players")
+            name = rosters.told(work, [user_id])
+            title = f"{name} joins the draft of {view.row.tournament}"
+            work.rename(title)
+            if known is None:
+                rosters.sign_up(work, row.tournament_id, [user_id])
+                entry = DraftEntry(draft_id=draft_id, user_id=user_id, mmr=mmr[user_id], late=True)
+                work.add(entry)
+                player = DraftPlayer(entry.id, mmr[user_id])
+                view = self._view(work, draft_id)
+            else:
+                player = DraftPlayer(known.id, view.draft.board.mmrs.get(known.id, known.start_mmr))
+            self._happen(work, row, view, make(player, work.now, work.author))
+
+    def _happen(self, work: UnitOfWork, row: DraftTable, view: DraftView, event: Event) -> None:
+        changed = after(view.draft, event)
+        work.rename(_title(view, changed, event))
+        rolled = self._roll(changed, work)
+        for more in rolled:
+            changed = after(changed, more)
+        self._write(work, row, [event, *rolled])
+        row.state = "finished" if changed.board.finished else "running"
+        if isinstance(event, MmrGiven):
+            _give_base_mmr(work, view, event)
+        gone = {view.people[event.player].user_id} if isinstance(event, Left) else set()
+        self._bring_teams(work, view, view.draft.board, changed.board, gone)
+        for user_id in gone:
+            _drop(work, row.tournament_id, user_id)
+
+    def _write(self, work: UnitOfWork, row: DraftTable, events: Iterable[Event]) -> None:
+        for event in events:
+            row.events += 1
+            work.session.add(DraftEvent(draft_id=row.id, number=row.events, **columns_of(event)))
+        work.flush()
+
+    def _roll(self, draft: Draft, work: UnitOfWork) -> list[Event]:
+        """The rolls that a tie asks for; they are made with what led to it."""
+        picks = draft.picks
+        if picks is None or not picks.tied:
+            return []
+        return [Rolled(work.now, work.author, roll_off(picks.tied, self._chance))]
+
+    def _current(
+        self, work: UnitOfWork, draft_id: int, seen: int | None
+    ) -> tuple[DraftTable, DraftView]:
+        row = work.session.get(DraftTable, draft_id)
+        if row is None or row.state == "cancelled":
+            raise UserError("There is no such draft", "", "Start one")
+        view = self._view(work, draft_id)
+        if seen is not None and seen != row.events:
+            raise _overtaken(view)
+        return row, view
+
+    def _view(self, work: UnitOfWork, draft_id: int) -> DraftView:
+        view = self._reader.read(work.connection, draft_id)
+        assert view is not None
+        return view
+
+    def _refuse_over(self, view: DraftView) -> None:
+        if not view.running:
+            raise UserError("The draft is over")
+
+    def _enter(
+        self, work: UnitOfWork, row: DraftTable, plan: DraftPlan, options: DraftOptions
+    ) -> None:
+        """Writes down how the draft begins."""
+        begun = started(plan, options, {}, work.now, work.author)
+        for place, team in enumerate(begun.teams, start=1):
+            budget = team.budget if options.style is Style.AUCTION else None
+            work.session.add(
+                DraftTeamTable(
+                    draft_id=row.id, team_id=team.id, place=place, size=team.size, budget=budget
+                )
+            )
+        people = [
+            DraftEntry(
+                draft_id=row.id,
+                user_id=player.id,
+                mmr=player.mmr,
+                team_id=team.id,
+                captain=player.id == team.captain,
+            )
+            for team in begun.teams
+            for player in team.players
+        ]
+        people += [
+            DraftEntry(draft_id=row.id, user_id=player.id, mmr=player.mmr) for player in begun.pool
+        ]
+        work.session.add_all(people)
+
+    def _bring_teams(
+        self,
+        work: UnitOfWork,
+        view: DraftView,
+        before: Board,
+        now: Board,
+        gone: Iterable[int] = (),
+    ) -> None:
+        """Makes the tournament's teams what the board says, where it says something new."""
+        old = {team.id: team for team in before.teams}
+        changed = [team for team in now.teams if old.get(team.id) != team]
+        user_of = {entry_id: person.user_id for entry_id, person in view.people.items()}
+        leaving: list[tuple[DraftTeam, set[int]]] = []
+        for team in changed:
+            wanted = {user_of[player.id] for player in team.players}
+            had = {user_of[player.id] for player in old[team.id].players}
+            leaving.append((team, had - wanted))
+        for team, users in leaving:
+            _release(work, view, team.id, users, set(gone))
+        for team in changed:
+            row = work.get(Team, team.id)
+            there = {one.user_id for one in rosters.members_of(work, team.id)}
+            joining = [
+                user_of[player.id] for player in team.players if user_of[player.id] not in there
+            ]
+            if joining:
+                rosters.join(work, row, joining)
+            _lead(row, user_of[team.captain], {user_of[player.id] for player in team.players})
+        work.flush()
+
+
+def _lead(team: Team, captain: int, members: set[int]) -> None:
+    if team.captain_id != captain:
+        team.captain_id = captain
+    if team.deputy_id is not None and (team.deputy_id == captain or team.deputy_id not in members):
+        team.deputy_id = None
+
+
+def _release(
+    work: UnitOfWork, view: DraftView, team_id: int, users: set[int], gone: set[int]
+) -> None:
+    """Takes people out of a team; a pick that is taken back leaves no former member behind."""
+    rows = work.session.scalars(
+        select(TeamMember).where(
+            TeamMember.team_id == team_id,
+            TeamMember.user_id.in_(users),
+            TeamMember.role == Role.MEMBER,
+        )
+    ).all()
+    for row in rows:
+        if row.user_id in gone or row.created_at < view.row.started_at:
+            row.role, row.left_at = Role.FORMER, work.now
+        else:
+            work.session.delete(row)
+    work.flush()
+
+
+def _drop(work: UnitOfWork, tournament_id: int, user_id: int) -> None:
+    signed = select(SignUp).where(SignUp.tournament_id == tournament_id, SignUp.user_id == user_id)
+    for row in work.session.scalars(signed).all():
+        row.state, row.checked_in_at = SignUpState.DROPPED, None
+
+
+def _give_base_mmr(work: UnitOfWork, view: DraftView, event: MmrGiven) -> None:
+    user = work.get(User, view.people[event.player].user_id)
+    if user.base_mmr != event.mmr:
+        user.base_mmr, user.base_mmr_source, user.base_mmr_at = event.mmr, TYPED, work.now
+
+
+def _entry(view: DraftView, user_id: int) -> int:
+    person = view.entry_of(user_id)
+    if person is None:
+        raise UserError("This player is not in the draft", "", "Let the player join it first")
+    return person.id
+
+
+def _available(view: DraftView, user_id: int) -> int:
+    """The player's number in the draft, still to be picked."""
+    entry = _entry(view, user_id)
+    for pick in view.draft.board.picks:
+        if pick.player == entry:
+            raise UserError(
+                "{name} is picked already",
+                "By {team}, entered by {author} at {at}",
+                "Choose somebody else, or undo that pick",
+                name=view.people[entry].name,
+                team=view.teams[pick.team].name,
+                author=pick.by,
+                at=pick.at,
+            )
+    return entry
+
+
+def _overtaken(view: DraftView) -> UserError:
+    last = view.draft.entries[-1]
+    return UserError(
+        "The draft has gone on",
+        "{what}, entered by {author} at {at}",
+        "Look at the board and do it again if it is still right",
+        what=_told(view, last.event),
+        author=last.event.by,
+        at=last.event.at,
+    )
+
+
+def _told(view: DraftView, event: Event) -> str:
+    """What an event is called in titles and messages."""
+    return _TITLES.get(type(event), "Draft").format_map(_names(view, event))
+
+
+_TITLES: Mapping[type[Event], str] = {
+    Picked: "Pick {player}",
+    Nominated: "Nominate {player}",
+    Bid: "Bid {amount} by {team}",
+    Sold: "Sell the player",
+    Skipped: "Skip a turn",
+    Left: "{player} leaves the draft",
+    Joined: "{player} joins the draft",
+    CaptainReplaced: "{player} leads {team}",
+    MmrGiven: "MMR {mmr} for {player}",
+    Restarted: "Restart the draft",
+    Undone: "Take back in the draft",
+    Redone: "Do again in the draft",
+    Paused: "Pause the draft",
+    Resumed: "Go on with the draft",
+    TimeGiven: "Give the time again",
+    Rolled: "Roll",
+}
+
+
+def _names(view: DraftView, event: Event) -> dict[str, object]:
+    player = event.captain.id if isinstance(event, CaptainReplaced) else getattr(event, "player", 0)
+    if isinstance(player, DraftPlayer):
+        player = player.id
+    team = view.teams.get(getattr(event, "team", 0))
+    return {
+        "player": view.people[player].name if player in view.people else "",
+        "team": team.name if team else "",
+        "amount": getattr(event, "amount", ""),
+        "mmr": getattr(event, "mmr", ""),
+    }
+
+
+def _title(view: DraftView, changed: Draft, event: Event) -> str:
+    """Such as "Pick Zora for Glyph Club (Winter Captains Draft)"."""
+    told = _told(view, event)
+    entry = changed.entries[-1]
+    if isinstance(event, Picked | Sold) and entry.pick is not None:
+        name = view.people[entry.pick.player].name
+        verb = "Pick" if isinstance(event, Picked) else "Sell"
+        joiner = "for" if isinstance(event, Picked) else "to"
+        told = f"{verb} {name} {joiner} {view.teams[entry.pick.team].name}"
+    return f"{told} ({view.row.tournament})"
