@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, and_, func, select
 
 from dtxdesk.data import statistics
 from dtxdesk.data.database import Database
@@ -10,8 +10,10 @@ from dtxdesk.data.league_matches import pending
 from dtxdesk.data.opening import revision_of
 from dtxdesk.data.schema import REVISION
 from dtxdesk.data.statistics import leagues, matches, slots, stats, users
+from dtxdesk.data.tournament_tables import sign_ups, team_members, teams, tournaments
 from dtxdesk.domain import league_mmr
 from dtxdesk.domain.league_mmr import Totals
+from dtxdesk.domain.tournaments import Role, SignUpState
 
 
 def problems_of(database: Database) -> list[str]:
@@ -50,6 +52,60 @@ def _of_the_rows(connection: Connection) -> list[str]:
     for league_id, name in connection.execute(select(leagues.c.id, leagues.c.name)).all():
         if _adds_up_otherwise(connection, league_id):
             found.append(f"The statistics of {name} do not add up: dtxdesk recompute")
+    return found + _of_teams(connection)
+
+
+def _of_teams(connection: Connection) -> list[str]:
+    """Teams led by somebody who is not in them, and members who do not play."""
+    named = select(tournaments.c.name, teams.c.name.label("team"), users.c.name.label("player"))
+    inside = and_(
+        team_members.c.team_id == teams.c.id,
+        team_members.c.user_id == users.c.id,
+        team_members.c.role == Role.MEMBER,
+    )
+    found: list[str] = []
+    for leader, column in (("captain", teams.c.captain_id), ("deputy", teams.c.deputy_id)):
+        outside = (
+            named.select_from(
+                teams.join(tournaments)
+                .join(users, users.c.id == column)
+                .outerjoin(team_members, inside)
+            )
+            .where(team_members.c.id.is_(None))
+            .order_by(teams.c.id)
+        )
+        found += (
+            f"{row.name}: {row.player} is {leader} of {row.team} but not in it: "
+            f"choose another {leader}"
+            for row in connection.execute(outside)
+        )
+    signed_up = and_(
+        sign_ups.c.tournament_id == team_members.c.tournament_id,
+        sign_ups.c.user_id == team_members.c.user_id,
+        sign_ups.c.state == SignUpState.IN,
+    )
+    not_playing = (
+        named.select_from(
+            team_members.join(teams, teams.c.id == team_members.c.team_id)
+            .join(tournaments, tournaments.c.id == teams.c.tournament_id)
+            .join(users, users.c.id == team_members.c.user_id)
+            .outerjoin(sign_ups, signed_up)
+        )
+        .where(team_members.c.role == Role.MEMBER, sign_ups.c.id.is_(None))
+        .order_by(team_members.c.id)
+    )
+    found += (
+        f"{row.name}: {row.player} is in {row.team} but not signed up: "
+        "let the player in, or take the player out of the team"
+        for row in connection.execute(not_playing)
+    )
+    elsewhere = select(func.count()).where(
+        team_members.c.team_id == teams.c.id,
+        team_members.c.tournament_id != teams.c.tournament_id,
+    )
+    strayed = connection.execute(elsewhere).scalar_one()
+    if strayed:
+        found.append(f"{strayed} members of teams are filed under another tournament")
     return found
 
 

@@ -10,20 +10,20 @@ can't be undone any more (`SEALED`).
 
 from __future__ import annotations
 
-import re
 import sqlite3
 from collections.abc import Iterable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Text, cast, func, insert, or_, select, update
+from sqlalchemy import Connection, Text, cast, func, or_, select, update
 
+from dtxdesk.data import forgetting_tournaments
 from dtxdesk.data.database import Database
 from dtxdesk.data.failures import translated
-from dtxdesk.data.rows import audited_columns, table_of, to_json
+from dtxdesk.data.forgetting_tournaments import without_names
+from dtxdesk.data.rows import table_of
 from dtxdesk.data.schema import (
-    REVISION,
     SEALED,
     AuditEvent,
     PendingMatch,
@@ -123,10 +123,12 @@ def blank_person(work: UnitOfWork, user_id: int, traces: Traces) -> None:
     )
     for steam_id in traces.steam_ids:
         _blank_slots(work, steam_id, stand_in if steam_id == held else None)
-    _note(work, user_id)
+    forgetting_tournaments.note(work, users, user_id)
     for event in work.connection.execute(_events_about(traces.row_ids)).all():
         _rewrite(work.connection, event, traces, None, whole=True)
     _blank_titles(work.connection, traces)
+    ids = (*traces.steam_ids, *traces.discord_ids)
+    forgetting_tournaments.blank(work, traces.row_ids, traces.names, ids)
     # Last: on PostgreSQL what was done above is in the audit log by now.
     work.connection.execute(
         update(events).where(events.c.operation == work.operation_id).values(revision=SEALED)
@@ -240,29 +242,6 @@ def _blank_slots(work: UnitOfWork, steam_id: int, stand_in: int | None) -> None:
             work.touch("pending_matches", [row.match_id])
 
 
-def _note(work: UnitOfWork, user_id: int) -> None:
-    """The event that says the row was changed: on PostgreSQL the trigger has written it."""
-    if work.connection.dialect.name == "postgresql":
-        return
-    row = work.connection.execute(select(users).where(users.c.id == user_id)).one()._mapping
-    after = {column.name: to_json(column, row[column]) for column in audited_columns(users)}
-    work.connection.execute(
-        insert(events).values(
-            operation=work.operation_id,
-            title=work.operation.title,
-            kind=work.operation.kind,
-            author=work.author,
-            at=work.now,
-            revision=REVISION,
-            table_name="users",
-            row_key=str(user_id),
-            action="update",
-            before={**after, "version": after["version"] - 1},
-            after=after,
-        )
-    )
-
-
 def _rewrite(
     connection: Connection, event: Any, traces: Traces, stand_in: int | None, *, whole: bool
 ) -> None:
@@ -323,13 +302,6 @@ def _blank_titles(connection: Connection, traces: Traces) -> None:
             .where(events.c.id == row.id)
             .values(title=without_names(row.title, traces.names), revision=SEALED)
         )
-
-
-def without_names(title: str, names: Sequence[str]) -> str:
-    """A title in which none of the names stands as a word or words of its own."""
-    for name in names:
-        title = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", "a former player", title)
-    return title
 
 
 def without_ids(node: Any, steam_id: int, stand_in: int | None) -> Any:

@@ -20,6 +20,7 @@ from dtxdesk.data.queries.audit import (
     first_event,
     last_name,
     row_names,
+    with_names,
 )
 from dtxdesk.data.rows import from_json, key_values, model_of, table_of
 from dtxdesk.data.schema import REVISION, SEALED, AuditEvent, Base
@@ -145,8 +146,8 @@ def preview(connection: Connection, operation_id: str) -> UndoPreview:
     shown = dict(list(rows.items())[:SHOWN])
     names = row_names(connection, shown)
     effects = (_effect(key, mine, names) for key, mine in shown.items())
-    there = tuple(effect for effect in effects if effect is not None)
-    return UndoPreview(operation_id, title, is_redo, there, len(rows), later)
+    there = with_names(connection, [effect for effect in effects if effect is not None])
+    return UndoPreview(operation_id, title, is_redo, tuple(there), len(rows), later)
 
 
 def take_back(work: UnitOfWork, operation_id: str) -> None:

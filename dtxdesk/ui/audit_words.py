@@ -72,6 +72,48 @@ _FIELDS: dict[str, str] = {
     "value": QT_TRANSLATE_NOOP("audit", "Value"),
     "found": QT_TRANSLATE_NOOP("audit", "Found"),
     "fetched": QT_TRANSLATE_NOOP("audit", "Read"),
+    "description": QT_TRANSLATE_NOOP("audit", "Description"),
+    "type": QT_TRANSLATE_NOOP("audit", "How teams are made"),
+    "starts_at": QT_TRANSLATE_NOOP("audit", "Start"),
+    "time_zone": QT_TRANSLATE_NOOP("audit", "Time zone"),
+    "team_size": QT_TRANSLATE_NOOP("audit", "Players in a team"),
+    "tournament_id": QT_TRANSLATE_NOOP("audit", "Tournament"),
+    "user_id": QT_TRANSLATE_NOOP("audit", "Player"),
+    "team_id": QT_TRANSLATE_NOOP("audit", "Team"),
+    "signed_up_at": QT_TRANSLATE_NOOP("audit", "Signed up"),
+    "checked_in_at": QT_TRANSLATE_NOOP("audit", "Checked in"),
+    "captain": QT_TRANSLATE_NOOP("audit", "Captain"),
+    "note": QT_TRANSLATE_NOOP("audit", "Note"),
+    "tag": QT_TRANSLATE_NOOP("audit", "Tag"),
+    "captain_id": QT_TRANSLATE_NOOP("audit", "Captain"),
+    "deputy_id": QT_TRANSLATE_NOOP("audit", "Deputy"),
+    "seed": QT_TRANSLATE_NOOP("audit", "Seed"),
+    "draft_order": QT_TRANSLATE_NOOP("audit", "Place in the draft"),
+    "role": QT_TRANSLATE_NOOP("audit", "Role"),
+    "approved": QT_TRANSLATE_NOOP("audit", "May play"),
+    "joined_at": QT_TRANSLATE_NOOP("audit", "Joined"),
+    "left_at": QT_TRANSLATE_NOOP("audit", "Left"),
+    "draft_id": QT_TRANSLATE_NOOP("audit", "Draft"),
+    "style": QT_TRANSLATE_NOOP("audit", "Kind of draft"),
+    "started_at": QT_TRANSLATE_NOOP("audit", "Started"),
+    "started_by": QT_TRANSLATE_NOOP("audit", "Started by"),
+    "pick_seconds": QT_TRANSLATE_NOOP("audit", "Seconds for a pick"),
+    "reserve_seconds": QT_TRANSLATE_NOOP("audit", "Seconds in reserve"),
+    "bid_seconds": QT_TRANSLATE_NOOP("audit", "Seconds for a bid"),
+    "bid_extra_seconds": QT_TRANSLATE_NOOP("audit", "More seconds after a bid"),
+    "events": QT_TRANSLATE_NOOP("audit", "Events"),
+    "place": QT_TRANSLATE_NOOP("audit", "Place"),
+    "size": QT_TRANSLATE_NOOP("audit", "Players"),
+    "budget": QT_TRANSLATE_NOOP("audit", "Budget"),
+    "entry_id": QT_TRANSLATE_NOOP("audit", "Player"),
+    "mmr": QT_TRANSLATE_NOOP("audit", "MMR"),
+    "late": QT_TRANSLATE_NOOP("audit", "Came late"),
+    "number": QT_TRANSLATE_NOOP("audit", "Number"),
+    "kind": QT_TRANSLATE_NOOP("audit", "What happened"),
+    "at": QT_TRANSLATE_NOOP("audit", "Time"),
+    "by": QT_TRANSLATE_NOOP("audit", "By"),
+    "amount": QT_TRANSLATE_NOOP("audit", "Amount"),
+    "details": QT_TRANSLATE_NOOP("audit", "Details"),
     "gpm": "GPM",
     "xpm": "XPM",
 }
@@ -93,6 +135,29 @@ _SOURCES = {
     "steam": "Steam",
     "opendota": "OpenDota",
 }
+_VALUES: dict[str, dict[str, str]] = {
+    "state": {
+        "draft": QT_TRANSLATE_NOOP("audit", "being planned"),
+        "signup": QT_TRANSLATE_NOOP("audit", "sign-up"),
+        "running": QT_TRANSLATE_NOOP("audit", "running"),
+        "finished": QT_TRANSLATE_NOOP("audit", "finished"),
+        "cancelled": QT_TRANSLATE_NOOP("audit", "cancelled"),
+        "in": QT_TRANSLATE_NOOP("audit", "plays"),
+        "waiting": QT_TRANSLATE_NOOP("audit", "on the waiting list"),
+        "dropped": QT_TRANSLATE_NOOP("audit", "dropped out"),
+    },
+    "type": {
+        "draft": QT_TRANSLATE_NOOP("audit", "drafted"),
+        "balanced": QT_TRANSLATE_NOOP("audit", "balanced by the program"),
+        "teams": QT_TRANSLATE_NOOP("audit", "sign up as they are"),
+    },
+    "role": {
+        "member": QT_TRANSLATE_NOOP("audit", "member"),
+        "stand_in": QT_TRANSLATE_NOOP("audit", "stand-in"),
+        "former": QT_TRANSLATE_NOOP("audit", "former member"),
+    },
+}
+"""Values of columns that take only these."""
 _KINDS: dict[Kind, tuple[str, BadgeKind, str | None]] = {
     Kind.CHANGE: (QT_TRANSLATE_NOOP("audit", "Change"), "neutral", "edit"),
     Kind.UNDO: (QT_TRANSLATE_NOOP("audit", "Undo"), "live", "undo"),
@@ -148,6 +213,28 @@ def _counted(table: str, n: int) -> str:
     elif table == "pending_matches":
         words = counted("audit", "%n match(es) without details", n)
     else:
+        words = _counted_in_tournament(table, n)
+    return words
+
+
+def _counted_in_tournament(table: str, n: int) -> str:
+    if table == "tournaments":
+        words = counted("audit", "%n tournament(s)", n)
+    elif table == "sign_ups":
+        words = counted("audit", "%n sign-up(s)", n)
+    elif table == "teams":
+        words = counted("audit", "%n team(s)", n)
+    elif table == "team_members":
+        words = counted("audit", "%n place(s) in teams", n)
+    elif table == "drafts":
+        words = counted("audit", "%n draft(s)", n)
+    elif table == "draft_teams":
+        words = counted("audit", "%n team(s) of a draft", n)
+    elif table == "draft_entries":
+        words = counted("audit", "%n player(s) of a draft", n)
+    elif table == "draft_events":
+        words = counted("audit", "%n event(s) of a draft", n)
+    else:
         words = counted("audit", "%n setting(s)", n)
     return words
 
@@ -159,6 +246,22 @@ def row_title(row: RowEffect) -> str:
     if row.table == "steam_match_players":
         slot = row.row_key.partition("/")[2]
         return translate("audit", "Match {id}, slot {slot}").format(id=row.row_id, slot=slot)
+    if row.table == "sign_ups":
+        return translate("audit", "Sign-up of {name}").format(name=_who(row))
+    if row.table == "team_members":
+        return translate("audit", "{name} in a team").format(name=_who(row))
+    if row.table == "draft_entries":
+        return translate("audit", "{name} in a draft").format(name=_who(row))
+    if row.table.startswith("draft"):
+        return translate("audit", "Draft of {name}").format(name=row.row_name)
+    return row.row_name
+
+
+def _who(row: RowEffect) -> str:
+    """Whom a row is about that is gone, and has a number for a name."""
+    for field in row.fields:
+        if field.name == "user_id" and not row.there:
+            return field.before_name or field.after_name or row.row_name
     return row.row_name
 
 
@@ -190,8 +293,8 @@ def shown_fields(fields: Iterable[FieldChange]) -> list[ShownField]:
     shown = (
         ShownField(
             field_title(field.name),
-            field_value(field.name, field.before),
-            field_value(field.name, field.after),
+            field.before_name or field_value(field.name, field.before),
+            field.after_name or field_value(field.name, field.after),
         )
         for field in fields
         if field.name not in _INNER
@@ -218,6 +321,8 @@ def field_value(name: str, value: Any) -> str:
         return hero_name(value) or str(value)
     if name.endswith(("_at", "_time")) and isinstance(value, str):
         return _time(value)
+    if name in _VALUES and value in _VALUES[name]:
+        return translate("audit", _VALUES[name][value])
     if name in ("base_mmr_source", "source") and value in _SOURCES:
         return translate("audit", _SOURCES[value])
     if isinstance(value, (str, int, float)):

@@ -11,7 +11,9 @@ from dtxdesk.data.database import Database
 from dtxdesk.data.opening import open_local
 from dtxdesk.data.rows import table_of
 from dtxdesk.data.schema import LeaguePlayerStats, PendingMatch, SteamMatchPlayer, User
+from dtxdesk.data.tournament_tables import sign_ups, team_members, teams
 from tests.league import add_league, add_player, played, slot, store
+from tests.tournaments import Evening
 
 
 def a_league(database: Database) -> int:
@@ -83,3 +85,31 @@ def test_rows_that_refer_to_nothing(tmp_path: Path) -> None:
         )
     finally:
         database.close()
+
+
+def test_leaders_who_are_not_in_the_team_and_members_who_do_not_play(database: Database) -> None:
+    evening = Evening(database, (1000, 2000, 3000))
+    one, two, three = evening.players
+    team = evening.team(one, two)
+    evening.teams.add_stand_in(team, three)
+    assert problems_of(database) == []
+    for values, said in (
+        ({"captain_id": three}, "Winter Draft: P3 is captain of Team P1 but not in it"),
+        ({"deputy_id": three}, "Winter Draft: P3 is deputy of Team P1 but not in it"),
+    ):
+        with database.writing.begin() as connection:
+            connection.execute(update(teams).values(**values))
+        assert [line.rpartition(":")[0] for line in problems_of(database)] == [said]
+        with database.writing.begin() as connection:
+            connection.execute(update(teams).values(captain_id=one, deputy_id=None))
+    mine = sign_ups.c.user_id == two
+    for state in ("waiting", "dropped"):
+        with database.writing.begin() as connection:
+            connection.execute(update(sign_ups).where(mine).values(state=state))
+        (line,) = problems_of(database)
+        assert line.startswith("Winter Draft: P2 is in Team P1 but not signed up")
+    other = Evening(database)
+    with database.writing.begin() as connection:
+        connection.execute(update(sign_ups).values(state="in"))
+        connection.execute(update(team_members).values(tournament_id=other.id))
+    assert problems_of(database)[-1] == "3 members of teams are filed under another tournament"

@@ -11,7 +11,8 @@ from sqlalchemy import Text, cast, inspect, select, text
 
 from dtxdesk.data import backup, league_matches, statistics
 from dtxdesk.data.database import Database
-from dtxdesk.data.forgetting import without_ids, without_names
+from dtxdesk.data.forgetting import without_ids
+from dtxdesk.data.forgetting_tournaments import without_names
 from dtxdesk.data.queries.audit import Standing, first_event, operation_rows
 from dtxdesk.data.queries.match_form import named_players
 from dtxdesk.data.rows import table_of

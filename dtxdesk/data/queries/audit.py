@@ -7,10 +7,10 @@ what both have alike is left out here.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Column, Connection, FromClause, Table, func, select
 
@@ -110,11 +110,17 @@ class OperationRow:
 
 @dataclass(frozen=True, slots=True)
 class FieldChange:
-    """One column before and after, as JSON has it; None on both sides of what was empty."""
+    """One column before and after, as JSON has it; None on both sides of what was empty.
+
+    Attributes:
+        before_name, after_name: What the id of another row stands for, where that is there.
+    """
 
     name: str
     before: Any
     after: Any
+    before_name: str = ""
+    after_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +145,9 @@ class RowEffect:
     def row_id(self) -> int:
         """The first part of the key: the row's own id, or for a slot that of its match."""
         return int(self.row_key.split("/")[0])
+
+
+Effect = TypeVar("Effect", bound=RowEffect)
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,7 +292,7 @@ def field_changes(
 def row_events(connection: Connection, found: Sequence[Any]) -> list[RowEvent]:
     """Rows of `audit_events` (as `_selected` reads them) with the names of what they are about."""
     names = row_names(connection, ((row.table_name, row.row_key) for row in found))
-    return [
+    made = [
         RowEvent(
             id=row.id,
             operation=row.operation,
@@ -302,6 +311,42 @@ def row_events(connection: Connection, found: Sequence[Any]) -> list[RowEvent]:
         )
         for row in found
     ]
+    return with_names(connection, made)
+
+
+def with_names(connection: Connection, effects: Sequence[Effect]) -> list[Effect]:
+    """The same with the names of the people, teams and so on that their fields refer to."""
+    keys = {
+        (_REFERS[field.name], str(value))
+        for effect in effects
+        for field in effect.fields
+        if field.name in _REFERS
+        for value in (field.before, field.after)
+        if isinstance(value, int)
+    }
+    names = row_names(connection, sorted(keys))
+
+    def named(field: FieldChange) -> FieldChange:
+        table = _REFERS.get(field.name)
+        if table is None:
+            return field
+        told = [names.get((table, str(value)), "") for value in (field.before, field.after)]
+        return replace(field, before_name=told[0], after_name=told[1])
+
+    return [replace(effect, fields=tuple(map(named, effect.fields))) for effect in effects]
+
+
+_REFERS = {
+    "user_id": "users",
+    "captain_id": "users",
+    "deputy_id": "users",
+    "league_id": "leagues",
+    "tournament_id": "tournaments",
+    "team_id": "teams",
+    "draft_id": "drafts",
+    "entry_id": "draft_entries",
+}
+"""Columns that hold the id of another row, and of which table."""
 
 
 def row_names(
