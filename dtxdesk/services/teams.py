@@ -133,21 +133,24 @@ class Teams:
             rosters.join(work, team, user_ids)
 
     def swap(self, tournament_id: int, one: int, other: int) -> None:
-        """Two members of two teams change places.
+        """Two members of two teams change places, or one of them with somebody who has no team.
 
         Raises:
-            UserError: one of them is in no team, or a draft is under way.
+            UserError: neither is in a team, or a draft is under way.
         """
         with self._database.unit_of_work("Swap players") as work:
             rosters.tournament_named(work, tournament_id)
             rosters.refuse_while_drafting(work, tournament_id)
             work.rename(f"Swap {rosters.told(work, [one])} and {rosters.told(work, [other])}")
             teams = [_team_of(work, tournament_id, user_id) for user_id in (one, other)]
+            if teams == [None, None]:
+                raise _in_no_team(work, one)
             if teams[0] is teams[1]:
                 return
             rosters.take_out(work, tournament_id, [one, other])
-            rosters.join(work, teams[1], [one])
-            rosters.join(work, teams[0], [other])
+            for team, user_id in zip(teams, (other, one), strict=True):
+                if team is not None:
+                    rosters.join(work, team, [user_id])
 
     def set_captain(self, team_id: int, user_id: int | None) -> None:
         """Who leads a team; None: nobody.
@@ -316,7 +319,7 @@ def _no_team(team_id: int) -> UserError:
     )
 
 
-def _team_of(work: UnitOfWork, tournament_id: int, user_id: int) -> Team:
+def _team_of(work: UnitOfWork, tournament_id: int, user_id: int) -> Team | None:
     team_id = work.session.scalar(
         select(TeamMember.team_id).where(
             TeamMember.tournament_id == tournament_id,
@@ -324,14 +327,16 @@ def _team_of(work: UnitOfWork, tournament_id: int, user_id: int) -> Team:
             TeamMember.role == Role.MEMBER,
         )
     )
-    if team_id is None:
-        raise UserError(
-            "Only members of teams can change places",
-            "{name} is in no team",
-            "Put the player into a team instead",
-            name=rosters.told(work, [user_id]),
-        )
-    return work.get(Team, team_id)
+    return None if team_id is None else work.get(Team, team_id)
+
+
+def _in_no_team(work: UnitOfWork, user_id: int) -> UserError:
+    return UserError(
+        "Only members of teams can change places",
+        "{name} is in no team",
+        "Put the player into a team instead",
+        name=rosters.told(work, [user_id]),
+    )
 
 
 def _membership(work: UnitOfWork, team_id: int, user_id: int) -> TeamMember | None:

@@ -156,8 +156,11 @@ def test_two_change_places(database: Database) -> None:
         assert everything(database) == after
     evening.teams.swap(evening.id, two, three)
     assert evening.members(first) == [one, two]
-    with pytest.raises(UserError, match="P5 is in no team"):
-        evening.teams.swap(evening.id, one, five)
+    evening.teams.swap(evening.id, five, two)  # from the pool
+    assert (evening.members(first), evening.members(second)) == ([one, five], [four, three])
+    assert_sound(database)
+    with pytest.raises(UserError, match="P2 is in no team"):
+        evening.teams.swap(evening.id, two, two)
 
 
 def test_stand_ins(database: Database) -> None:
