@@ -47,6 +47,11 @@ class Bracket(StrEnum):
     GROUP = "group"
     SWISS = "swiss"
 
+    @property
+    def eliminates(self) -> bool:
+        """Whether its series send somebody on, so that none is drawn."""
+        return self not in (Bracket.GROUP, Bracket.SWISS)
+
 
 class GrandFinal(StrEnum):
     """What the winners' side has for not having lost yet."""
