@@ -95,6 +95,16 @@ def summed_up(signed: Iterable[SignedPlayer], team_size: int) -> SignUpSummary:
     )
 
 
+def highest_rated(signed: Iterable[SignedPlayer], count: int) -> list[SignedPlayer]:
+    """The checked-in players with the highest MMR; while nobody is checked in, of all who play.
+
+    Of equal ones whoever comes first, so `signed` is to be in the order in which they signed up.
+    """
+    players = [player for player in signed if player.plays]
+    present = [player for player in players if player.checked_in] or players
+    return sorted(present, key=lambda player: -(player.mmr or -1))[:count]
+
+
 def _counted(players: list[SignedPlayer], position: int, teams: int) -> PositionCount:
     play = sum(player.positions[position] > 0 for player in players)
     first = sum(player.positions[position] == 1 for player in players)

@@ -7,10 +7,11 @@ from collections.abc import Callable, Sequence
 from sqlalchemy import select
 
 from dtxdesk.data.database import Database
-from dtxdesk.data.queries.ratings import mmr_of
+from dtxdesk.data.queries.sign_ups import signed_players
 from dtxdesk.data.tournament_schema import SignUp
 from dtxdesk.data.unit_of_work import UnitOfWork
 from dtxdesk.domain.people import clean_note
+from dtxdesk.domain.sign_up_summary import highest_rated
 from dtxdesk.domain.tournaments import SignUpState
 from dtxdesk.services import rosters
 
@@ -21,8 +22,21 @@ class SignUps:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def add(self, tournament_id: int, user_ids: Sequence[int], *, waiting: bool = False) -> int:
+    def add(
+        self,
+        tournament_id: int,
+        user_ids: Sequence[int],
+        *,
+        waiting: bool = False,
+        admit: bool = False,
+    ) -> int:
         """Signs players up; who had dropped out is in again. Returns how many were not in before.
+
+        Args:
+            tournament_id: For what.
+            user_ids: Whom.
+            waiting: Whether they come onto the waiting list.
+            admit: Whether those who are on it already play.
 
         Raises:
             UserError: there is no such tournament or player.
@@ -31,7 +45,8 @@ class SignUps:
             tournament = rosters.tournament_named(work, tournament_id)
             work.rename(f"Sign up {rosters.told(work, user_ids)} for {tournament.name}")
             state = SignUpState.WAITING if waiting else SignUpState.IN
-            new = rosters.sign_up(work, tournament_id, list(dict.fromkeys(user_ids)), state)
+            people = list(dict.fromkeys(user_ids))
+            new = rosters.sign_up(work, tournament_id, people, state, admit=admit)
             return len(new)
 
     def check_in(self, tournament_id: int, user_ids: Sequence[int], *, here: bool = True) -> None:
@@ -119,15 +134,13 @@ class SignUps:
         with self._database.unit_of_work("Choose captains") as work:
             tournament = rosters.tournament_named(work, tournament_id)
             work.rename(f"Choose {count} captains for {tournament.name}")
+            everybody = signed_players(work.connection, tournament_id)
+            chosen = [player.user_id for player in highest_rated(everybody, count)]
             rows = work.session.scalars(
                 select(SignUp)
                 .where(SignUp.tournament_id == tournament_id, SignUp.state == SignUpState.IN)
-                .order_by(SignUp.signed_up_at, SignUp.id)
+                .order_by(SignUp.id)
             ).all()
-            present = [row for row in rows if row.checked_in_at is not None] or list(rows)
-            mmr = mmr_of(work.connection, tournament_id, [row.user_id for row in present])
-            best = sorted(present, key=lambda row: -(mmr.get(row.user_id) or -1))[:count]
-            chosen = [row.user_id for row in best]
             for row in rows:
                 row.captain = row.user_id in chosen
             return chosen
