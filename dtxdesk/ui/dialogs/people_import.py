@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from dtxdesk.domain.people_csv import COLUMNS
@@ -56,12 +58,13 @@ class PeopleImportDialog(Dialog):
         self._task: Task | None = None
         self._order = ("what", False)
         self._listed: RowFilter | None = None
+        self._begun = False
         self._importing = False
         self.setWindowTitle(self.tr("Import players – dtxdesk"))
         px = theme().metrics.px
         self.resize(px(SIZE[0]), px(SIZE[1]))
         self._lay_out()
-        self._read()
+        self.show_reading()
 
     # Building
 
@@ -157,6 +160,13 @@ class PeopleImportDialog(Dialog):
         return foot
 
     # Reading
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The file is read once the dialog is painted: both at once would hold up the window."""
+        super().showEvent(event)
+        if not self._begun:
+            self._begun = True
+            QTimer.singleShot(0, self, self._read)
 
     def read_again(self) -> None:
         """The file has been corrected, or should be looked at once more."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import gc
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from dtxdesk.domain.people_import import Action, PlannedRow
+from dtxdesk.domain.people_import import Action, Part, PlannedRow
 from dtxdesk.services.people_import import ImportPlan, PeopleImport
 from dtxdesk.ui.dialogs.importing.words import detail_lines
 
@@ -68,9 +70,9 @@ class Preview:
 
     @cached_property
     def _texts(self) -> dict[int, str]:
-        """What can be searched of each row: its line and what the table says of it."""
+        """What can be searched of each row: its line, its name, and reasons or new values."""
         return {
-            row.line: "\n".join((str(row.line), row.name, *detail_lines(row))).casefold()
+            row.line: "\n".join((str(row.line), row.name, *_searched(row))).casefold()
             for row in self.plan.rows
         }
 
@@ -83,7 +85,31 @@ def read_preview(
     progress: Callable[[tuple[int, int]], object],
 ) -> Preview:
     """What importing a file would do; as `PeopleImport.plan_file`."""
-    return Preview(importing.plan_file(file, cancel, progress))
+    with _without_collections():
+        return Preview(importing.plan_file(file, cancel, progress))
+
+
+@contextmanager
+def _without_collections() -> Iterator[None]:
+    """Python looks through a million new objects for garbage, and the window would wait for it.
+
+    A plan has no cycles, so what is left of it goes without being looked for.
+    """
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
+
+
+def _searched(row: PlannedRow) -> Iterator[str]:
+    if row.action is Action.ERROR or row.note:
+        yield from detail_lines(row)
+    yield from (str(change.after) for change in row.changes if change.part in _IN_LETTERS)
+
+
+_IN_LETTERS = frozenset(Part) - {Part.POSITIONS, Part.ACTIVE}
 
 
 def _by_need(row: PlannedRow) -> tuple[int, int]:
