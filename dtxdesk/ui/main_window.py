@@ -13,7 +13,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtGui import (
+    QCloseEvent,
+    QGuiApplication,
+    QKeySequence,
+    QPaintEvent,
+    QResizeEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import QGridLayout, QMainWindow, QMenu, QStackedWidget, QWidget
 
 from dtxdesk.errors import DeskError
@@ -57,6 +64,10 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+LEAST_SIZE = (640, 360)
+"""In design pixels: with text of twice the size the smallest screen, 1280 x 720."""
+ROOM_FOR_SIDEBAR = 900
+"""In a narrower window the sidebar is slim, until somebody wants it wide."""
 MOST_WAIT = 5.0
 """Seconds that closing waits for work to end."""
 
@@ -103,7 +114,9 @@ class MainWindow(QMainWindow):
         self._connect()
         self._fill_menus()
         self.setWindowTitle("dtxdesk")
-        self.set_slim(self.state.slim)
+        self._slim = self.state.slim
+        self._narrow = False
+        self._show_sidebar(slim=self._slim)
         self.sidebar.set_usable(False)
         self.state.put_in_place(self)
 
@@ -121,7 +134,7 @@ class MainWindow(QMainWindow):
         grid.setRowStretch(0, 1)
         self.setCentralWidget(self._middle)
         px = theme().metrics.px
-        self.setMinimumSize(px(860), px(520))
+        self.setMinimumSize(px(LEAST_SIZE[0]), px(LEAST_SIZE[1]))
 
     def _connect(self) -> None:
         self.actions_.triggered.connect(self.perform)
@@ -248,7 +261,7 @@ class MainWindow(QMainWindow):
         if background is not None:
             background.end()
         navigation = self.navigation
-        self.state.keep(self, navigation.current, navigation.rows_in_view(), slim=self.sidebar.slim)
+        self.state.keep(self, navigation.current, navigation.rows_in_view(), slim=self._slim)
         self.hide()
         self._stop_jobs()
         self.runner.shutdown(MOST_WAIT)
@@ -316,8 +329,21 @@ class MainWindow(QMainWindow):
         return self.navigation.pages
 
     def set_slim(self, slim: bool) -> None:
+        """Somebody wants the sidebar slim, or wide; in a narrow window just for now."""
+        if not self._narrow:
+            self._slim = slim
+        self._show_sidebar(slim=slim)
+
+    def _show_sidebar(self, *, slim: bool) -> None:
         self.sidebar.set_slim(slim)
         self.actions_["window.sidebar"].setChecked(slim)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < theme().metrics.px(ROOM_FOR_SIDEBAR)
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._show_sidebar(slim=narrow or self._slim)
 
     # Actions
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from dtxdesk.ui.saying import said
@@ -13,12 +14,13 @@ from dtxdesk.ui.times import time_left
 from dtxdesk.ui.widgets.buttons import Button
 from dtxdesk.ui.widgets.frames import Frame, Line
 from dtxdesk.ui.widgets.status_part import StatusPart
-from dtxdesk.ui.widgets.text import ElidedLabel, IconLabel, Label
+from dtxdesk.ui.widgets.text import ElidedLabel, IconLabel, Label, plain_tooltip
 
 if TYPE_CHECKING:
     from dtxdesk.jobs.scheduler import JobState
 
 HEIGHT = 28
+LEAST_WIDTH = 320
 
 
 class StatusBar(Frame):
@@ -34,20 +36,21 @@ class StatusBar(Frame):
         px = theme().metrics.px
         self.setFixedHeight(px(HEIGHT))
         self._job_id = ""
+        self._running = self._has_progress = False
         self._job = StatusPart()
         self._job.clicked.connect(lambda: self.jobs_asked.emit(self._job_id))
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(px(140))
         self._bar.setAccessibleName(self.tr("Progress of the job"))
-        self._done = Label(size="small", tone="muted")
+        self._done = ElidedLabel(size="small", tone="muted")
         self._left = Label(size="small", tone="faint")
         self._stop = Button(self.tr("Stop"), "stop", small=True)
         self._stop.setFixedHeight(px(22))
         self._stop.clicked.connect(lambda: self.stop_asked.emit(self._job_id))
         self._sync_icon = IconLabel("sync", "muted", 14)
         self._sync = ElidedLabel(size="small", tone="muted")
-        self._waiting = Label(size="small", tone="muted")
+        self._waiting = ElidedLabel(size="small", tone="muted")
         self._place_icon = IconLabel("database", "muted", 14)
         self._place = Label(size="small", tone="muted")
         self._lay_out()
@@ -97,11 +100,11 @@ class StatusBar(Frame):
             "text" if running else "muted",
         )
         self._job.setAccessibleName(self.tr("Jobs: {title}").format(title=title))
-        for part in (self._bar, self._stop):
-            part.setVisible(running)
+        self._stop.setVisible(running)
         self._done.setVisible(progress is not None)
-        self._left.setVisible(progress is not None)
+        self._running, self._has_progress = running, progress is not None
         if job is None:
+            self._share_room()
             return
         self._stop.setAccessibleName(self.tr("Stop {job}").format(job=title))
         found = progress.found if progress else 0
@@ -119,6 +122,7 @@ class StatusBar(Frame):
             self._left.setText(
                 "" if left is None else self.tr("{time} left").format(time=time_left(left))
             )
+        self._share_room()
 
     def show_freshness(self, words: str, *, failed: bool, waiting: str) -> None:
         """How fresh the data are, and what is still without details; empty for nothing to say."""
@@ -133,8 +137,46 @@ class StatusBar(Frame):
     def show_place(self, place: str) -> None:
         """Where the data live: "This computer", or server and role."""
         self._place.setText(place)
-        for part in (self._place, self._place_icon):
-            part.setVisible(bool(place))
+        self._place_icon.setVisible(bool(place))
+        self._place_icon.setToolTip(plain_tooltip(place))
+        self._share_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._share_room()
+        return super().event(event)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme().metrics.px(LEAST_WIDTH), self.height())
+
+    def _share_room(self) -> None:
+        """Where there is little room the bar goes first, then the words that others say as well.
+
+        What is left is cut, and whole in its tooltip.
+        """
+        px = theme().metrics.px
+        optional = (
+            (self._bar, self._running, self._bar.maximumWidth()),
+            (self._left, self._has_progress, self._left.sizeHint().width()),
+            (self._place, bool(self._place.text()), self._place.sizeHint().width()),
+        )
+        needed = sum(
+            part.sizeHint().width() + px(8)
+            for part in (self._job, self._done, self._stop, self._waiting, self._sync)
+            if not part.isHidden()
+        )
+        needed += px(3 * 14 + 5 * 8 + 18) + sum(
+            width + px(8) for _, wanted, width in optional if wanted
+        )
+        for part, wanted, width in optional:
+            there = wanted and needed <= self.width()
+            if wanted and not there:
+                needed -= width + px(8)
+            part.setVisible(there)
         self._mind_lines()
 
     def _mind_lines(self) -> None:

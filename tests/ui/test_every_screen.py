@@ -9,7 +9,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -109,15 +109,44 @@ def test_words_of_twice_the_size_have_room_from_right_to_left(
     assert not problems, "\n".join(problems)
 
 
+SMALL_SCREEN = QSize(1280, 720)
+
+
+@subjects
+def test_words_of_twice_the_size_have_room_on_a_small_screen(
+    subject: ModuleType, open_studio: Callable[..., Studio], large: None
+) -> None:
+    studio = open_studio(True)
+    window = studio.window
+    window.resize(SMALL_SCREEN)
+    problems: list[str] = []
+    for state in states(studio, subject, sample=True):
+        top = walk.in_front(window)
+        found = [*walk.cut(top), *walk.outside(top), *walk.overlapping(top)]
+        sizes = (window.size(), window.minimumSize(), window.minimumSizeHint())
+        found += [
+            f"the window needs {size.width()} x {size.height()}"
+            for size in sizes
+            if size != size.boundedTo(SMALL_SCREEN)
+        ]
+        problems += [f"{state}: {problem}" for problem in dict.fromkeys(found)]
+    assert not problems, "\n".join(problems)
+
+
 @pytest.fixture
-def large_and_from_the_right(qapp: QApplication, dressed: Theme) -> Iterator[None]:
-    """Both at once: neither hides a fault of the other, and every screen is opened once less."""
+def large(qapp: QApplication, dressed: Theme) -> Iterator[None]:
     usual = theme().metrics
     _write_in(qapp, Metrics(2 * usual.text_scale))
+    yield
+    _write_in(qapp, usual)
+
+
+@pytest.fixture
+def large_and_from_the_right(qapp: QApplication, large: None) -> Iterator[None]:
+    """Both at once: neither hides a fault of the other, and every screen is opened once less."""
     qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     yield
     qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-    _write_in(qapp, usual)
 
 
 def _write_in(app: QApplication, metrics: Metrics) -> None:

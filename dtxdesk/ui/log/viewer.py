@@ -5,12 +5,11 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, Qt, QUrl
+from PySide6.QtCore import QModelIndex, QSize, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QFontDatabase, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
-    QHBoxLayout,
     QHeaderView,
     QPlainTextEdit,
     QSplitter,
@@ -33,6 +32,7 @@ from dtxdesk.ui.theme import theme
 from dtxdesk.ui.toasts import Toasts
 from dtxdesk.ui.widgets import Button, Label, SearchField, StatefulArea
 from dtxdesk.ui.widgets.choice_box import ChoiceBox
+from dtxdesk.ui.widgets.flow import FlowLayout
 
 SIZE = (960, 620)
 DETAIL_HEIGHT = 140
@@ -51,7 +51,8 @@ class LogViewer(QDialog):
         self._runner = runner
         px = theme().metrics.px
         self.setWindowTitle(self.tr("Log – dtxdesk"))
-        self.resize(px(SIZE[0]), px(SIZE[1]))
+        room = self.screen().availableGeometry().size()
+        self.resize(QSize(px(SIZE[0]), px(SIZE[1])).boundedTo(room))
         self.model = LogModel(runner, self)
         self.search = SearchField(self.tr("Find in the log"), parent=self)
         self.search.setAccessibleName(self.tr("Find in the log"))
@@ -131,13 +132,12 @@ class LogViewer(QDialog):
         save.clicked.connect(self._choose_file)
         folder = Button(self.tr("Open folder"), "folder", parent=self)
         folder.clicked.connect(self._open_folder)
-        bar = QHBoxLayout()
+        bar = FlowLayout(gap=px(8), line_gap=px(8))
         bar.setContentsMargins(px(16), px(12), px(16), px(12))
-        bar.setSpacing(px(8))
         bar.addWidget(self.search)
         bar.addWidget(self.level)
         bar.addWidget(self._count)
-        bar.addStretch(1)
+        bar.add_spring()
         for button in (copy, save, folder):
             bar.addWidget(button)
         column = QVBoxLayout(self)

@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dtxdesk.domain.search import SearchError, SearchKey
 from dtxdesk.ui.saying import said
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.widgets import Button, Chip, Label, Line, SearchField
+from dtxdesk.ui.widgets.flow import FlowLayout
 
 HEIGHT = 40
 
 
 class FilterBar(QWidget):
     """Search and chips on the left; on the right how many rows are left, and small buttons.
+
+    Where there is little room they go on in a second line.
 
     A page's own bar adds its chips and buttons, and says as a filter of its table what they are
     set to.
@@ -31,20 +34,16 @@ class FilterBar(QWidget):
         px = theme().metrics.px
         self._narrowing: list[Chip] = []
         self._row = QWidget(self)
-        self._row.setFixedHeight(px(HEIGHT))
+        self._row.setMinimumHeight(px(HEIGHT))
         self.search = SearchField("", keys, parent=self._row)
         self.count = Label(size="small", tone="faint", parent=self._row)
         self._problem = Label(size="small", tone="bad", wrap=True, parent=self)
         self._problem.setContentsMargins(px(24), px(2), px(24), 0)
         self._problem.hide()
-        self._chips = QHBoxLayout()
-        self._chips.setSpacing(px(8))
-        self._bar = QHBoxLayout(self._row)
+        self._bar = FlowLayout(self._row, gap=px(8), line_gap=px(8))
         self._bar.setContentsMargins(px(24), 0, px(24), 0)
-        self._bar.setSpacing(px(8))
         self._bar.addWidget(self.search)
-        self._bar.addLayout(self._chips)
-        self._bar.addStretch(1)
+        self._bar.add_spring()
         self._bar.addWidget(self.count)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -63,7 +62,7 @@ class FilterBar(QWidget):
     def add_chip(self, title: str, *, narrows: bool = True) -> Chip:
         """A filter behind those that are there; one that leaves no row out does not narrow."""
         chip = Chip(title, self._row)
-        self._chips.addWidget(chip)
+        self._bar.insert_before_spring(chip)
         chip.chosen.connect(self._take_choice)
         if narrows:
             self._narrowing.append(chip)

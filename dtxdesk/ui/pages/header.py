@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -16,6 +16,9 @@ from dtxdesk.ui.widgets.text import ElidedLabel, IconLabel
 HEIGHT = 60
 HEIGHT_WITH_TABS = 56
 MARGIN = 24
+BUTTON = 30
+LEAST_TITLE, LEAST_NOTE = 160, 80
+"""Title and sentence are cut down to this; the sentence goes where it would get less."""
 
 
 class PageHeader(QWidget):
@@ -36,6 +39,7 @@ class PageHeader(QWidget):
         self._note = ElidedLabel(tone="muted")
         self._badges = QHBoxLayout()
         self._badges.setSpacing(px(12))
+        self._all_buttons: list[Button] = []
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(px(12))
         row = QHBoxLayout(self)
@@ -48,8 +52,8 @@ class PageHeader(QWidget):
         row.addWidget(self._note)
         row.addStretch(1)
         self._row = row
-        self._search: SearchButton | None = None
         row.addLayout(self._buttons)
+        self._search: SearchButton | None = None
         self.set_title(title)
         self.set_note("")
         self.set_crumb("")
@@ -68,8 +72,30 @@ class PageHeader(QWidget):
             self._share_room()
         return super().event(event)
 
+    def minimumSizeHint(self) -> QSize:
+        """With the icons of the buttons alone, and without what can be left out."""
+        return QSize(self._needed(badges=False, slim=len(self._shown_buttons())), self.height())
+
     def _share_room(self) -> None:
-        """Where there is little room the search field gives way first, down to its glass."""
+        """What gives way where there is little room, in this order.
+
+        The search field, down to its glass; the sentence; the words of the buttons, the primary
+        one's last; the badges.
+        """
+        buttons = self._shown_buttons()
+        slim, badges = 0, True
+        while slim < len(buttons) and self._needed(badges=badges, slim=slim) > self.width():
+            slim += 1
+        if self._needed(badges=badges, slim=slim) > self.width():
+            badges = False
+        for at, button in enumerate(buttons):
+            button.set_slim(at < slim)
+        for badge in self._badge_widgets():
+            badge.setVisible(badges)
+        least_title = min(self._title.sizeHint().width(), theme().metrics.px(LEAST_TITLE))
+        self._title.setMinimumWidth(least_title)
+        free = self.width() - self._needed(badges=badges, slim=slim)
+        self._note.setVisible(bool(self._note.text()) and free >= theme().metrics.px(LEAST_NOTE))
         search = self._search
         if search is None:
             return
@@ -79,13 +105,35 @@ class PageHeader(QWidget):
         least = search.minimumSizeHint().width()
         search.setMaximumWidth(min(wanted, left) if left >= wanted // 2 else least)
 
+    def _needed(self, *, badges: bool, slim: int) -> int:
+        """The least width with so many buttons as icons alone; without the sentence."""
+        px = theme().metrics.px
+        parts = [min(self._title.sizeHint().width(), px(LEAST_TITLE))]
+        if self._crumb.text():
+            parts += [self._crumb.sizeHint().width(), self._chevron.width()]
+        if badges:
+            parts += [badge.sizeHint().width() for badge in self._badge_widgets()]
+        if self._search is not None:
+            parts.append(self._search.minimumSizeHint().width())
+        for at, button in enumerate(self._shown_buttons()):
+            icon_alone = at < slim and not button.icon().isNull()
+            parts.append(px(BUTTON) if icon_alone else button.wide_width)
+        return sum(parts) + px(12) * (len(parts) + 1) + 2 * px(MARGIN)
+
+    def _shown_buttons(self) -> list[Button]:
+        return [button for button in self._all_buttons if not button.isHidden()]
+
+    def _badge_widgets(self) -> list[QWidget]:
+        items = (self._badges.itemAt(at) for at in range(self._badges.count()))
+        return [widget for item in items if item and (widget := item.widget()) is not None]
+
     def set_title(self, title: str) -> None:
         self._title.setText(title)
 
     def set_note(self, sentence: str) -> None:
         """The sentence after the title ("54, of them 47 with a league MMR")."""
         self._note.setText(sentence)
-        self._note.setVisible(bool(sentence))
+        self._share_room()
 
     def set_crumb(self, text: str) -> None:
         """The page above this one; empty for none."""
@@ -104,5 +152,6 @@ class PageHeader(QWidget):
         for badge in badges:
             self._badges.addWidget(badge)
 
-    def add_button(self, button: QWidget) -> None:
+    def add_button(self, button: Button) -> None:
         self._buttons.addWidget(button)
+        self._all_buttons.append(button)

@@ -47,6 +47,9 @@ class Button(QPushButton):
         name: str = "",
     ) -> None:
         super().__init__(text, parent)
+        self._words = text
+        self._slim = False
+        self._wide = 0
         self._kind: ButtonKind = kind
         self.setProperty("kind", kind)
         self.setProperty("small", small)
@@ -67,6 +70,32 @@ class Button(QPushButton):
             self.setAccessibleName(name)
             self.setToolTip(name)
 
+    def setText(self, text: str) -> None:
+        if self._slim:
+            advance = self.fontMetrics().horizontalAdvance
+            self._wide += advance(text) - advance(self._words)
+        self._words = text
+        super().setText("" if self._slim else text)
+
+    @property
+    def wide_width(self) -> int:
+        """How much room it takes with its words."""
+        return self._wide if self._slim else self.sizeHint().width()
+
+    def set_slim(self, slim: bool) -> None:
+        """The icon alone, where there is no room for the words; they are its tooltip then."""
+        if slim == self._slim or self.icon().isNull():
+            return
+        self._wide = self.wide_width
+        self._slim = slim
+        self.setProperty("square", slim or not self._words)
+        plain = self._words.replace("&&", "&")
+        if slim and not self.accessibleName():
+            self.setAccessibleName(plain)
+        if self.toolTip() in ("", plain):
+            self.setToolTip(plain if slim else "")
+        super().setText("" if slim else self._words)
+
     def set_icon(self, name: str) -> None:
         """Show another icon, in the colour that goes with the button's kind."""
         self.setIcon(icon(name, _ICON_TOKENS[self._kind]))
@@ -74,7 +103,8 @@ class Button(QPushButton):
     def set_available(self, available: bool, reason: str = "") -> None:
         """Enable, or grey out with the reason in the tooltip."""
         self.setEnabled(available)
-        self.setToolTip("" if available else reason)
+        words = self._words.replace("&&", "&") if self._slim else ""
+        self.setToolTip(words if available else reason)
 
 
 class Chip(QToolButton):

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtCore import QEvent, QRectF, QSize
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
+    QGridLayout,
     QHBoxLayout,
     QProgressBar,
     QSizePolicy,
@@ -113,6 +115,11 @@ _BANNER_ICONS: dict[BannerKind, tuple[str, str]] = {
 }
 
 
+ROOM_FOR_BAR = 560
+LEAST_MORE = 200
+"""What the second sentence of a banner gets beside the first; with less it stands below."""
+
+
 class Banner(Frame):
     """A sentence over the page that stays: what runs, what is wrong, and the button that helps."""
 
@@ -127,19 +134,50 @@ class Banner(Frame):
         self._sentence = Label(weight="medium")
         self._more = Label(tone="muted", wrap=True)
         self._more.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._words = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._words.setSpacing(px(12))
+        self._words.addWidget(self._sentence)
+        self._words.addWidget(self._more, 1)
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(px(160))
+        self._moving = False
         self._rest = Label(size="small", tone="muted")
         self.button = Button(small=True, text=" ")
         row.addWidget(self._icon)
-        row.addWidget(self._sentence)
-        row.addWidget(self._more, 1)
+        row.addLayout(self._words, 1)
         row.addWidget(self._bar)
         row.addWidget(self._rest)
         row.addWidget(self.button)
         for optional in (self._more, self._bar, self._rest, self.button):
             optional.hide()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme().metrics.px(200), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Where it is narrow the words wrap, one sentence below the other, and the bar goes."""
+        px = theme().metrics.px
+        moving = self._moving and self.width() >= px(ROOM_FOR_BAR)
+        self._bar.setVisible(moving)
+        beside = [self._icon.width(), px(160) if moving else 0]
+        beside += [
+            part.sizeHint().width() for part in (self._rest, self.button) if not part.isHidden()
+        ]
+        room = self.width() - sum(beside) - px(12) * (len(beside) + 2)
+        advance = QFontMetricsF(self._sentence.font()).horizontalAdvance
+        more = px(LEAST_MORE) if self._more.text() else 0
+        narrow = room < advance(self._sentence.text()) + more
+        self._sentence.setWordWrap(narrow)
+        self._sentence.setMinimumWidth(int(narrow))
+        self._words.setDirection(
+            QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        )
+        self._words.setSpacing(px(2 if narrow else 12))
 
     def set_kind(self, kind: BannerKind) -> None:
         self.set_ground(kind)
@@ -150,6 +188,7 @@ class Banner(Frame):
         self._sentence.setText(sentence)
         self._more.setText(more)
         self._more.setVisible(True)
+        self._share_room()
         self.setAccessibleName(f"{sentence} {more}".strip())
 
     def show_progress(self, done: int, found: int, rest: str = "") -> None:
@@ -157,11 +196,13 @@ class Banner(Frame):
         self._bar.setRange(0, found)
         self._bar.setValue(done)
         self._bar.setAccessibleName(self.tr("{done} of {found}").format(done=done, found=found))
-        self._bar.show()
+        self._moving = True
+        self._share_room()
         self._rest.setText(rest)
         self._rest.setVisible(bool(rest))
 
     def hide_progress(self) -> None:
+        self._moving = False
         self._bar.hide()
         self._rest.hide()
 
@@ -169,6 +210,7 @@ class Banner(Frame):
         """Show `button` with these words; connect its `clicked` yourself. Empty takes it away."""
         self.button.setText(text)
         self.button.setVisible(bool(text))
+        self._share_room()
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,48 +223,90 @@ class Stat:
 
 
 class StatStrip(Frame):
-    """Figures side by side, parted by lines: a league's averages, for one."""
+    """Figures side by side, parted by lines: a league's averages, for one.
+
+    Where there is no room for all of them side by side they take a second row.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("card", parent)
-        self.setFixedHeight(theme().metrics.px(56))
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, theme().metrics.px(8), 0, theme().metrics.px(8))
-        self._row.setSpacing(0)
-        self._shown: list[tuple[QWidget, Label, Label, Label]] = []
+        px = theme().metrics.px
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, px(8), 0, px(8))
+        self._grid.setHorizontalSpacing(0)
+        self._grid.setVerticalSpacing(px(8))
+        self._shown: list[_Place] = []
+        self._arranged = (0, 0)
 
     def set_stats(self, stats: Sequence[Stat]) -> None:
         while len(self._shown) < len(stats):
-            self._add_place()
-        for at, (place, title, figure, note) in enumerate(self._shown):
-            stat = stats[at] if at < len(stats) else None
-            place.setVisible(stat is not None)
-            if stat is not None:
-                title.setText(stat.title)
-                figure.setText(stat.figure)
-                note.setText(stat.note)
+            self._shown.append(_Place(self))
+        for at, place in enumerate(self._shown):
+            place.setVisible(at < len(stats))
+            if at < len(stats):
+                place.show_stat(stats[at])
+        self._arrange()
 
-    def _add_place(self) -> None:
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the widest of them."""
+        wide = max((place.sizeHint().width() for place in self._shown), default=0)
+        return QSize(wide, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._arrange()  # other words take other room
+        return super().event(event)
+
+    def _arrange(self) -> None:
+        places = [place for place in self._shown if not place.isHidden()]
+        if not places:
+            return
+        wide = max(place.sizeHint().width() for place in places)
+        # All in one row share it by what each needs; in several they stand in columns.
+        one_row = sum(place.sizeHint().width() for place in places) <= self.width()
+        columns = len(places) if one_row else max(1, min(len(places), self.width() // wide))
+        if (columns, len(places)) == self._arranged:
+            return
+        for column in range(max(columns, self._arranged[0])):
+            self._grid.setColumnStretch(column, int(column < columns))
+        self._arranged = (columns, len(places))
+        for at, place in enumerate(places):
+            row, column = divmod(at, columns)
+            place.line.setVisible(column > 0)
+            self._grid.addWidget(place, row, column)
+
+
+class _Place(QWidget):
+    """One figure of a strip, with the line before it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
         px = theme().metrics.px
-        place = QWidget()
-        across = QHBoxLayout(place)
+        self.line = Line(self, upright=True)
+        self._title = Label(parent=self, size="small", tone="muted")
+        self._figure = Label(parent=self, weight="semibold")
+        self._note = Label(parent=self, size="small", tone="faint")
+        across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
-        if self._shown:
-            across.addWidget(Line(upright=True))
+        across.addWidget(self.line)
         words = QVBoxLayout()
         words.setContentsMargins(px(16), 0, px(16), 0)
         words.setSpacing(px(2))
         across.addLayout(words, 1)
-        title = Label(size="small", tone="muted")
-        figure = Label(weight="semibold")
-        note = Label(size="small", tone="faint")
         below = QHBoxLayout()
         below.setSpacing(px(8))
-        below.addWidget(figure)
-        below.addWidget(note)
+        below.addWidget(self._figure)
+        below.addWidget(self._note)
         below.addStretch(1)
-        words.addWidget(title)
+        words.addWidget(self._title)
         words.addLayout(below)
-        self._row.addWidget(place, 1)
-        self._shown.append((place, title, figure, note))
+
+    def show_stat(self, stat: Stat) -> None:
+        self._title.setText(stat.title)
+        self._figure.setText(stat.figure)
+        self._note.setText(stat.note)

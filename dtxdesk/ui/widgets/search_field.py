@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFont,
+    QFontMetricsF,
     QInputMethodEvent,
     QKeyEvent,
     QTextCharFormat,
@@ -29,6 +30,8 @@ MAX_SEARCH = 1_000
 """Characters. Qt itself takes 32,767, and a file that was pasted held the window for a moment."""
 
 WIDTH, LEAST_WIDTH = 332, 140
+ROOM_AROUND = 44
+"""What the glass and the edges take."""
 
 _TERM = re.compile(r'-?(?:"[^"]*"?|[^\s"]+)+')
 _KEYED = re.compile(r"-?([a-z_]+)(?::|>=|<=|=|>|<)")
@@ -85,8 +88,11 @@ class SearchField(QLineEdit):
         return QSize(theme().metrics.px(WIDTH), super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        """Narrower where large text leaves little room: what stands beside it must not cover it."""
-        return QSize(theme().metrics.px(LEAST_WIDTH), super().minimumSizeHint().height())
+        """Narrower where there is little room, with all that stands in it while it is empty."""
+        px = theme().metrics.px
+        hint = round(QFontMetricsF(self.font()).horizontalAdvance(self.placeholderText()))
+        width = max(px(LEAST_WIDTH), min(hint + px(ROOM_AROUND), px(WIDTH)))
+        return QSize(width, super().minimumSizeHint().height())
 
     def clear_at_once(self) -> None:
         """Empty the box and search for everything."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from dtxdesk.errors import DeskError
@@ -14,6 +14,7 @@ from .frames import Banner
 from .text import IconLabel, Label
 
 TEXT_WIDTH = 440
+LEAST_HEIGHT = 160
 
 
 class StatePanel(QWidget):
@@ -34,7 +35,7 @@ class StatePanel(QWidget):
         self._button = Button(" ", kind="primary")
         self._button.clicked.connect(self.pressed)
         block = QWidget()
-        block.setFixedWidth(px(TEXT_WIDTH))
+        block.setMaximumWidth(px(TEXT_WIDTH))
         column = QVBoxLayout(block)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(8))
@@ -51,10 +52,15 @@ class StatePanel(QWidget):
         column.addStretch(3)
         # Not an aligned item: that one would keep its height of one line.
         row = QHBoxLayout(self)
-        row.setContentsMargins(px(24), px(24), px(24), px(24))
+        row.setContentsMargins(px(24), px(8), px(24), px(8))
         row.addStretch(1)
-        row.addWidget(block)
+        row.addWidget(block, 1_000)
         row.addStretch(1)
+
+    def minimumSizeHint(self) -> QSize:
+        """A panel that is not in sight must not make the window higher."""
+        px = theme().metrics.px
+        return QSize(super().minimumSizeHint().width(), px(LEAST_HEIGHT))
 
     def show_loading(self, text: str) -> None:
         """While the first rows are on their way; nothing to press."""

@@ -10,6 +10,7 @@ from dtxdesk.ui.delegates.painting import draw_text
 from dtxdesk.ui.theme import theme
 
 HEIGHT = 36
+MOST_WIDTH = 500
 
 
 class Tabs(QTabBar):
@@ -25,7 +26,7 @@ class Tabs(QTabBar):
         self.setAccessibleName(name)
         self.setDrawBase(False)
         self.setExpanding(False)
-        self.setUsesScrollButtons(False)
+        self.setUsesScrollButtons(True)  # where there is no room for all
         self.setElideMode(Qt.TextElideMode.ElideNone)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -72,6 +73,11 @@ class Tabs(QTabBar):
         if count:
             width += QFontMetricsF(metrics.font()).horizontalAdvance(count) + metrics.px(4)
         return QSize(round(width), metrics.px(HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        """All of them, but not more than a small window has room for: the others scroll."""
+        whole = self.sizeHint()
+        return QSize(min(whole.width(), theme().metrics.px(MOST_WIDTH)), whole.height())
 
     def minimumTabSizeHint(self, index: int) -> QSize:
         return self.tabSizeHint(index)

@@ -41,6 +41,10 @@ class Label(QLabel):
         """Change the colour; it stays right through a switch of theme."""
         set_look(self, "tone", tone)
 
+    def setContentsMargins(self, left: int, top: int, right: int, bottom: int) -> None:  # type: ignore[override]
+        self.ensurePolished()  # a frame that is dressed afterwards takes its margins away
+        super().setContentsMargins(left, top, right, bottom)
+
 
 class ElidedLabel(QLabel):
     """One line of plain text that gives way: cut with an ellipsis, whole in its tooltip."""

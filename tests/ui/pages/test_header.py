@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from dtxdesk.ui.pages.header import PageHeader
 from dtxdesk.ui.theme import Theme
-from dtxdesk.ui.widgets import Button, ElidedLabel
+from dtxdesk.ui.widgets import Badge, Button, ElidedLabel
 from dtxdesk.ui.widgets.search_button import SearchButton
 
 
@@ -24,3 +24,27 @@ def test_the_search_field_gives_way_before_the_title(dressed: Theme, qtbot: QtBo
     header.resize(500, 60)
     qtbot.waitUntil(lambda: search.width() == 30)
     qtbot.waitUntil(lambda: title.width() >= title.sizeHint().width())
+
+
+def test_buttons_give_their_words_before_the_title_and_the_primary_one_is_the_last(
+    dressed: Theme, qtbot: QtBot
+) -> None:
+    header = PageHeader("DTX League")
+    qtbot.addWidget(header)
+    edit, sync = Button("Edit", "edit"), Button("Sync now", "sync", "primary")
+    for button in (edit, sync):
+        header.add_button(button)
+    header.set_badges([Badge("Primary")])
+    header.set_note("54 players, of them 47 with a league MMR")
+    header.resize(800, 60)
+    header.show()
+    assert (edit.text(), sync.text()) == ("Edit", "Sync now")
+    widths = {}
+    for width in range(800, header.minimumSizeHint().width() - 1, -1):
+        header.resize(width, 60)
+        widths[width] = (bool(edit.text()), bool(sync.text()))
+    shown = list(dict.fromkeys(widths.values()))
+    assert shown == [(True, True), (False, True), (False, False)]
+    assert (edit.accessibleName(), edit.toolTip()) == ("Edit", "Edit")
+    header.resize(800, 60)
+    assert (edit.text(), edit.toolTip(), sync.text()) == ("Edit", "", "Sync now")

@@ -72,7 +72,7 @@ class AuditPage(Page):
         self.table: PagedTable[OperationRow] = PagedTable(model, parent=self._splitter)
         self.table.setAccessibleName(self.tr("Operations, newest first"))
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.pane = AuditPane(self._splitter)
+        self.pane = AuditPane(self._splitter.pane_place)
         self._splitter.set_pane(self.pane)
         self.listing = Listing(self._reader, context.runner, self)
         self._columns = ColumnMemory(context.desk.settings, context.runner, "audit", self.table)
@@ -101,6 +101,7 @@ class AuditPage(Page):
         self.pane.more_wanted.connect(self._ask_more)
         self.pane.changes.row_opened.connect(self._open_row)
         self.pane.closed.connect(self._close_pane)
+        self._splitter.covered.connect(self.bar.setHidden)
 
     # What it shows
 

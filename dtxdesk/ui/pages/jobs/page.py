@@ -73,8 +73,8 @@ class JobsPage(Page):
         """One job in full, made after the rest: all at once would hold up the window."""
         if self._pane is None:
             clock, actions = self.context.desk.clock, self.context.actions
-            self._pane = JobPane(clock, actions, self._splitter)
-            self._splitter.set_pane(self._pane)
+            self._pane = JobPane(clock, actions, self._splitter.pane_place)
+            self._splitter.set_pane(self._pane, closes=False)
             self._splitter.fill()
             self._splitter.open_pane()  # with a table as small as this one there is always room
         return self._pane

@@ -6,8 +6,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
+    QBoxLayout,
     QDoubleSpinBox,
     QHBoxLayout,
     QScrollArea,
@@ -35,6 +37,8 @@ if TYPE_CHECKING:
 
 PPM_PER_PERCENT = 10_000
 WIDTH = 376
+ROOM_FOR_BOTH = 720
+LEAST_PREVIEW = 280
 
 PRESETS: tuple[tuple[str, tuple[int, int, int]], ...] = (
     (QT_TRANSLATE_NOOP("FormulaTab", "Usual"), Formula().weights_ppm),
@@ -71,7 +75,9 @@ class FormulaTab(LeagueTab):
         self._revert.clicked.connect(self._show_theirs)
         self._reset = Button(self.tr("Reset to defaults"), "restart")
         self._reset.clicked.connect(lambda: self._fill(Formula()))
-        self.preview = FormulaPreview(context, self)
+        self._outer = self._make_outer()
+        self._whole = QWidget(self._outer.viewport())
+        self.preview = FormulaPreview(context, self._whole)
         self.preview.player_opened.connect(self._open_player)
         self._lay_out()
         for weight in self.weights:
@@ -116,23 +122,50 @@ class FormulaTab(LeagueTab):
             ),
         }
 
+    def _make_outer(self) -> QScrollArea:
+        """Where the window is narrow, the preview stands below the form, and both scroll."""
+        outer = QScrollArea(self)
+        outer.setWidgetResizable(True)
+        outer.setFrameShape(QScrollArea.Shape.NoFrame)
+        outer.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        outer.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        return outer
+
     def _lay_out(self) -> None:
-        scroll = QScrollArea(self)
+        whole = self._whole
+        scroll = QScrollArea(whole)
         inner = QWidget(scroll)
         inner.setLayout(self._make_form())
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.viewport().setAutoFillBackground(False)
-        scroll.setFixedWidth(theme().metrics.px(WIDTH))
         scroll.setWidget(inner)
         inner.setAutoFillBackground(False)
-        row = QHBoxLayout()
-        row.setSpacing(0)
-        row.addWidget(scroll)
-        row.addWidget(Line(self, upright=True))
-        row.addWidget(self.preview, 1)
-        self.column.addLayout(row)
+        self._form, self._inner = scroll, inner
+        self._line = Line(whole, upright=True)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, whole)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addWidget(scroll)
+        self._row.addWidget(self._line)
+        self._row.addWidget(self.preview, 1)
+        self._outer.setWidget(whole)
+        self.column.addWidget(self._outer)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        px = theme().metrics.px
+        beside = self.width() >= px(ROOM_FOR_BOTH)
+        self._row.setDirection(
+            QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        )
+        self._line.setVisible(beside)
+        high = 0 if beside else max(self._inner.heightForWidth(self.width()), 0)
+        self._form.setMinimumHeight(high)
+        self._form.setMinimumWidth(px(WIDTH) if beside else 0)
+        self._form.setMaximumWidth(px(WIDTH) if beside else 16_777_215)
+        self.preview.setMinimumHeight(0 if beside else px(LEAST_PREVIEW))
 
     def _make_form(self) -> QVBoxLayout:
         px = theme().metrics.px

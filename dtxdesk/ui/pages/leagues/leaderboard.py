@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dtxdesk.data.queries.leaderboard import (
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 
 ROW_HEIGHT = 38
 MARGIN = 24
+LEAST_HEIGHT, BANNER = 340, 60
+"""In design pixels: lower than this there is no room for the averages."""
 
 
 class LeaderboardTab(TableTab[LeaderboardRow]):
@@ -69,6 +72,17 @@ class LeaderboardTab(TableTab[LeaderboardRow]):
         self.banner.hide()
         self.column.insertWidget(0, self._above)
         self.column.insertWidget(1, Line())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._mind_above()
+
+    def _mind_above(self) -> None:
+        """In a low window the averages give way to rows: each player's explanation has them too."""
+        needed = LEAST_HEIGHT + (0 if self.banner.isHidden() else BANNER)
+        self.stats.setVisible(self.height() >= theme().metrics.px(needed))
+        there = not (self.banner.isHidden() and self.stats.isHidden())
+        self._above.setVisible(there)
 
     @property
     def searchable(self) -> bool:
@@ -188,6 +202,7 @@ class LeaderboardTab(TableTab[LeaderboardRow]):
             self._show_failed(league)
         else:
             self.banner.hide()
+        self._mind_above()
 
     def _show_running(self, league: LeagueView, progress: SyncProgress) -> None:
         more = self.tr("Ranks below count what has been read so far.")

@@ -116,9 +116,10 @@ class PendingTab(TableTab[PendingRow]):
         self._try.clicked.connect(self._try_now)
         px = theme().metrics.px
         self._above = QWidget(self)
-        self._above.setFixedHeight(px(44))
+        self._above.setMinimumHeight(px(44))
         row = QHBoxLayout(self._above)
-        row.setContentsMargins(px(24), 0, px(24), 0)
+        row.setContentsMargins(px(24), px(4), px(24), px(4))
+        row.setSpacing(px(12))
         row.addWidget(
             Label(
                 self.tr(
@@ -127,9 +128,10 @@ class PendingTab(TableTab[PendingRow]):
                 ),
                 size="small",
                 tone="muted",
-            )
+                wrap=True,
+            ),
+            1,
         )
-        row.addStretch(1)
         row.addWidget(self._try)
         self.column.insertWidget(0, self._above)
         self.column.insertWidget(1, Line())

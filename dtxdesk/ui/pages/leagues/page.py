@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from dtxdesk.data.queries.leagues import LeagueRow, league_rows
 from dtxdesk.ui.action_button import ActionButton
@@ -22,6 +22,7 @@ from dtxdesk.ui.pages.leagues.tab import LeagueTab
 from dtxdesk.ui.pages.leagues.view import LeagueView, read_league
 from dtxdesk.ui.pages.page import Page
 from dtxdesk.ui.theme import theme
+from dtxdesk.ui.widgets.flow import FlowLayout
 from dtxdesk.ui.widgets.frames import Frame, Line
 from dtxdesk.ui.widgets.search_field import SearchField
 from dtxdesk.ui.widgets.tabs import Tabs
@@ -122,14 +123,17 @@ class LeaguesPage(Page):
         self._stack.addWidget(place)
         bar = Frame("window", place)
         self.tabs = Tabs(self.tr("Parts of the league"), bar)
-        self.search = SearchField(self.tr("Player"), parent=bar)
-        self.search.setFixedWidth(px(SEARCH_WIDTH))
-        row = QHBoxLayout(bar)
+        place_of_search = QWidget(bar)
+        self.search = SearchField(self.tr("Player"), parent=place_of_search)
+        self.search.setMaximumWidth(px(SEARCH_WIDTH))
+        around = QVBoxLayout(place_of_search)
+        around.setContentsMargins(0, px(3), 0, px(3))
+        around.addWidget(self.search)
+        row = FlowLayout(bar, gap=px(8))
         row.setContentsMargins(px(16), 0, px(24), 0)
-        row.setSpacing(px(8))
         row.addWidget(self.tabs)
-        row.addStretch(1)
-        row.addWidget(self.search)
+        row.add_spring()
+        row.addWidget(place_of_search)
         self._part_stack = QStackedWidget(place)
         column = QVBoxLayout(place)
         column.setContentsMargins(0, 0, 0, 0)

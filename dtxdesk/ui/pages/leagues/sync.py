@@ -6,7 +6,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from dtxdesk.ui.context import Context
 from dtxdesk.ui.pages.leagues.facts import Facts
@@ -16,12 +17,14 @@ from dtxdesk.ui.pages.leagues.view import LeagueView
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.times import clock_time, time_left
 from dtxdesk.ui.widgets.buttons import Button
+from dtxdesk.ui.widgets.flow import FlowLayout
 from dtxdesk.ui.widgets.frames import Banner, Card
 
 if TYPE_CHECKING:
     from dtxdesk.jobs.scheduler import JobState
 
 DASH = "–"
+ROOM_FOR_BOTH = 720
 
 
 class SyncTab(LeagueTab):
@@ -66,31 +69,36 @@ class SyncTab(LeagueTab):
         px = theme().metrics.px
         state = Card(self.tr("Sync"), self.tr("by itself while the window is open"), self._inner)
         state.body.addWidget(self._state)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(px(8))
+        buttons = FlowLayout(gap=px(8), line_gap=px(8))
         for button in (self._now, self._full, self._pause, self._stop):
             buttons.addWidget(button)
-        buttons.addStretch(1)
         state.body.addSpacing(px(4))
         state.body.addLayout(buttons)
         reach = Card(self.tr("What has been read"), parent=self._inner)
         reach.body.addWidget(self._reach)
         reach.body.addStretch(1)
-        across = QHBoxLayout()
-        across.setSpacing(px(16))
-        across.addWidget(state, 3)
-        across.addWidget(reach, 2)
+        self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._across.setSpacing(px(16))
+        self._across.addWidget(state, 3)
+        self._across.addWidget(reach, 2)
         column = QVBoxLayout(self._inner)
         column.setContentsMargins(px(24), px(16), px(24), px(24))
         column.setSpacing(px(16))
         column.addWidget(self.banner)
-        column.addLayout(across)
+        column.addLayout(self._across)
         column.addWidget(self.key)
         column.addStretch(1)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(self._inner)
         self.column.addWidget(self._scroll)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = self.width() >= theme().metrics.px(ROOM_FOR_BOTH)
+        self._across.setDirection(
+            QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        )
 
     # What is shown
 

@@ -44,6 +44,8 @@ WIDTHS = {1: 56, 2: 44, 3: 40, 4: 44, 5: 84, 6: 56, 7: 56, 8: 188, 9: 80}
 NET_WORTH = 8
 DAMAGE = 9
 LEVEL = 1
+LAST_HITS = 5
+XPM = 7
 WITHOUT_BAR = 96
 LEAST_NAME = 190
 
@@ -277,7 +279,7 @@ class SideBoard(Frame):
         self.table.setFixedHeight(header + len(rows) * theme().metrics.px(ROW_HEIGHT))
 
     def fit(self, width: int) -> None:
-        """Gives names their room: first levels and damage go, then the bars of net worth.
+        """Gives names their room: levels and damage go, the bars of net worth, last hits and XPM.
 
         What nobody knows of this match, as of one that was typed in, needs no column.
         """
@@ -288,7 +290,9 @@ class SideBoard(Frame):
             shown = {section: shown[section] for section in shown.keys() - {LEVEL, DAMAGE}}
         if width - px(EDGE + sum(shown.values())) < px(LEAST_NAME) and NET_WORTH in shown:
             shown[NET_WORTH] = WITHOUT_BAR
-        for section in (LEVEL, NET_WORTH, DAMAGE):
+        if width - px(EDGE + sum(shown.values())) < px(LEAST_NAME):
+            shown = {section: shown[section] for section in shown.keys() - {LAST_HITS, XPM}}
+        for section in (LEVEL, LAST_HITS, XPM, NET_WORTH, DAMAGE):
             header.setSectionHidden(section, section not in shown)
         header.resizeSection(NET_WORTH, px(shown.get(NET_WORTH, WITHOUT_BAR)))
 

@@ -16,6 +16,7 @@ from .score import ScoreHead
 from .side_pane import NARROW_WIDTH, WIDTH, SidePane
 
 ROOM_FOR_WIDE_PANE = 1_180
+ROOM_FOR_BOTH = 720
 
 
 class MatchView(QWidget):
@@ -49,13 +50,17 @@ class MatchView(QWidget):
             board.player_opened.connect(self.player_opened)
             board.stranger_chosen.connect(self.stranger_chosen)
         column.addStretch(1)
+        self._column = column
         self.pane = SidePane(clock, self)
+        self._line = Line(self, upright=True)
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
         across.addWidget(scroll, 1)
-        across.addWidget(Line(self, upright=True))
+        across.addWidget(self._line)
         across.addWidget(self.pane)
+        self._across = across
+        self._below = False
 
     def show_match(self, detail: MatchDetail, answer_bytes: int | None) -> None:
         self.detail = detail
@@ -67,7 +72,25 @@ class MatchView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         px = theme().metrics.px
-        wide = self.width() >= px(ROOM_FOR_WIDE_PANE)
-        self.pane.setFixedWidth(px(WIDTH if wide else NARROW_WIDTH))
+        self._place_pane(below=self.width() < px(ROOM_FOR_BOTH))
+        taken = 2 * px(24)
+        if not self._below:
+            wide = self.width() >= px(ROOM_FOR_WIDE_PANE)
+            self.pane.setFixedWidth(px(WIDTH if wide else NARROW_WIDTH))
+            taken += self.pane.width()
         for board in self.boards:
-            board.fit(self.width() - self.pane.width() - 2 * px(24))
+            board.fit(self.width() - taken)
+
+    def _place_pane(self, *, below: bool) -> None:
+        """In a narrow window the pane is a card below the two sides, and scrolls with them."""
+        if below == self._below:
+            return
+        self._below = below
+        self._line.setVisible(not below)
+        self.pane.set_whole(below)
+        if below:
+            self.pane.setMinimumWidth(0)
+            self.pane.setMaximumWidth(16_777_215)
+            self._column.insertWidget(self._column.count() - 1, self.pane)
+        else:
+            self._across.addWidget(self.pane)

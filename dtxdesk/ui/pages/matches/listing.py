@@ -85,13 +85,12 @@ class MatchList(QWidget):
         px = theme().metrics.px
         place = QWidget(self._stack)
         above = Frame("window", place)
-        above.setFixedHeight(px(44))
+        above.setMinimumHeight(px(44))
         row = QHBoxLayout(above)
-        row.setContentsMargins(px(24), 0, px(24), 0)
+        row.setContentsMargins(px(24), px(4), px(24), px(4))
         row.setSpacing(px(8))
         sentence = self.tr("Steam lists these matches and does not tell what happened in them.")
-        row.addWidget(Label(sentence, above, size="small", tone="muted"))
-        row.addStretch(1)
+        row.addWidget(Label(sentence, above, size="small", tone="muted", wrap=True), 1)
         actions = self._context.actions
         for action, icon, text in (
             ("match.fetch", "sync", self.tr("Try again now")),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import QEvent, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -50,6 +50,7 @@ class SidePane(Frame):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inner = Frame("panel", scroll)
         scroll.setWidget(inner)
+        self._inner, self._whole = inner, False
         column = QVBoxLayout(inner)
         column.setContentsMargins(px(MARGIN), px(MARGIN), px(MARGIN), px(MARGIN))
         column.setSpacing(px(12))
@@ -63,6 +64,25 @@ class SidePane(Frame):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scroll)
+
+    def set_whole(self, whole: bool) -> None:
+        """As high as all that is in it, where something around it scrolls."""
+        self._whole = whole
+        self.setMinimumHeight(0)
+        self._mind_height()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._mind_height()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._mind_height()
+        return super().event(event)
+
+    def _mind_height(self) -> None:
+        if self._whole:
+            self.setMinimumHeight(max(0, self._inner.heightForWidth(self.width())))
 
     # Building
 

@@ -93,6 +93,7 @@ class PlayersPage(Page):
 
     def _connect(self) -> None:
         self.bar.changed.connect(self._list)
+        self._splitter.covered.connect(self.bar.setHidden)
         self.bar.columns.clicked.connect(self._choose_columns)
         self.bar.export.clicked.connect(self.selection.export_shown)
         self.table.sort_requested.connect(self._sort)
@@ -107,7 +108,7 @@ class PlayersPage(Page):
     @cached_property
     def pane(self) -> DetailPane:
         """One player in full, made after the rest: all at once would hold up the window."""
-        pane = DetailPane(self.context, self._splitter)
+        pane = DetailPane(self.context, self._splitter.pane_place)
         self._splitter.set_pane(pane)
         pane.edit_requested.connect(self._edit_current)
         pane.archive_requested.connect(self._archive_shown)

@@ -13,7 +13,7 @@ from dtxdesk.phrases import Sentences
 from dtxdesk.ui.saying import said
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.times import clock_time
-from dtxdesk.ui.widgets import IconLabel, Label
+from dtxdesk.ui.widgets import ElidedLabel, IconLabel, Label
 
 if TYPE_CHECKING:
     from dtxdesk.services.connections import ConnectionResult
@@ -34,7 +34,7 @@ class ConnectionLine(QWidget):
         self.setMinimumHeight(px(44))
         self._icon = IconLabel("info", "faint", parent=self)
         self._words = Label(untested, self, tone="muted", wrap=True)
-        self._calls = Label("", self, size="small", tone="muted")
+        self._calls = ElidedLabel("", self, size="small", tone="muted")
         self._bar = QProgressBar(self)
         self._bar.setTextVisible(False)
         self._bar.setProperty("tone", "text")

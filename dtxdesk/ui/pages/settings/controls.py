@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -174,7 +174,7 @@ class TextControl(Control):
         super().__init__(setting, parent)
         self._shown = setting.default
         self._edit = _Line(parent)
-        self._edit.setFixedWidth(theme().metrics.px(300))
+        self._edit.setMaximumWidth(theme().metrics.px(300))
         self._place(self._edit)
         self._edit.textEdited.connect(self._check)
         self._edit.editingFinished.connect(self._pass_on)
@@ -194,6 +194,12 @@ class TextControl(Control):
 
 class _Line(QLineEdit):
     given_up = Signal()
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme().metrics.px(300), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme().metrics.px(160), super().minimumSizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -32,6 +32,7 @@ from dtxdesk.ui.theme import theme
 from dtxdesk.ui.widgets import SearchField
 
 WIDTH = 232
+NARROW_WIDTH = 156
 ROW = 30
 GROUP_ROW = 32
 
@@ -180,10 +181,10 @@ class SettingsNavigation(QWidget):
     def __init__(self, sections: Sequence[Section], parent: QWidget) -> None:
         super().__init__(parent)
         px = theme().metrics.px
-        self.setFixedWidth(px(WIDTH))
+        self.setFixedWidth(px(WIDTH))  # less in a narrow window: `set_narrow`
         self.search = _Search(self.tr("Find a setting"), parent=self)
         self.search.setAccessibleName(self.tr("Find a setting"))
-        self.search.setFixedWidth(px(WIDTH - 24))
+        self.search.setMaximumWidth(px(WIDTH - 24))
         self.model = SectionList(sections, self)
         self.list = _Sections(self)
         self.list.setAccessibleName(self.tr("Sections of the settings"))
@@ -201,6 +202,10 @@ class SettingsNavigation(QWidget):
         self.search.returnPressed.connect(self._to_list)
         self.list.chosen.connect(self.chosen)
         self.list.entered.connect(self.entered)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Leaves more room to the section beside it."""
+        self.setFixedWidth(theme().metrics.px(NARROW_WIDTH if narrow else WIDTH))
 
     def show_section(self, section_id: str) -> None:
         """Marks the section that is in view."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from dtxdesk.ui.context import Context
@@ -27,6 +28,9 @@ from dtxdesk.ui.widgets.states import StatePanel
 if TYPE_CHECKING:
     from dtxdesk.data.feed import Changes
 
+
+NARROW = 720
+"""In design pixels: below this width the list of sections is narrower as well."""
 
 VIEWS: dict[str, type[SectionView]] = {
     "shortcuts": ShortcutsSection,
@@ -90,6 +94,10 @@ class SettingsPage(Page):
         notices.addWidget(self._notices)
         self.column.addLayout(notices)
         self.column.addLayout(across, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.navigation.set_narrow(self.width() < theme().metrics.px(NARROW))
 
     def load(self) -> None:
         self.show_section(self._current)

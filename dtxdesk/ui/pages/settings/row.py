@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.widgets import Frame, Label, Line
+from dtxdesk.ui.widgets.flow import FlowLayout
 from dtxdesk.ui.widgets.hit_label import HitLabel
 from dtxdesk.ui.widgets.text import LabelTone
 
@@ -41,8 +41,7 @@ class Row(QWidget):
         for label in (self._title, self._help, self._note):
             words.addWidget(label)
         words.addStretch(1)
-        self._side = QHBoxLayout()
-        self._side.setSpacing(px(8))
+        self._side = FlowLayout(gap=px(8), line_gap=px(8))
         self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._across.setContentsMargins(px(16), px(10), px(16), px(10))
         self._across.setSpacing(px(24))
@@ -59,8 +58,6 @@ class Row(QWidget):
         if direction != self._across.direction():
             self._across.setDirection(direction)
             self._across.setSpacing(px(24 if beside else 8))
-            side = Qt.AlignmentFlag.AlignVCenter if beside else Qt.AlignmentFlag.AlignLeft
-            self._across.setAlignment(self._side, side)
 
     @property
     def title(self) -> str:
@@ -79,7 +76,7 @@ class Row(QWidget):
     def put(self, *controls: QWidget) -> None:
         """Adds controls on the right."""
         for control in controls:
-            self._side.addWidget(control, 0, Qt.AlignmentFlag.AlignVCenter)
+            self._side.addWidget(control)
 
     def set_title(self, text: str) -> None:
         self._title.setText(text)

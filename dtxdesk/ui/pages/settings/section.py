@@ -14,7 +14,7 @@ from dtxdesk.ui.pages.settings.row import Row, RowCard
 from dtxdesk.ui.pages.settings.sections import Block, Section
 from dtxdesk.ui.pages.settings.setting_row import SettingRow
 from dtxdesk.ui.theme import theme
-from dtxdesk.ui.widgets import Label
+from dtxdesk.ui.widgets import ElidedLabel, Label
 
 MOST_WIDTH = 920
 
@@ -57,7 +57,7 @@ class SectionView(QScrollArea):
         heading.setSpacing(px(8))
         note = QCoreApplication.translate("SettingsSections", section.note) if section.note else ""
         heading.addWidget(Label(section_title(section), self._inner, weight="semibold"))
-        heading.addWidget(Label(note, self._inner, tone="faint"))
+        heading.addWidget(ElidedLabel(note, self._inner, tone="faint"))
         heading.addStretch(1)
         self.column.addWidget(heading_line)
         self.column.addSpacing(px(12))

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QWidget
 
 from dtxdesk import settings
 from dtxdesk.credentials import DATABASE_PASSWORD, STEAM_API_KEY
@@ -18,7 +18,6 @@ from dtxdesk.ui.pages.settings.row import Row
 from dtxdesk.ui.pages.settings.section import SectionView
 from dtxdesk.ui.pages.settings.sections import all_sections
 from dtxdesk.ui.theme import theme
-from dtxdesk.ui.widgets import Label
 from dtxdesk.ui.widgets.hit_label import HitLabel
 from dtxdesk.ui.widgets.secret_field import SecretField
 from tests.logged import LoggedWarnings
@@ -31,7 +30,7 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 def texts(widget: QWidget) -> str:
-    return "\n".join(label.text() for label in widget.findChildren(Label) if label.isVisible())
+    return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
 
 
 def button(widget: QWidget, words: str) -> QAbstractButton:
