@@ -80,7 +80,7 @@ class TournamentsPage(Page):
             entry = next(entry for entry in TABS if entry.key == key)
             part = entry.build(self.context, self._part_stack)
             part.situation_changed.connect(self._tell_situation)
-            part.tab_asked.connect(self.tabs.choose)
+            part.tab_asked.connect(self.show_part)
             self._part_stack.addWidget(part)
             self._parts[key] = part
             if self._view is not None:

@@ -11,6 +11,7 @@ from dtxdesk.ui.context import Context
 from dtxdesk.ui.pages.tournaments.overview import OverviewTab
 from dtxdesk.ui.pages.tournaments.players_tab.tab import PlayersTab
 from dtxdesk.ui.pages.tournaments.tab import TournamentTab
+from dtxdesk.ui.pages.tournaments.teams_tab.tab import TeamsTab
 from dtxdesk.ui.pages.tournaments.view import TournamentView
 from dtxdesk.ui.translation import QT_TRANSLATE_NOOP
 
@@ -32,5 +33,11 @@ TABS: tuple[TabEntry, ...] = (
         QT_TRANSLATE_NOOP("Tournaments", "Players"),
         PlayersTab,
         lambda view: view.summary.players,
+    ),
+    TabEntry(
+        "teams",
+        QT_TRANSLATE_NOOP("Tournaments", "Teams"),
+        TeamsTab,
+        lambda view: view.row.teams,
     ),
 )
