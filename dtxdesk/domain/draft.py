@@ -30,6 +30,7 @@ from dtxdesk.domain.draft_events import (
     Skipped,
     Sold,
     Started,
+    TimeGiven,
     Undone,
 )
 from dtxdesk.domain.draft_picks import PickBoard
@@ -145,6 +146,8 @@ def after(draft: Draft, event: Event) -> Draft:
             changed = replace(draft, clock=draft.clock.stopped(event.at))
         case Resumed():
             changed = replace(draft, clock=draft.clock.resumed(event.at))
+        case TimeGiven():
+            changed = _timed(draft)
         case Undone():
             changed = _undone(draft)
         case Redone():
@@ -161,7 +164,7 @@ def _acted(draft: Draft, event: Event) -> Draft:
     """After an action that undo can take back."""
     old, reserves = draft.board, draft.reserves
     if isinstance(event, Restarted):
-        board = draft.opening.with_mmrs(old.mmrs)
+        board = old.restarted(draft.opening)
         reserves = {team.id: draft.started.reserve for team in draft.started.teams}
     else:
         board = old.acted(event, draft.clock.used(event.at))
@@ -181,6 +184,13 @@ def _acted(draft: Draft, event: Event) -> Draft:
         entries=(*draft.entries, entry),
     )
     return _clocked(draft, changed, event)
+
+
+def _timed(draft: Draft) -> Draft:
+    """The same: the clock is set anew after it."""
+    if draft.clock.limit is None:
+        raise UserError("No time is running")
+    return draft
 
 
 def _undone(draft: Draft) -> Draft:
@@ -215,7 +225,7 @@ def _clocked(old: Draft, new: Draft, event: Event) -> Draft:
     """With the clock set anew where another turn begins, and longer after a bid."""
     if isinstance(event, Bid):
         return replace(new, clock=new.clock.longer(event.at, new.started.bid_extra))
-    anew = isinstance(event, Undone | Redone | Restarted | Skipped)
+    anew = isinstance(event, Undone | Redone | Restarted | Skipped | TimeGiven)
     if not anew and new.board.stage == old.board.stage:
         return new
     paused = event.at if old.clock.paused else None

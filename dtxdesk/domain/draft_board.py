@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Self
@@ -14,6 +13,7 @@ from dtxdesk.domain.draft_events import (
     DraftTeam,
     Event,
     How,
+    Joined,
     Left,
     MmrGiven,
     Skipped,
@@ -182,6 +182,8 @@ class Board(ABC):
                 return self._left(event.player).settled(self)
             case CaptainReplaced():
                 return self._led(event).settled(self)
+            case Joined():
+                return self._came(event.player).settled(self)
             case MmrGiven():
                 return self._rated(event).settled(self)
             case Started():
@@ -202,17 +204,22 @@ class Board(ABC):
         full = replace(team, players=(*team.players, player))
         return replace(self.without(player.id).with_team(full), picks=(*self.picks, pick))
 
-    def with_mmrs(self, mmrs: Mapping[int, int | None]) -> Self:
-        """This board with these MMRs, by player."""
+    def restarted(self, opening: Self) -> Self:
+        """The board at the start, with the people of this one.
 
-        def known(player: DraftPlayer) -> DraftPlayer:
-            return replace(player, mmr=mmrs.get(player.id, player.mmr))
-
-        return replace(
-            self,
-            pool=tuple(known(player) for player in self.pool),
-            teams=tuple(replace(t, players=tuple(map(known, t.players))) for t in self.teams),
-        )
+        Captains, and who was in a team from the start and still is, stay there; all others are in
+        the pool, latecomers last.
+        """
+        free, teams = list(self.pool), list[DraftTeam]()
+        for team, first in zip(self.teams, opening.teams, strict=True):
+            stay = {player.id for player in first.players} | {team.captain}
+            unsold = [replace(player, price=0) for player in team.players]
+            players = tuple(player for player in unsold if player.id in stay)
+            free += [player for player in unsold if player.id not in stay]
+            teams.append(replace(first, captain=team.captain, players=players))
+        order = {player: place for place, player in enumerate(opening.mmrs)}
+        free.sort(key=lambda player: order.get(player.id, len(order)))
+        return replace(opening, teams=tuple(teams), pool=tuple(free)).settled(opening)
 
     @property
     def mmrs(self) -> dict[int, int | None]:
@@ -249,23 +256,36 @@ class Board(ABC):
         raise UserError("This player is not in the draft")
 
     def _led(self, event: CaptainReplaced) -> Self:
-        team = self.team(event.team)
-        if any(event.player == member.id for member in team.players):
-            return self.with_team(replace(team, captain=event.player))
-        if any(event.player == member.id for other in self.teams for member in other.players):
+        captain, team = event.captain, self.team(event.team)
+        if any(captain.id == member.id for member in team.players):
+            return self.with_team(replace(team, captain=captain.id))
+        if any(captain.id == member.id for other in self.teams for member in other.players):
             raise UserError("The new captain is in another team", "", "Choose somebody else")
         if not team.empty:
             raise UserError("The team is full", "", "Take a player out of it first")
-        mmr = self.mmrs.get(event.player) if event.mmr is None else event.mmr
+        mmr = self.mmrs.get(captain.id) if captain.mmr is None else captain.mmr
         if self.style is Style.SHUFFLE and mmr is None:
             raise UserError("The new captain has no MMR", "", "Give the player one first")
-        players = (*team.players, DraftPlayer(event.player, mmr))
-        led = replace(team, captain=event.player, players=players)
-        return self.without(event.player).with_team(led)
+        players = (*team.players, DraftPlayer(captain.id, mmr))
+        led = replace(team, captain=captain.id, players=players)
+        return self.without(captain.id).with_team(led)
+
+    def _came(self, player: DraftPlayer) -> Self:
+        if player.id in self.mmrs:
+            raise UserError("This player is in the draft already")
+        return replace(self, pool=(*self.pool, DraftPlayer(player.id, player.mmr)))
 
     def _rated(self, event: MmrGiven) -> Self:
         if event.player not in self.mmrs:
             raise UserError("This player is not in the draft")
         if not 0 <= event.mmr <= MAX_MMR:
             raise UserError("An MMR is a whole number from 0 to {most:,}", most=MAX_MMR)
-        return self.with_mmrs({event.player: event.mmr})
+
+        def rated(players: tuple[DraftPlayer, ...]) -> tuple[DraftPlayer, ...]:
+            return tuple(
+                replace(player, mmr=event.mmr) if player.id == event.player else player
+                for player in players
+            )
+
+        teams = tuple(replace(team, players=rated(team.players)) for team in self.teams)
+        return replace(self, pool=rated(self.pool), teams=teams)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -49,14 +49,16 @@ class DraftTeam:
     captain: int
     players: tuple[DraftPlayer, ...]
     budget: int = 0
+    seat: Seat = field(init=False, compare=False, repr=False)
 
-    @property
-    def seat(self) -> Seat:
-        return Seat(self.id, self.size, tuple(player.mmr or 0 for player in self.players))
+    def __post_init__(self) -> None:
+        # Made once: every event asks for the seats of all teams, and changes one at most.
+        seat = Seat(self.id, self.size, tuple(player.mmr or 0 for player in self.players))
+        object.__setattr__(self, "seat", seat)
 
     @property
     def total(self) -> int:
-        return sum(player.mmr or 0 for player in self.players)
+        return self.seat.total
 
     @property
     def empty(self) -> int:
@@ -150,15 +152,17 @@ class Left(Event):
 
 @dataclass(frozen=True, slots=True)
 class CaptainReplaced(Event):
-    """A member, someone of the pool or someone new leads a team from now on.
-
-    Attributes:
-        mmr: Of someone new; of the others it is known, and None.
-    """
+    """A member, someone of the pool or someone new leads a team from now on."""
 
     team: int
-    player: int
-    mmr: int | None = None
+    captain: DraftPlayer
+
+
+@dataclass(frozen=True, slots=True)
+class Joined(Event):
+    """Somebody comes late, or comes back, and can be picked from now on."""
+
+    player: DraftPlayer
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +174,7 @@ class MmrGiven(Event):
 
 
 class Restarted(Event):
-    """Back to the board as it was at the start; only the MMRs given since stay."""
+    """All picks are taken back. Who has come, gone or leads a team now stays as it is."""
 
 
 class Undone(Event):
@@ -187,3 +191,7 @@ class Paused(Event):
 
 class Resumed(Event):
     """The clock goes on."""
+
+
+class TimeGiven(Event):
+    """The turn has all its time again."""

@@ -5,7 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from dtxdesk.domain.draft import Draft, Entry
-from dtxdesk.domain.draft_events import Paused, Redone, Resumed, Rolled, Started, Undone
+from dtxdesk.domain.draft_events import (
+    Paused,
+    Redone,
+    Resumed,
+    Rolled,
+    Started,
+    TimeGiven,
+    Undone,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +48,7 @@ def lines(draft: Draft) -> tuple[Line, ...]:
             case Rolled():
                 if done:
                     done[-1].append(at)
-            case Started() | Paused() | Resumed():
+            case Started() | Paused() | Resumed() | TimeGiven():
                 pass
             case _:
                 done.append([at])

@@ -26,6 +26,7 @@ class Possible:
     redo: UserError | None
     pause: UserError | None
     resume: UserError | None
+    give_time: UserError | None
     restart: UserError | None
 
 
@@ -53,6 +54,7 @@ def possible(draft: Draft) -> Possible:
         redo=None if draft.after else UserError("There is nothing to redo"),
         pause=UserError("The draft is paused already") if clock.paused else over,
         resume=None if clock.paused else UserError("The draft is not paused"),
+        give_time=UserError("No time is running") if clock.limit is None else None,
         restart=nothing,
     )
 

@@ -14,8 +14,10 @@ from typing import Any
 from dtxdesk.domain.draft_events import (
     Bid,
     CaptainReplaced,
+    DraftPlayer,
     Event,
     How,
+    Joined,
     Left,
     MmrGiven,
     Nominated,
@@ -27,6 +29,7 @@ from dtxdesk.domain.draft_events import (
     Rolled,
     Skipped,
     Sold,
+    TimeGiven,
     Undone,
 )
 from dtxdesk.domain.draft_order import Rolls
@@ -58,6 +61,7 @@ KINDS: Mapping[str, type[Event]] = {
     "skipped": Skipped,
     "left": Left,
     "captain_replaced": CaptainReplaced,
+    "joined": Joined,
     "mmr_given": MmrGiven,
     "nominated": Nominated,
     "bid": Bid,
@@ -67,6 +71,7 @@ KINDS: Mapping[str, type[Event]] = {
     "redone": Redone,
     "paused": Paused,
     "resumed": Resumed,
+    "time_given": TimeGiven,
 }
 
 _KIND_OF = {event: kind for kind, event in KINDS.items()}
@@ -97,8 +102,12 @@ def record_of(event: Event) -> EventRecord:
             return EventRecord(kind, event.at, event.by, player=player)
         case MmrGiven(player=player, mmr=mmr):
             return EventRecord(kind, event.at, event.by, player=player, mmr=mmr)
-        case CaptainReplaced(team=team, player=player, mmr=mmr):
-            return EventRecord(kind, event.at, event.by, team=team, player=player, mmr=mmr)
+        case CaptainReplaced(team=team, captain=captain):
+            return EventRecord(
+                kind, event.at, event.by, team=team, player=captain.id, mmr=captain.mmr
+            )
+        case Joined(player=joined):
+            return EventRecord(kind, event.at, event.by, player=joined.id, mmr=joined.mmr)
         case Rolled(throws=throws):
             written = [[list(roll) for roll in rolls] for rolls in throws]
             return EventRecord(kind, event.at, event.by, details={"throws": written})
@@ -145,9 +154,9 @@ def _throws(written: object) -> tuple[Rolls, ...]:
     return tuple(tuple((_number(team), _number(d6)) for team, d6 in rolls) for rolls in written)
 
 
-def _captain(record: EventRecord) -> CaptainReplaced:
+def _player(record: EventRecord) -> DraftPlayer:
     mmr = None if record.mmr is None else _number(record.mmr)
-    return CaptainReplaced(record.at, record.by, _number(record.team), _number(record.player), mmr)
+    return DraftPlayer(_number(record.player), mmr)
 
 
 _READERS: Mapping[str, Callable[[EventRecord], Event]] = {
@@ -155,7 +164,8 @@ _READERS: Mapping[str, Callable[[EventRecord], Event]] = {
     "rolled": lambda r: Rolled(r.at, r.by, _throws(r.details["throws"])),
     "skipped": lambda r: Skipped(r.at, r.by),
     "left": lambda r: Left(r.at, r.by, _number(r.player)),
-    "captain_replaced": _captain,
+    "captain_replaced": lambda r: CaptainReplaced(r.at, r.by, _number(r.team), _player(r)),
+    "joined": lambda r: Joined(r.at, r.by, _player(r)),
     "mmr_given": lambda r: MmrGiven(r.at, r.by, _number(r.player), _number(r.mmr)),
     "nominated": lambda r: Nominated(r.at, r.by, _number(r.player), _number(r.amount), _how(r)),
     "bid": lambda r: Bid(r.at, r.by, _number(r.team), _number(r.amount)),
@@ -165,4 +175,5 @@ _READERS: Mapping[str, Callable[[EventRecord], Event]] = {
     "redone": lambda r: Redone(r.at, r.by),
     "paused": lambda r: Paused(r.at, r.by),
     "resumed": lambda r: Resumed(r.at, r.by),
+    "time_given": lambda r: TimeGiven(r.at, r.by),
 }

@@ -21,6 +21,7 @@ from dtxdesk.domain.draft_events import (
     DraftTeam,
     Event,
     How,
+    Joined,
     Left,
     MmrGiven,
     Nominated,
@@ -32,6 +33,7 @@ from dtxdesk.domain.draft_events import (
     Rolled,
     Skipped,
     Sold,
+    TimeGiven,
     Undone,
 )
 from dtxdesk.domain.draft_history import lines
@@ -43,7 +45,7 @@ from tests.domain.drafting import BY, at, players, started
 
 
 def test_a_late_captain_comes_from_the_pool_or_from_outside() -> None:
-    draft = replay([started(Style.SNAKE), CaptainReplaced(at(1), BY, 0, 3)])
+    draft = replay([started(Style.SNAKE), CaptainReplaced(at(1), BY, 0, DraftPlayer(3, None))])
     assert draft.board.teams[0].captain == 3
     assert draft.board.teams[0].players[-1].mmr == 1300
     assert 3 not in {player.id for player in draft.board.pool}
@@ -51,10 +53,10 @@ def test_a_late_captain_comes_from_the_pool_or_from_outside() -> None:
     assert players(draft, 0) == [3]
     with pytest.raises(UserError, match="is the captain"):
         after(draft, Left(at(3), BY, 3))
-    draft = after(draft, CaptainReplaced(at(4), BY, 0, 900, 5000))
+    draft = after(draft, CaptainReplaced(at(4), BY, 0, DraftPlayer(900, 5000)))
     assert (players(draft, 0), draft.board.teams[0].total) == ([3, 900], 6300)
     with pytest.raises(UserError, match="in another team"):
-        after(draft, CaptainReplaced(at(5), BY, 1, 3))
+        after(draft, CaptainReplaced(at(5), BY, 1, DraftPlayer(3, None)))
 
 
 def test_who_leaves_in_the_middle_frees_a_place() -> None:
@@ -66,16 +68,50 @@ def test_who_leaves_in_the_middle_frees_a_place() -> None:
     assert after(draft, Picked(at(10), BY, 5)).board.finished
 
 
-def test_a_restart_goes_back_to_the_start_but_for_mmrs() -> None:
+def test_a_restart_takes_back_all_picks_but_not_who_came_and_went() -> None:
     start = started(Style.SHUFFLE)
     start = dataclasses.replace(start, pool=(*start.pool, DraftPlayer(50, None)))
     draft = replay(
-        [start, MmrGiven(at(1), BY, 50, 4000), Picked(at(2), BY, 50), Restarted(at(3), BY)]
+        [
+            start,
+            MmrGiven(at(1), BY, 50, 4000),
+            Joined(at(2), BY, DraftPlayer(900, 1)),
+            Picked(at(3), BY, 50),
+            Picked(at(4), BY, 2),
+            Left(at(5), BY, 4),
+            CaptainReplaced(at(6), BY, 1, DraftPlayer(2, None)),
+            Left(at(7), BY, 101),
+            Restarted(at(8), BY),
+        ]
     )
-    assert draft.board.mmrs == {**draft.opening.mmrs, 50: 4000}
-    assert (draft.board.picks, players(draft, 0)) == ((), [100])
-    undone = after(draft, Undone(at(4), BY))
-    assert players(undone, 0) == [100, 50]
+    assert (draft.board.picks, players(draft, 0), players(draft, 1)) == ((), [100], [2])
+    assert [player.id for player in draft.board.pool] == [0, 1, 3, 5, 50, 900]
+    assert draft.board.mmrs[50] == 4000
+    undone = after(draft, Undone(at(9), BY))
+    assert (players(undone, 0), players(undone, 1)) == ([100, 50], [2])
+
+
+def test_a_restarted_auction_gives_all_the_money_back() -> None:
+    draft = replay(
+        [
+            started(Style.AUCTION),
+            Nominated(at(1), BY, 5, 700),
+            Sold(at(2), BY),
+            Restarted(at(3), BY),
+        ]
+    )
+    assert draft.board == draft.opening
+
+
+def test_who_comes_late_or_comes_back_can_be_picked() -> None:
+    draft = replay([started(Style.SNAKE), Left(at(1), BY, 5)])
+    draft = after(draft, Joined(at(2), BY, DraftPlayer(5, 1500)))
+    draft = after(draft, Joined(at(3), BY, DraftPlayer(900, None)))
+    draft = after(draft, Picked(at(4), BY, 900))
+    assert (players(draft, 0), draft.board.pool[-1].id) == ([100, 900], 5)
+    for known in (900, 5, 101):
+        with pytest.raises(UserError, match="in the draft already"):
+            after(draft, Joined(at(5), BY, DraftPlayer(known, None)))
 
 
 @pytest.mark.parametrize("style", list(Style))
@@ -153,6 +189,7 @@ def acted(draft: Draft, number: int, chance: random.Random) -> Event:
         (can.redo, Redone(moment, BY)),
         (can.pause, Paused(moment, BY)),
         (can.resume, Resumed(moment, BY)),
+        (can.give_time, TimeGiven(moment, BY)),
         (can.restart or chance.random() < 0.8, Restarted(moment, BY)),
     ):
         every += [] if refused else [event]
@@ -163,14 +200,18 @@ def _people(board: Board, moment: datetime, chance: random.Random) -> list[Event
     if chance.random() < 0.8:
         return []
     team = chance.choice(board.teams)
-    new = chance.choice([p.id for p in (*board.pool, *team.players)] + [chance.randint(800, 899)])
+    known = [player.id for player in (*board.pool, *team.players)]
+    stranger = DraftPlayer(chance.randint(800, 899), 2500)
+    new = DraftPlayer(chance.choice([*known, stranger.id]), chance.randint(0, 9000))
     someone = chance.choice([*board.pool, *team.players])
     candidates: list[Event] = [
         MmrGiven(moment, BY, someone.id, chance.randint(0, 9000)),
     ]
     if someone.id != team.captain:
         candidates.append(Left(moment, BY, someone.id))
-    candidates.append(CaptainReplaced(moment, BY, team.id, new, chance.randint(0, 9000)))
+    candidates.append(CaptainReplaced(moment, BY, team.id, new))
+    if stranger.id not in board.mmrs:
+        candidates.append(Joined(moment, BY, stranger))
     return candidates
 
 

@@ -14,6 +14,7 @@ from dtxdesk.domain.draft_auction import AuctionBoard
 from dtxdesk.domain.draft_events import (
     Bid,
     CaptainReplaced,
+    DraftPlayer,
     Event,
     How,
     Left,
@@ -140,7 +141,7 @@ def test_a_nominated_player_who_leaves_is_not_up_any_more() -> None:
     assert (board(draft).lot, draft.board.turn) == (None, 0)
     assert [team.money for team in draft.board.teams] == [1000, 1000]
     assert draft.clock.left(at(9)) == seconds(30)
-    also = auction(Nominated(at(5), BY, 5, 50), CaptainReplaced(at(6), BY, 1, 5))
+    also = auction(Nominated(at(5), BY, 5, 50), CaptainReplaced(at(6), BY, 1, DraftPlayer(5, None)))
     assert (board(also).lot, also.board.turn, players(also, 1)) == (None, 0, [101, 5])
     other = auction(Nominated(at(5), BY, 5, 50), Left(at(9), BY, 4))
     assert board(other).lot
@@ -156,18 +157,18 @@ def test_a_captain_who_goes_leaves_enough_to_fill_the_place() -> None:
     draft = auction(
         Nominated(at(1), BY, 5, 9),
         Sold(at(2), BY),
-        CaptainReplaced(at(3), BY, 0, 5),
+        CaptainReplaced(at(3), BY, 0, DraftPlayer(5, None)),
         budget=10,
     )
     draft = after(draft, Left(at(4), BY, 100))
     assert (draft.board.teams[0].empty, draft.board.teams[0].money) == (2, 2)
-    rich = auction(CaptainReplaced(at(3), BY, 0, 900, 1), Left(at(4), BY, 100))
+    rich = auction(CaptainReplaced(at(3), BY, 0, DraftPlayer(900, 1)), Left(at(4), BY, 100))
     assert rich.board.teams[0].budget == 1000
 
 
 def test_a_late_captain_may_not_take_the_place_that_is_bid_for() -> None:
     draft = auction(Nominated(at(1), BY, 4), sizes=(2, 3))
-    late = CaptainReplaced(at(2), BY, 0, 900, 4000)
+    late = CaptainReplaced(at(2), BY, 0, DraftPlayer(900, 4000))
     with pytest.raises(UserError, match="bids for its last place"):
         after(draft, late)
     draft = after(after(draft, Bid(at(3), BY, 1, 2)), late)

@@ -21,6 +21,7 @@ from dtxdesk.domain.draft_events import (
     Restarted,
     Resumed,
     Skipped,
+    TimeGiven,
     Undone,
 )
 from dtxdesk.domain.draft_order import Style
@@ -83,6 +84,17 @@ def test_undo_gives_the_reserve_back_and_the_turn_begins_anew() -> None:
     assert draft.reserve_left(0, at(140)) == seconds(30)
     draft = after(draft, Restarted(at(150), BY))
     assert draft.clock.deadline == at(150 + 90 + 60)
+
+
+def test_a_turn_that_is_given_time_has_all_of_it_again() -> None:
+    draft = replay([started(Style.SNAKE), TimeGiven(at(120), BY)])
+    assert draft.clock.deadline == at(120 + 90 + 60)
+    assert draft.before == ()
+    paused = after(after(draft, Paused(at(130), BY)), TimeGiven(at(200), BY))
+    assert (paused.clock.left(at(999)), paused.clock.deadline) == (seconds(90), None)
+    without = dataclasses.replace(started(Style.SNAKE), limit=None)
+    with pytest.raises(UserError, match="No time is running"):
+        replay([without, TimeGiven(at(1), BY)])
 
 
 def test_the_time_runs_out_only_when_it_is_over() -> None:

@@ -20,6 +20,7 @@ from dtxdesk.domain.draft_events import (
     Rolled,
     Skipped,
     Sold,
+    TimeGiven,
     Undone,
 )
 from dtxdesk.domain.draft_history import lines
@@ -144,6 +145,7 @@ def test_the_answers_are_those_of_the_rules(style: Style) -> None:
             "undo": Undone(now, BY),
             "redo": Redone(now, BY),
             "resume": Resumed(now, BY),
+            "give_time": TimeGiven(now, BY),
         }
         if not draft.board.finished:  # pausing what is over is harmless, only of no use
             asked["pause"] = Paused(now, BY)

@@ -123,7 +123,7 @@ def test_a_roll_holds_only_while_the_same_teams_are_tied() -> None:
     lower = after(rolled, MmrGiven(at(2), BY, 100, 2900))
     assert (board(lower).throws, lower.board.turn) == ((), 0)
     assert board(after(lower, MmrGiven(at(3), BY, 100, 3000))).tied == (0, 1)
-    late = after(rolled, CaptainReplaced(at(2), BY, 1, 900, 2000))
+    late = after(rolled, CaptainReplaced(at(2), BY, 1, DraftPlayer(900, 2000)))
     assert (board(late).throws, late.board.turn) == ((), 0)
 
 
@@ -133,7 +133,7 @@ def test_without_mmr_nobody_is_picked_in_shuffle() -> None:
     with pytest.raises(UserError, match="no MMR"):
         after(draft, Picked(at(1), BY, 50))
     with pytest.raises(UserError, match="new captain has no MMR"):
-        after(draft, CaptainReplaced(at(1), BY, 0, 50))
+        after(draft, CaptainReplaced(at(1), BY, 0, DraftPlayer(50, None)))
     draft = after(draft, MmrGiven(at(1), BY, 50, 4000))
     draft = after(draft, Picked(at(2), BY, 50))
     assert draft.board.teams[0].total == 7000

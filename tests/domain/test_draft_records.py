@@ -14,8 +14,10 @@ from hypothesis import strategies as st
 from dtxdesk.domain.draft_events import (
     Bid,
     CaptainReplaced,
+    DraftPlayer,
     Event,
     How,
+    Joined,
     Left,
     MmrGiven,
     Nominated,
@@ -27,6 +29,7 @@ from dtxdesk.domain.draft_events import (
     Rolled,
     Skipped,
     Sold,
+    TimeGiven,
     Undone,
 )
 from dtxdesk.domain.draft_order import Style
@@ -38,6 +41,7 @@ times = st.datetimes(timezones=st.just(UTC) | st.just(timezone(timedelta(hours=5
 names = st.text(max_size=20)
 numbers = st.integers(-5, 10**12)
 hows = st.sampled_from(list(How))
+players = st.builds(DraftPlayer, numbers, st.none() | numbers)
 throws = st.lists(
     st.lists(st.tuples(numbers, st.integers(1, 6)), min_size=2, max_size=4).map(tuple),
     min_size=1,
@@ -47,14 +51,15 @@ events: st.SearchStrategy[Event] = st.one_of(
     st.builds(Picked, times, names, numbers, hows),
     st.builds(Rolled, times, names, throws),
     st.builds(Left, times, names, numbers),
-    st.builds(CaptainReplaced, times, names, numbers, numbers, st.none() | numbers),
+    st.builds(CaptainReplaced, times, names, numbers, players),
+    st.builds(Joined, times, names, players),
     st.builds(MmrGiven, times, names, numbers, numbers),
     st.builds(Nominated, times, names, numbers, numbers, hows),
     st.builds(Bid, times, names, numbers, numbers),
     st.builds(Sold, times, names, hows),
     *(
         st.builds(kind, times, names)
-        for kind in (Skipped, Restarted, Undone, Redone, Paused, Resumed)
+        for kind in (Skipped, Restarted, Undone, Redone, Paused, Resumed, TimeGiven)
     ),
 )
 
@@ -75,7 +80,7 @@ def test_every_event_but_the_first_has_a_kind() -> None:
 
 
 def test_a_record_is_flat() -> None:
-    captain = CaptainReplaced(at(1), BY, 4, 12, 3500)
+    captain = CaptainReplaced(at(1), BY, 4, DraftPlayer(12, 3500))
     assert record_of(captain) == EventRecord(
         "captain_replaced", at(1), BY, team=4, player=12, mmr=3500
     )
