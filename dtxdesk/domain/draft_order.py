@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from dtxdesk.errors import UserError
@@ -38,14 +38,12 @@ class Seat:
     team: int
     size: int
     mmr: tuple[int, ...]
+    total: int = field(init=False, compare=False)
+    full: bool = field(init=False, compare=False)
 
-    @property
-    def total(self) -> int:
-        return sum(self.mmr)
-
-    @property
-    def full(self) -> bool:
-        return len(self.mmr) >= self.size
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "total", sum(self.mmr))
+        object.__setattr__(self, "full", len(self.mmr) >= self.size)
 
 
 Rolls = tuple[tuple[int, int], ...]

@@ -51,17 +51,19 @@ class PickBoard(Board):
         """The turns from the one on the clock on; of a shuffle draft only that one is known."""
         if self.style is not Style.SHUFFLE:
             return self.turns_by_slot(most, filled=True)
-        if self.turn is None:
+        turn = self.turn
+        if turn is None:
             return ()
-        place = len(self.team(self.turn).players)
-        return (Turn(len(self.picks) + 1, place, place, self.turn),)[:most]
+        place = len(self.team(turn).players)
+        return (Turn(len(self.picks) + 1, place, place, turn),)[:most]
 
     def on_turn(self) -> DraftTeam:
+        turn = self.turn
+        if turn is not None:
+            return self.team(turn)
         if self.tied:
             raise UserError("Several teams are tied", "", "Roll first")
-        if self.turn is None:
-            raise UserError("The draft is over")
-        return self.team(self.turn)
+        raise UserError("The draft is over")
 
     def own(self, event: Event, took: timedelta) -> Self | None:
         if isinstance(event, Picked):
