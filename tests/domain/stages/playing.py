@@ -50,9 +50,9 @@ def play_out(stage: Stage, slot: Callable[[PlayedSeries], int]) -> dict[int, Res
     return course.results
 
 
-def coin_flips(seed: int) -> Callable[[str, int, int], int]:
-    """The same flip for the same place, whoever asks, in whatever order."""
-    return lambda *place: random.Random(f"{seed} {place}").getrandbits(1)
+def coin_flips(seed: int) -> Callable[..., int]:
+    """The same flip for the same bracket, round and position, whoever asks, in whatever order."""
+    return lambda *place: random.Random(f"{seed} {place[:3]}").getrandbits(1)
 
 
 def place_of(one: PlayedSeries) -> tuple[str, int, int]:

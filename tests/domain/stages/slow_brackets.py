@@ -1,7 +1,8 @@
 """Elimination played out on a full board, where byes are teams that nobody sees.
 
 Written from the rules alone and unlike the program: there is no graph of series, only lists of
-teams round by round. `None` is a bye; a pairing with one is decided without a series.
+teams round by round. `None` is a bye; a pairing with one is decided without a series. `UNKNOWN` is
+a team that is not decided yet; seeds are above it.
 """
 
 from __future__ import annotations
@@ -9,8 +10,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-Decide = Callable[[str, int, int], int]
-"""Which of the two (0 or 1) wins in this bracket, round and position."""
+UNKNOWN = 0
+Teams = tuple[int, int]
+Decide = Callable[[str, int, int, Teams], int | None]
+"""Which of the two (0 or 1) wins in this bracket, round and position; None: nobody has yet."""
 
 
 @dataclass
@@ -28,9 +31,13 @@ class Board:
     ) -> tuple[int | None, int | None]:
         if one is None or other is None:
             return (other if one is None else one), None
+        if UNKNOWN in (one, other):
+            return UNKNOWN, UNKNOWN
         teams = (one, other)
-        won = self.decide(bracket, number, position)
         self.met[bracket, number, position] = teams
+        won = self.decide(bracket, number, position, teams)
+        if won is None:
+            return UNKNOWN, UNKNOWN
         self.won[bracket, number, position] = teams[won]
         return teams[won], teams[1 - won]
 
@@ -87,7 +94,7 @@ def play_single(teams: int, decide: Decide, *, third_place: bool = False) -> Boa
     return board
 
 
-def play_double(teams: int, decide: Decide, *, reset: bool = False) -> Board:
+def play_double(teams: int, decide: Decide, *, reset: Callable[[], bool] = lambda: False) -> Board:
     board = Board(decide)
     upper, below = first_round(teams), list[int | None]()
     number = 1
@@ -107,7 +114,7 @@ def play_double(teams: int, decide: Decide, *, reset: bool = False) -> Board:
             below = list(_losers_round(board, 2 * number - 2, mixed))
         number += 1
     winner, loser = board.meet("final", 1, 1, upper[0], below[0])
-    if reset and winner == below[0]:
+    if winner != UNKNOWN and winner == below[0] and reset():
         winner, loser = board.meet("final", 2, 1, upper[0], below[0])
     assert loser is not None
     board.out.append(("final", 1, loser))
