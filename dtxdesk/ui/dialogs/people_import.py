@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from dtxdesk.domain.people_csv import COLUMNS
 from dtxdesk.domain.people_import import Action, PlannedRow
@@ -143,7 +143,10 @@ class PeopleImportDialog(Dialog):
         self.another = Button(self.tr("Choose another file…"), "folder", parent=self)
         self.another.clicked.connect(self._choose)
         self.again = Button(self.tr("Read the file again"), "sync", parent=self)
+        self.again.setToolTip(self.tr("Read the file again (F5)"))
         self.again.clicked.connect(self.read_again)
+        QShortcut(QKeySequence("F5"), self, self.again.click)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self.bar.search.setFocus)
         self.cancel = Button(self.tr("Cancel"), parent=self)
         self.cancel.clicked.connect(self.reject)
         self.import_ = Button(self.tr("Import"), kind="primary", parent=self)
@@ -327,6 +330,8 @@ class PeopleImportDialog(Dialog):
         words = self.tr("{shown} of {total}")
         shown, total = f"{len(lines):,}", f"{len(preview.plan.rows):,}"
         self.bar.count.setText(words.format(shown=shown, total=total))
+        self._detail_line.setVisible(bool(lines))
+        self._detail_place.setVisible(bool(lines))
         if not lines:
             self.area.show_empty(
                 "search",
@@ -405,6 +410,15 @@ class PeopleImportDialog(Dialog):
             self._read()
         else:
             self._mind_buttons()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Return presses the button that has the focus: from the search it must import nobody."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+            return
+        focused = self.focusWidget()
+        if isinstance(focused, QPushButton):
+            focused.click()
 
     def reject(self) -> None:
         """Not while it is written: whoever left could not be told that it was refused."""

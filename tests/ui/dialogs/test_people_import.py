@@ -133,6 +133,39 @@ def test_errors_stand_first_and_nothing_is_imported_until_they_are_mended(
     qtbot.waitUntil(lambda: len(names(stage)) == len(before) + 3)
 
 
+def test_return_imports_from_its_button_alone(stage: Stage, qtbot: QtBot, tmp_path: Path) -> None:
+    before = names(stage)
+    dialog = preview_of(stage, written(tmp_path, NEW))
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    qtbot.keyClick(dialog, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.bar.search.hasFocus()
+    qtbot.keyClicks(dialog.bar.search, "5210")
+    for widget in (dialog.bar.search, dialog.table, dialog.detail):
+        widget.setFocus()
+        qtbot.keyClick(widget, Qt.Key.Key_Return)
+        stage.settle()
+        assert dialog.isVisible()
+    assert names(stage) == before
+    written(tmp_path, NEW, ALSO_NEW)
+    qtbot.keyClick(dialog, Qt.Key.Key_F5)
+    qtbot.waitUntil(lambda: dialog.import_.text().startswith("Import 2"))
+    stage.settle()
+    dialog.import_.setFocus()
+    qtbot.keyClick(dialog.import_, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(names(stage)) == len(before) + 2)
+    qtbot.waitUntil(lambda: not stage.window.findChildren(PeopleImportDialog))
+
+
+def test_return_on_cancel_cancels(stage: Stage, qtbot: QtBot, tmp_path: Path) -> None:
+    before = names(stage)
+    dialog = preview_of(stage, written(tmp_path, NEW))
+    dialog.cancel.setFocus()
+    qtbot.keyClick(dialog.cancel, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not stage.window.findChildren(PeopleImportDialog))
+    assert names(stage) == before
+
+
 def test_ids_of_two_players_are_a_conflict(stage: Stage, tmp_path: Path) -> None:
     stage.desk.players.add(PlayerFields("Korvus", 76561198900000001))
     stage.desk.players.add(PlayerFields("Yuki", None, "123456789012345678"))
