@@ -75,6 +75,8 @@ class FirstRound(StrEnum):
 class TieBreak(StrEnum):
     """What decides between teams with the same points."""
 
+    LOSSES = "losses"
+    """Fewer are better: until W wins, all who are through have the same points."""
     HEAD_TO_HEAD = "head_to_head"
     GAME_DIFFERENCE = "game_difference"
     BUCHHOLZ = "buchholz"
