@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 from dtxdesk.domain.people import search_words
 from dtxdesk.ui.navigation import Place
 from dtxdesk.ui.palette.hit import Hit, Section
+from dtxdesk.ui.palette.tournament_providers import TeamProvider, TournamentProvider
 from dtxdesk.ui.times import date
 from dtxdesk.ui.translation import QT_TRANSLATE_NOOP, translate
 
@@ -114,7 +115,13 @@ class MatchProvider:
         ]
 
 
-PROVIDERS: tuple[Provider, ...] = (PlayerProvider(), LeagueProvider(), MatchProvider())
+PROVIDERS: tuple[Provider, ...] = (
+    PlayerProvider(),
+    TournamentProvider(),
+    TeamProvider(),
+    LeagueProvider(),
+    MatchProvider(),
+)
 """In the order of their sections."""
 
 

@@ -20,6 +20,7 @@ from dtxdesk.ui.pages.home.jobs_card import JobsCard
 from dtxdesk.ui.pages.home.league_cards import LeagueCards
 from dtxdesk.ui.pages.home.needs_card import NeedsCard
 from dtxdesk.ui.pages.home.results_card import ResultsCard
+from dtxdesk.ui.pages.home.tournaments_card import TournamentsCard
 from dtxdesk.ui.pages.page import Page
 from dtxdesk.ui.times import clock_time
 
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from dtxdesk.data.feed import Changes
     from dtxdesk.data.queries.home import Snapshot
 
-MAIN_CARDS: tuple[type[HomeCard], ...] = (NeedsCard, ResultsCard)
+MAIN_CARDS: tuple[type[HomeCard], ...] = (NeedsCard, TournamentsCard, ResultsCard)
 SIDE_CARDS: tuple[type[HomeCard], ...] = (LeagueCards, JobsCard)
 """The cards of the page, from the top. A new one is a `HomeCard` in one of these."""
 
