@@ -34,6 +34,8 @@ from dtxdesk.ui.widgets.states import StatefulArea
 
 SIZE = (1000, 660)
 DETAIL_HEIGHT = 64
+PATIENCE_MS = 400
+"""What takes longer than this says so."""
 
 
 class PeopleImportDialog(Dialog):
@@ -396,6 +398,18 @@ class PeopleImportDialog(Dialog):
             on_error=self._refused,
         )
 
+        QTimer.singleShot(PATIENCE_MS, self, self._say_importing)
+
+    def _say_importing(self) -> None:
+        """A long list takes some seconds, with its backup before."""
+        if self._importing:
+            self._verdict.set_kind("info")
+            self._verdict.say(
+                self.tr("Importing…"), self.tr("A backup first, then all players in one step.")
+            )
+            self._verdict.show_progress(0, 0)
+            self._verdict.show()
+
     def _imported(self, _done: Imported) -> None:
         self._importing = False
         self.accept()
@@ -409,6 +423,8 @@ class PeopleImportDialog(Dialog):
         if isinstance(error, UserError):
             self._read()
         else:
+            if self._preview is not None:
+                self._show_verdict(self._preview)
             self._mind_buttons()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -218,6 +218,23 @@ def test_what_was_changed_meanwhile_is_looked_at_once_more(
     qtbot.waitUntil(lambda: names(stage) == [*before[:-1], "北风来信"])
 
 
+def test_a_backup_that_can_not_be_made_is_told_and_can_be_tried_again(
+    stage: Stage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    dialog = preview_of(stage, written(tmp_path, NEW))
+    before = names(stage)
+    folder = stage.desk.paths.backups
+    shutil.move(folder, folder.with_name("elsewhere"))
+    folder.write_text("a file where the folder should be")
+    press(qtbot, dialog.import_)
+    qtbot.waitUntil(lambda: "backup" in words(dialog).lower())
+    assert names(stage) == before
+    assert len(lines(dialog)) == 1
+    folder.unlink()
+    press(qtbot, dialog.import_)
+    qtbot.waitUntil(lambda: len(names(stage)) == len(before) + 1)
+
+
 def test_what_brings_nothing_new_can_not_be_imported(
     stage: Stage, qtbot: QtBot, tmp_path: Path
 ) -> None:
