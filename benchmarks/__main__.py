@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from benchmarks import balance, imports, leagues, stalls, swiss, tables, window
+from benchmarks import balance, brackets, imports, leagues, stalls, swiss, tables, window
 from benchmarks.measure import Figure
 
 GROUPS: dict[str, Callable[[], Iterator[Figure]]] = {
@@ -17,6 +17,7 @@ GROUPS: dict[str, Callable[[], Iterator[Figure]]] = {
     "leagues": leagues.figures,
     "imports": imports.figures,
     "balance": balance.figures,
+    "brackets": brackets.figures,
     "swiss": swiss.figures,
     "stalls": stalls.figures,
 }
