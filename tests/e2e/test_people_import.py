@@ -61,7 +61,7 @@ def test_one_error_and_nothing_comes_in(program: Program, sheet: Path) -> None:
 
 @pytest.mark.parametrize(
     ("data", "line", "word"),
-    [(b"", 1, "empty"), (b"\x89PNG\r\n\x1a\n\0", 1, "not a text file"),
+    [(b"", 1, "empty"), (b"\x89PNG\r\n\x1a\n\0", 1, "a picture, not a CSV file"),
      (b"discord_id\n\xe4", 2, "UTF-8")],
 )  # fmt: skip
 def test_what_is_no_list_is_told_with_its_line(
