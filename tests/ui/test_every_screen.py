@@ -179,10 +179,14 @@ def names_of(studio: Studio) -> set[str]:
     from sqlalchemy import select
 
     from dtxdesk.data.schema import AuditEvent, League, SteamMatch, User
+    from dtxdesk.data.tournament_schema import Team, Tournament
+    from dtxdesk.domain.team_names import suggested_tag
 
     columns = (User.name, User.discord_username, League.name, AuditEvent.title, AuditEvent.author,
-               SteamMatch.radiant_name, SteamMatch.dire_name)  # fmt: skip
+               SteamMatch.radiant_name, SteamMatch.dire_name,
+               Tournament.name, Tournament.description, Tournament.time_zone,
+               Team.name, Team.tag)  # fmt: skip
     with studio.desk.database.reader() as connection:
         found = [connection.execute(select(column).distinct()).scalars() for column in columns]
         names = {name for values in found for name in values if name}
-    return names | {f"@{name}" for name in names}
+    return names | {f"@{name}" for name in names} | {suggested_tag(name) for name in names}
