@@ -31,6 +31,8 @@ from dtxdesk.ui.screens import (
     rating,
     settings,
     shell,
+    teams,
+    tournaments,
     wizard,
 )
 
@@ -41,6 +43,8 @@ SUBJECTS = (
     importing,
     leagues,
     matches,
+    tournaments,
+    teams,
     audit,
     jobs,
     settings,

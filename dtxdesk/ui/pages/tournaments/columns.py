@@ -76,7 +76,7 @@ def tournament_columns(clock: Clock) -> Sequence[Column[TournamentRow]]:
             title=translate("Tournaments", "Teams are made"),
             cell=lambda row: TextCell(type_name(row.type), tone="muted", small=True),
             text=lambda row: type_name(row.type),
-            width=188,
+            width=172,
         ),
         Column(
             key="league",

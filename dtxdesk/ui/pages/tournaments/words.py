@@ -26,11 +26,11 @@ def type_name(kind: TournamentType) -> str:
     """How the teams come about."""
     match kind:
         case TournamentType.DRAFT:
-            return translate("Tournaments", "Captains draft their players")
+            return translate("Tournaments", "Captains draft")
         case TournamentType.BALANCED:
-            return translate("Tournaments", "The program makes even teams")
+            return translate("Tournaments", "Balanced by the program")
         case TournamentType.TEAMS:
-            return translate("Tournaments", "Teams sign up as they are")
+            return translate("Tournaments", "Teams sign up whole")
 
 
 def state_cell(row: TournamentRow) -> BadgeCell:

@@ -9,6 +9,7 @@ from dtxdesk.data.queries.sign_ups import SignUpFilter
 from dtxdesk.domain.search import Kind, SearchKey
 from dtxdesk.domain.tournaments import SignUpState
 from dtxdesk.ui.pages.filter_bar import FilterBar
+from dtxdesk.ui.position_names import position_names
 
 SIGN_UP_KEYS = {
     **KEYS,
@@ -22,16 +23,16 @@ class SignUpFilterBar(FilterBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(SIGN_UP_KEYS, parent)
         self.describe_search(self.tr("Name, mmr>4000, pos:mid"), self.tr("Search the sign-ups"))
-        self.positions = [
-            self.add_chip(title)
-            for title in (
-                self.tr("1 Carry"),
-                self.tr("2 Mid"),
-                self.tr("3 Off"),
-                self.tr("4 Soft"),
-                self.tr("5 Hard"),
-            )
-        ]
+        titles = (
+            self.tr("Carry"),
+            self.tr("Mid"),
+            self.tr("Off"),
+            self.tr("Soft"),
+            self.tr("Hard"),
+        )
+        self.positions = [self.add_chip(title) for title in titles]
+        for chip, name in zip(self.positions, position_names(), strict=True):
+            chip.setToolTip(name.capitalize())
         self.here = self.add_chip(self.tr("Check-in"))
         self.here.set_choices([(self.tr("Checked in"), True), (self.tr("Not checked in"), False)])
         self.state = self.add_chip(self.tr("State"))
@@ -45,7 +46,6 @@ class SignUpFilterBar(FilterBar):
         self.without_team = self.add_chip(self.tr("No team"))
         self.without_mmr = self.add_chip(self.tr("No MMR"))
         self.captains = self.add_chip(self.tr("Captains"))
-        self.columns = self.add_button("columns", self.tr("Order and columns"))
 
     def narrowed(self, tournament_id: int, base: SignUpFilter) -> SignUpFilter:
         """`base` (which has the order) with the search and filters of the bar."""

@@ -40,6 +40,7 @@ class SignUpSelection(QObject):
         self._tab = tab
         self.marks: Mapping[int, SignUpMark] = {}
         self.bar = SelectionBar(tab)
+        self._buttons: list[ActionButton] = []
         self.bar.cleared.connect(table.clearSelection)
         self._fill_bar()
         table.check_in_asked.connect(self.toggle_here)
@@ -66,7 +67,14 @@ class SignUpSelection(QObject):
             ("sign_up.captain", "crown", self.tr("Captain")),
             ("sign_up.team", "shield", self.tr("Put into team")),
         ):
-            self.bar.add(ActionButton(actions[action_id], icon, text=words, small=True))
+            button = ActionButton(actions[action_id], icon, text=words, small=True)
+            self._buttons.append(button)
+            self.bar.add(button)
+
+    def set_slim(self, slim: bool) -> None:
+        """The icons of the bar alone, where there is little room."""
+        for button in self._buttons:
+            button.set_slim(slim)
 
     # Whom it is about
 

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from dtxdesk.data.queries.sign_ups import SignUpFilter, SignUpRow, SignUpSort
@@ -26,7 +26,7 @@ from dtxdesk.ui.pages.tournaments.summary_words import summary_sentence
 from dtxdesk.ui.pages.tournaments.tab import TournamentTab
 from dtxdesk.ui.pages.tournaments.view import TournamentView
 from dtxdesk.ui.theme import theme
-from dtxdesk.ui.widgets import ElidedLabel
+from dtxdesk.ui.widgets import Button, ElidedLabel
 from dtxdesk.ui.widgets.flow import FlowLayout
 from dtxdesk.ui.widgets.states import StatefulArea
 from dtxdesk.ui.window_state import ColumnMemory
@@ -36,6 +36,9 @@ if TYPE_CHECKING:
 
 LOADING_AFTER_MS = 200
 """A list that is there within this time shows no "reading"."""
+
+NARROW = 760
+"""Below this width buttons are icons alone: with large text rows are needed more than words."""
 
 
 class PlayersTab(TournamentTab):
@@ -76,11 +79,14 @@ class PlayersTab(TournamentTab):
         self._add = ActionButton(
             actions["tournament.add_players"], "plus", text=self.tr("Add players"), small=True
         )
+        self._columns = Button(
+            icon_name="columns", kind="ghost", small=True, name=self.tr("Order and columns")
+        )
         row = FlowLayout(self._head, gap=px(8), line_gap=px(8))
         row.setContentsMargins(px(24), px(8), px(24), px(8))
         row.addWidget(self.summary)
         row.add_spring()
-        for button in (
+        self._buttons = (
             ActionButton(
                 actions["tournament.choose_captains"],
                 "crown",
@@ -91,12 +97,20 @@ class PlayersTab(TournamentTab):
                 actions["tournament.import"], "download", text=self.tr("Import CSV"), small=True
             ),
             self._add,
-        ):
+        )
+        for button in (*self._buttons, self._columns):
             row.addWidget(button)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        slim = self.width() < theme().metrics.px(NARROW)
+        self.selection.set_slim(slim)
+        for button in self._buttons:
+            button.set_slim(slim)
 
     def _connect(self) -> None:
         self.bar.changed.connect(self.reload)
-        self.bar.columns.clicked.connect(self._choose_columns)
+        self._columns.clicked.connect(self._choose_columns)
         self.area.panel.pressed.connect(lambda: self._on_button())
         self.table.sort_requested.connect(self._sort)
         self.table.selected_ids_changed.connect(self._selection_changed)
@@ -232,7 +246,7 @@ class PlayersTab(TournamentTab):
 
     def _choose_columns(self) -> None:
         menu = self.table.view_menu(self)
-        menu.popup(self.bar.columns.mapToGlobal(self.bar.columns.rect().bottomLeft()))
+        menu.popup(self._columns.mapToGlobal(self._columns.rect().bottomLeft()))
 
     def _open_player(self, sign_up_id: int) -> None:
         mark = self.selection.marks.get(sign_up_id)
