@@ -43,7 +43,9 @@ class Placement:
 
 
 def placements(state: StageState) -> tuple[Placement, ...]:
-    """Every team, the best first; empty while the teams are not known."""
+    """Every team, the best first; empty while the teams are not known, and for a table."""
+    if not state.stage.format.eliminates:
+        return ()
     wins: Counter[int] = Counter()
     losses: Counter[int] = Counter()
     reach = _Reach(state)

@@ -43,19 +43,6 @@ def played(stage: Stage, results: Results, withdrawn: Sequence[int] = ()) -> Sta
     return Course(stage, results, withdrawn).state()
 
 
-def withdrawing(state: StageState, team: int) -> tuple[int, ...]:
-    """Who has withdrawn once this team has too.
-
-    Raises:
-        UserError: It does not play here, or has withdrawn before.
-    """
-    if team not in state.stage.teams:
-        raise UserError("This team does not play in the stage")
-    if team in state.withdrawn:
-        raise UserError("This team has withdrawn already")
-    return (*state.withdrawn, team)
-
-
 class Course:
     """A stage in the course of play, to which results are entered one after another."""
 
@@ -110,7 +97,15 @@ class Course:
         self._follow([number])
 
     def withdraw(self, team: int) -> None:
-        """Takes a team out; it keeps what it has played."""
+        """Takes a team out; it keeps what it has played.
+
+        Raises:
+            UserError: It does not play here, or has withdrawn before.
+        """
+        if team not in self._stage.teams:
+            raise UserError("This team does not play in the stage")
+        if team in self._left:
+            raise UserError("This team has withdrawn already")
         self._left[team] = len(self._left)
         self._follow([number for number, one in self._played.items() if team in one.teams])
 
@@ -130,14 +125,18 @@ class Course:
                     heappush(waiting, follower)
 
     def _settle(self, series: Series) -> None:
-        number = series.number
-        self._not_applied.discard(number)
-        if series.if_needed and self._played[number - 1].series.winner_to is None:
+        number, teams = series.number, self._teams(series)
+        exists = not series.if_needed or self._played[number - 1].series.winner_to is not None
+        result = self._results.get(number)
+        if result is not None and not (exists and _holds(result, teams)):
+            self._not_applied.add(number)
+            result = None
+        else:
+            self._not_applied.discard(number)
+        if not exists:
             self._played.pop(number, None)
-            if number in self._results:
-                self._not_applied.add(number)
             return
-        one = self._as_it_stands(series)
+        one = self._as_it_stands(series, teams, result)
         reset = self._reset_of(series)
         if reset is not None and _lost_by_winners_side(one):
             onward = replace(series, winner_to=reset, loser_to=replace(reset, slot=0))
@@ -151,29 +150,22 @@ class Course:
         following = self._series.get(series.number + 1)
         return None if following is None else Target(following.number, 1)
 
-    def _as_it_stands(self, series: Series) -> PlayedSeries:
-        first, second = teams = self._teams(series)
-        result = self._results.get(series.number)
+    def _as_it_stands(self, series: Series, teams: Slots, result: Result | None) -> PlayedSeries:
+        """The series between these teams, with a result that holds for them."""
+        first, second = teams
+        finished = SeriesState.FINISHED
         if first is None or second is None:
-            if result is not None:
-                self._not_applied.add(series.number)
             if first is not None and _is_bye(series):
-                state, kind = SeriesState.FINISHED, ResultKind.BYE
-                return PlayedSeries(series, teams, state, None, first, kind)
+                return PlayedSeries(series, teams, finished, None, first, ResultKind.BYE)
             return PlayedSeries(series, teams, SeriesState.PENDING)
-        both = (first, second)
-        if result is not None and (result.teams != both or result.winner not in (None, *both)):
-            self._not_applied.add(series.number)
-            result = None
-        if result is not None and _ends(result, series):
-            state = SeriesState.FINISHED
-            return PlayedSeries(series, both, state, result.score, result.winner, result.kind)
         score = None if result is None else result.score
+        if result is not None and _ends(result, series):
+            return PlayedSeries(series, teams, finished, score, result.winner, result.kind)
         if first in self._left or second in self._left:
-            state, winner = SeriesState.FINISHED, self._stays(series, first, second)
-            return PlayedSeries(series, both, state, score, winner, ResultKind.WITHDRAWN)
+            winner = self._stays(series, first, second)
+            return PlayedSeries(series, teams, finished, score, winner, ResultKind.WITHDRAWN)
         state = SeriesState.READY if result is None else SeriesState.RUNNING
-        return PlayedSeries(series, both, state, score)
+        return PlayedSeries(series, teams, state, score)
 
     def _teams(self, series: Series) -> Slots:
         if series.drawn is not None:
@@ -198,6 +190,10 @@ class Course:
         if not series.bracket.eliminates:
             return None
         return first if self._left[first] > self._left[second] else second
+
+
+def _holds(result: Result, teams: Slots) -> bool:
+    return result.teams == teams and result.winner in (None, *teams)
 
 
 def _ends(result: Result, series: Series) -> bool:

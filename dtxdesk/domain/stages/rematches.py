@@ -9,7 +9,7 @@ the mean over all coin flips is a finite sum.
 from __future__ import annotations
 
 import random
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
@@ -42,12 +42,16 @@ class Rematches:
 def rematches(stage: Stage) -> Rematches:
     """The rematches to expect of a bracket; it needs no teams and no results."""
     ways = _Ways(stage)
-    by_round: defaultdict[int, Fraction] = defaultdict(Fraction)
-    for series in stage.series:
-        if series.bracket is Bracket.WINNERS:
-            for number, chance in ways.again(series):
-                by_round[number] += chance
-    return Rematches(dict(sorted(by_round.items())))
+    possible = Counter(
+        meeting
+        for series in stage.series
+        if series.bracket is Bracket.WINNERS
+        for meeting in ways.again(series)
+    )
+    by_round: dict[int, Fraction] = {}
+    for (number, flips), times in sorted(possible.items()):
+        by_round[number] = by_round.get(number, Fraction(0)) + Fraction(times, 2**flips)
+    return Rematches(by_round)
 
 
 def chance_of_rematch(stage: Stage, chance: random.Random, trials: int = 2_000) -> float:
@@ -61,16 +65,15 @@ class _Ways:
     def __init__(self, stage: Stage) -> None:
         self._series = {one.number: one for one in stage.series}
 
-    def again(self, series: Series) -> Iterator[tuple[int, Fraction]]:
-        """Rounds of the losers' bracket where the two of a series can meet again, with chances."""
+    def again(self, series: Series) -> Iterator[tuple[int, int]]:
+        """Where the two of a series can meet again: round, and coin flips that have to go right."""
         loser_way = {one.number: wins for wins, one in enumerate(self._losers(series.loser_to))}
         flips, higher = 0, self._next(series.winner_to)
         while higher is not None and higher.bracket is Bracket.WINNERS:
             flips += 1
             for wins, meeting in enumerate(self._losers(higher.loser_to)):
                 if meeting.number in loser_way:
-                    all_flips = flips + wins + loser_way[meeting.number]
-                    yield meeting.round, Fraction(1, 2**all_flips)
+                    yield meeting.round, flips + wins + loser_way[meeting.number]
                     break
             higher = self._next(higher.winner_to)
 

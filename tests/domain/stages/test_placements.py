@@ -7,7 +7,16 @@ from collections import Counter
 import pytest
 
 from dtxdesk.domain.stages.elimination import elimination
-from dtxdesk.domain.stages.model import Format, GrandFinal, StageOptions, StageState
+from dtxdesk.domain.stages.model import (
+    Bracket,
+    Format,
+    FromSeed,
+    GrandFinal,
+    Series,
+    Stage,
+    StageOptions,
+    StageState,
+)
 from dtxdesk.domain.stages.placements import Placement, placements
 from dtxdesk.domain.stages.progress import Course, played
 from tests.domain.stages.playing import bracket, coin_flips, flipped, play_out, seed_of, win
@@ -145,4 +154,10 @@ def test_a_team_that_has_left_comes_in_where_it_would_have_played() -> None:
 
 def test_before_the_teams_are_known_nobody_has_a_place() -> None:
     stage = elimination(StageOptions(Format.DOUBLE_ELIMINATION), 8)
+    assert placements(played(stage, {})) == ()
+
+
+def test_a_table_has_standings_instead() -> None:
+    meeting = Series(1, Bracket.GROUP, 1, 1, 3, (FromSeed(1), FromSeed(2)), group=1)
+    stage = Stage(StageOptions(Format.ROUND_ROBIN), 2, (meeting,), (101, 102))
     assert placements(played(stage, {})) == ()

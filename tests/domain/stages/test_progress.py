@@ -20,7 +20,7 @@ from dtxdesk.domain.stages.model import (
     StageOptions,
     Target,
 )
-from dtxdesk.domain.stages.progress import Course, played, withdrawing
+from dtxdesk.domain.stages.progress import Course, played
 from dtxdesk.domain.stages.results import given_up, typed_score
 from dtxdesk.errors import UserError
 from tests.domain.stages.playing import bracket, flipped, play_out, win
@@ -192,12 +192,12 @@ def test_a_forfeit_counts_like_a_result_and_can_cost_the_reset() -> None:
 
 
 def test_only_a_team_of_the_stage_withdraws_and_only_once() -> None:
-    state = played(bracket(4), {})
-    assert withdrawing(state, TWO) == (TWO,)
-    with pytest.raises(UserError, match="does not play"):
-        withdrawing(state, 999)
-    with pytest.raises(UserError, match="already"):
-        withdrawing(played(bracket(4), {}, (TWO,)), TWO)
+    course = Course(bracket(4), {})
+    course.withdraw(TWO)
+    for team, why in ((TWO, "already"), (999, "does not play")):
+        with pytest.raises(UserError, match=why):
+            course.withdraw(team)
+    assert course.state().withdrawn == (TWO,)
 
 
 def table_stage(*series: Series, teams: int = 4) -> Stage:
