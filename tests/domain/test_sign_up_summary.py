@@ -8,7 +8,12 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dtxdesk.domain.sign_up_summary import PositionCount, SignedPlayer, summed_up
+from dtxdesk.domain.sign_up_summary import (
+    PositionCount,
+    SignedPlayer,
+    highest_rated,
+    summed_up,
+)
 from dtxdesk.domain.team_positions import NOT_SAID
 from dtxdesk.domain.tournaments import SignUpState
 
@@ -89,3 +94,14 @@ def test_who_does_not_play_makes_no_difference_to_who_does(
     waiting = replace(one, state=SignUpState.WAITING)
     before, after = summed_up(everybody, size), summed_up([*everybody, waiting], size)
     assert replace(after, waiting=before.waiting) == before
+
+
+def test_captains_are_the_best_of_who_is_here() -> None:
+    here = signed(2, 3000, checked_in=True)
+    tied = signed(3, 3000, checked_in=True)
+    unrated = signed(4, None, checked_in=True)
+    absent, waiting = signed(1, 9000), signed(5, 9500, SignUpState.WAITING, checked_in=True)
+    everybody = [absent, unrated, here, tied, waiting]
+    assert highest_rated(everybody, 2) == [here, tied]
+    assert highest_rated(everybody, 9) == [here, tied, unrated]
+    assert highest_rated([absent, waiting], 1) == [absent]
