@@ -14,8 +14,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dtxdesk.domain.stages.model import (
-    MAX_TEAMS,
-    MIN_TEAMS,
     Bracket,
     Format,
     FromSeed,
@@ -27,10 +25,10 @@ from dtxdesk.domain.stages.model import (
     StageOptions,
     Target,
     WinnerOf,
+    check_size,
     check_teams,
 )
 from dtxdesk.domain.stages.seeding import bracket_size, standard_order
-from dtxdesk.errors import UserError
 
 Entry = Source | None
 """Where the team of a place comes from; None: nobody gets there."""
@@ -45,17 +43,9 @@ def elimination(
         UserError: Too few or too many teams, one of them twice, or options that can't be.
     """
     options.check()
+    check_size(size)
     if teams:
         check_teams(teams)
-    if not MIN_TEAMS <= size <= MAX_TEAMS:
-        raise UserError(
-            "An elimination bracket has {least} to {most:,} teams",
-            "This one would have {teams:,}",
-            "Add teams or take some out",
-            least=MIN_TEAMS,
-            most=MAX_TEAMS,
-            teams=size,
-        )
     if teams and len(teams) != size:
         raise ValueError(f"{len(teams)} teams in a bracket for {size}")
     draw_up = _double if options.format is Format.DOUBLE_ELIMINATION else _single

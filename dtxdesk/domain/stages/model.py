@@ -409,21 +409,30 @@ class StageState:
         return {one.number: one for one in self.series}
 
 
+def check_size(teams: int) -> None:
+    """Refuses a number of teams that can't make up a stage.
+
+    Raises:
+        UserError: Too few, or too many.
+    """
+    if not MIN_TEAMS <= teams <= MAX_TEAMS:
+        raise UserError(
+            "A stage has {least} to {most:,} teams",
+            "This one would have {teams:,}",
+            "Add teams or take some out",
+            least=MIN_TEAMS,
+            most=MAX_TEAMS,
+            teams=teams,
+        )
+
+
 def check_teams(teams: tuple[int, ...]) -> None:
     """Refuses teams that can't make up a stage.
 
     Raises:
         UserError: Too few, too many, or one of them twice.
     """
-    if not MIN_TEAMS <= len(teams) <= MAX_TEAMS:
-        raise UserError(
-            "A stage has {least} to {most:,} teams",
-            "This one has {teams:,}",
-            "Add teams or take some out",
-            least=MIN_TEAMS,
-            most=MAX_TEAMS,
-            teams=len(teams),
-        )
+    check_size(len(teams))
     if len(set(teams)) < len(teams):
         raise UserError(
             "A team is in the stage twice",
