@@ -117,6 +117,7 @@ class RoundBestOf:
 
     Attributes:
         round: From 1; or from the end: -1 is the last round of that bracket, -2 the one before.
+            Of the grand final it is 1; a reset is as long as that.
     """
 
     bracket: Bracket
