@@ -31,10 +31,14 @@ class PersonPicker(QWidget):
     chosen = Signal(int)
     """A player's id."""
 
-    def __init__(self, context: Context, besides: int, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: Context, besides: int, parent: QWidget | None = None, *, hint: str = ""
+    ) -> None:
+        """`hint` is what stands in the list's place before anything is typed."""
         super().__init__(parent)
         self._context = context
         self._besides = besides
+        self._hint = hint or self.tr("You see what becomes of both before anything is saved.")
         px = theme().metrics.px
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Name, Discord name or id"))
@@ -104,8 +108,7 @@ class PersonPicker(QWidget):
             self.list.addItem(item)
         self.list.setCurrentRow(0)
         typed = bool(self.search.text().strip())
-        hint = self.tr("You see what becomes of both before anything is saved.")
-        self._nobody.setText(self.tr("Nobody is found by this.") if typed else hint)
+        self._nobody.setText(self.tr("Nobody is found by this.") if typed else self._hint)
         self._nobody.setVisible(not self.list.count())
         self.list.setVisible(self.list.count() > 0)
 
