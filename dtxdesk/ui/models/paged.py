@@ -208,6 +208,8 @@ class PagedTableModel(QAbstractTableModel, Generic[Row]):
         for page in pages[-3:]:
             self._asked[page] = self._generation
             ids = self._ids[page * PAGE : (page + 1) * PAGE]
+            if not ids:
+                continue  # gone since they were asked for
             self._runner.query(
                 self._fetch,
                 ids,
