@@ -1,6 +1,8 @@
-"""What arguments stand for: a league by its Steam id, the primary one where none is named."""
+"""What arguments stand for: a league by its Steam id, a tournament, team or player by number."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable
 
 from dtxdesk.bootstrap import Desk
 from dtxdesk.data.queries.leagues import (
@@ -9,6 +11,10 @@ from dtxdesk.data.queries.leagues import (
     league_rows,
     primary_league_id,
 )
+from dtxdesk.data.queries.sign_ups import signed_players
+from dtxdesk.data.queries.teams import TeamRow, team_row
+from dtxdesk.data.queries.tournaments import TournamentDetail, tournament_detail
+from dtxdesk.domain.sign_up_summary import SignedPlayer
 from dtxdesk.errors import UserError
 from dtxdesk.services.tables import no_such_league
 
@@ -47,3 +53,55 @@ def leagues_named(desk: Desk, steam_league_ids: tuple[int, ...]) -> list[LeagueR
     if not followed:
         raise no_such_league()
     return followed
+
+
+def tournament_called(desk: Desk, tournament_id: int) -> TournamentDetail:
+    """The tournament of that number.
+
+    Raises:
+        UserError: there is none.
+    """
+    found = desk.read(tournament_detail, tournament_id)
+    if found is None:
+        raise UserError(
+            "There is no such tournament",
+            "None has the number {id}",
+            "See dtxdesk tournament list",
+            id=tournament_id,
+        )
+    return found
+
+
+def team_called(desk: Desk, team_id: int) -> TeamRow:
+    """The team of that number.
+
+    Raises:
+        UserError: there is none.
+    """
+    found = desk.read(team_row, team_id)
+    if found is None:
+        raise UserError(
+            "There is no such team", "None has the number {id}", "See dtxdesk team list", id=team_id
+        )
+    return found
+
+
+def listed_players(
+    desk: Desk, tournament_id: int, needed: Iterable[int] = ()
+) -> dict[int, SignedPlayer]:
+    """Everybody on the list of a tournament, by their own ids.
+
+    Raises:
+        UserError: there is no such tournament, or one of `needed` is not on the list.
+    """
+    tournament_called(desk, tournament_id)
+    found = {one.user_id: one for one in desk.read(signed_players, tournament_id)}
+    for user_id in needed:
+        if user_id not in found:
+            raise UserError(
+                "This player is not on the list of the tournament",
+                "Nobody there has the number {id}",
+                "Sign the player up first: dtxdesk tournament sign-up",
+                id=user_id,
+            )
+    return found

@@ -21,6 +21,8 @@ from dtxdesk.cli.output import fail, warn
 from dtxdesk.cli.people_import import import_people
 from dtxdesk.cli.players import player
 from dtxdesk.cli.sync import recompute, sync
+from dtxdesk.cli.teams import team
+from dtxdesk.cli.tournaments import tournament
 from dtxdesk.errors import Cancelled, DeskError
 from dtxdesk.paths import DATA_DIR_VARIABLE, DataPaths, default_data_dir
 
@@ -49,7 +51,9 @@ def program(context: click.Context, data_dir: Path | None, database: str | None)
 
 
 player.add_command(import_people)
-for command in (league, player, draft, match, sync, recompute, export, db, cache, undo, redo):
+for command in (
+    league, player, tournament, team, draft, match, sync, recompute, export, db, cache, undo, redo
+):  # fmt: skip
     program.add_command(command)
 
 

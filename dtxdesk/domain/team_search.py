@@ -89,7 +89,10 @@ class Search:
         self._worth = WORTH * unit(field.sizes) if self._positions_matter else 0
         self._cooling = [self._worth * factor for factor in COOLING if self._positions_matter] + [0]
         self._loose = tuple(block for block in field.wishes.blocks if block.team is None)
-        self._movable = bits(i for block in self._loose for i in members(block.players))
+        # By themselves: whoever is to stay with others moves with them, as a block.
+        self._movable = bits(
+            i for block in self._loose if block.size == 1 for i in members(block.players)
+        )
         self.teams = self._dealt(started)
 
     def best(self, work: int, enough: int) -> tuple[int, ...]:

@@ -230,7 +230,7 @@ class Teams:
         """Seeds the teams in this order, the first is seed 1; the others have none.
 
         Raises:
-            UserError: there is no such tournament.
+            UserError: there is no such tournament or team, or a draft is under way.
         """
         self._number(tournament_id, team_ids, "Seed the teams of", "seed")
 
@@ -238,7 +238,7 @@ class Teams:
         """In which order the teams pick.
 
         Raises:
-            UserError: there is no such tournament, or a draft is under way.
+            UserError: there is no such tournament or team, or a draft is under way.
         """
         self._number(tournament_id, team_ids, "Set the draft order of", "draft_order")
 
@@ -280,7 +280,10 @@ class Teams:
             work.rename(f"{verb} {tournament.name}")
             number_of: Mapping[int, int] = {one: at for at, one in enumerate(team_ids, start=1)}
             mine = select(Team).where(Team.tournament_id == tournament_id)
-            for team in work.session.scalars(mine).all():
+            teams = work.session.scalars(mine).all()
+            for strange in number_of.keys() - {team.id for team in teams}:
+                raise _no_team(strange)
+            for team in teams:
                 setattr(team, column, number_of.get(team.id))
 
     def _added(self, work: UnitOfWork, tournament_id: int, fields: TeamFields) -> Team:

@@ -104,6 +104,22 @@ def test_every_wish_is_kept_and_everybody_plays_once(data: st.DataObject) -> Non
     assert {captain, other} <= leading
 
 
+@settings(max_examples=30)
+@given(st.lists(preferences, min_size=12, max_size=12), st.integers(0, 99))
+def test_who_is_to_be_together_stays_so_whatever_the_positions(
+    positions: list[tuple[int, int, int, int, int]], seed: int
+) -> None:
+    """Players of like positions change places; not out of their group."""
+    candidates = tuple(
+        Candidate(index, f"P{index}", 1000 + 100 * index, wanted, captain=index > 7)
+        for index, wanted in enumerate(positions)
+    )
+    wishes = (frozenset({0, 1}), frozenset({2, 3}))
+    made = solved(BalanceRequest(candidates, (3,) * 4, wishes), seed)
+    for team in ids(made):
+        assert all(len(wish & team) in (0, 2) for wish in wishes)
+
+
 def test_the_same_seed_gives_the_same_teams() -> None:
     chance = random.Random(5)
     request = BalanceRequest(pool(*(chance.randrange(9000) for _ in range(20))), (5,) * 4)
