@@ -36,6 +36,7 @@ OF_A_TOURNAMENT = (*OF_THE_LIST, "team_members", "users", "league_player_stats")
 FIRST_TAB = "overview"
 
 MORE = (
+    *("tournament.add_players", "tournament.import", "tournament.choose_captains", ""),
     *("tournament.open_signup", "tournament.start", "tournament.finish", "tournament.plan"),
     *("", "tournament.copy", "tournament.delete"),
 )

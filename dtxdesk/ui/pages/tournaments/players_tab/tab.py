@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 LOADING_AFTER_MS = 200
 """A list that is there within this time shows no "reading"."""
 
+LEAST_HEIGHT = 60
 NARROW = 760
 """Below this width buttons are icons alone: with large text rows are needed more than words."""
 
@@ -54,6 +55,9 @@ class PlayersTab(TournamentTab):
         self.table = SignUpsTable(context.desk.clock, context.runner, self._read_rows, self)
         self.table.show_sort(self._order.sort, self._order.descending)
         self.area = StatefulArea(self.table, self)
+        # The panel of a state asks for more than a small screen has beside the bar of a selection,
+        # and they are never there together.
+        self.area.setMinimumHeight(theme().metrics.px(LEAST_HEIGHT))
         self.selection = SignUpSelection(context, self.table, lambda: self.tournament_id, self)
         ColumnMemory(context.desk.settings, context.runner, "sign_ups", self.table)
         for part in (self._head, self.bar):
@@ -103,10 +107,19 @@ class PlayersTab(TournamentTab):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        slim = self.width() < theme().metrics.px(NARROW)
+        slim = self._narrow
+        self._mind_head()
         self.selection.set_slim(slim)
         for button in self._buttons:
             button.set_slim(slim)
+
+    @property
+    def _narrow(self) -> bool:
+        return self.width() < theme().metrics.px(NARROW)
+
+    def _mind_head(self) -> None:
+        """Where there is little room, a state takes the place of the line over the list too."""
+        self._head.setVisible(self.area.showing_content or not self._narrow)
 
     def _connect(self) -> None:
         self.bar.changed.connect(self.reload)
@@ -191,6 +204,7 @@ class PlayersTab(TournamentTab):
             self.area.show_content()
         else:
             self._show_emptiness(total)
+        self._mind_head()
         self._tell()
 
     def _show_emptiness(self, total: int) -> None:
@@ -217,6 +231,7 @@ class PlayersTab(TournamentTab):
 
     def _say_reading(self) -> None:
         self.area.show_loading(self.tr("Reading the sign-up list…"))
+        self._mind_head()
 
     def _failed(self, error: Exception) -> None:
         self._patience.stop()
@@ -230,6 +245,7 @@ class PlayersTab(TournamentTab):
             else EnvironmentProblem("This could not be shown", "The program made a mistake")
         )
         self.area.show_error(problem)
+        self._mind_head()
 
     def _selection_changed(self) -> None:
         self.selection.show_count()
