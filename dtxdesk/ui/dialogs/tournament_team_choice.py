@@ -120,17 +120,16 @@ class TeamChoice(Dialog):
         self._check()
 
     def _check(self) -> None:
-        chosen = self.list.currentItem() is not None
+        chosen = self.list.currentRow() >= 0
         reason = "" if chosen else self.tr("Choose a team first.")
         self.save.set_available(chosen and not self._saving, reason)
 
     def _save(self) -> None:
-        item = self.list.currentItem()
-        if item is None or self._saving:
+        if self.list.currentRow() < 0 or self._saving:
             return
         self._saving = True
         self._check()
-        team_id = item.data(Qt.ItemDataRole.UserRole)
+        team_id = self.list.currentItem().data(Qt.ItemDataRole.UserRole)
         name = next(team.name for team in self._teams if team.id == team_id)
         self._context.runner.change(
             self._context.desk.teams.move,
