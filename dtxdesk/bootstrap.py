@@ -48,7 +48,9 @@ if TYPE_CHECKING:
     from dtxdesk.services.people_import import PeopleImport
     from dtxdesk.services.players import Players
     from dtxdesk.services.rating_history import RatingHistories
+    from dtxdesk.services.results import Results
     from dtxdesk.services.sign_ups import SignUps
+    from dtxdesk.services.stages import Stages
     from dtxdesk.services.statistics import Statistics
     from dtxdesk.services.strangers import Strangers
     from dtxdesk.services.teams import Teams
@@ -217,6 +219,18 @@ class Desk:
         from dtxdesk.services.drafting import Drafting
 
         return Drafting(self.database)
+
+    @cached_property
+    def stages(self) -> Stages:
+        from dtxdesk.services.stages import Stages
+
+        return Stages(self.database)
+
+    @cached_property
+    def results(self) -> Results:
+        from dtxdesk.services.results import Results
+
+        return Results(self.database)
 
     @cached_property
     def leagues(self) -> Leagues:

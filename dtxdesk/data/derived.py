@@ -1,4 +1,4 @@
-"""What follows from a change of a person, a league or a match, brought up to date with it.
+"""What follows from a change of a person, a league, a match or a result, brought up to date.
 
 Runs inside the unit of work, just before it commits, on undo as well. So a reader never sees a
 Steam id linked and the statistics not yet adapted.
@@ -10,10 +10,11 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection, select
 
-from dtxdesk.data import statistics
+from dtxdesk.data import stage_states, statistics
 from dtxdesk.data.feed import Changes
 from dtxdesk.data.rows import RowChange
 from dtxdesk.data.schema import League
+from dtxdesk.data.stage_tables import stage_entrants
 
 FORMULA = ("weight_win_rate", "weight_kda", "weight_gpm", "min_games", "cap")
 
@@ -23,6 +24,37 @@ WHAT_COUNTS = ("counted", "radiant_win", "league_id", "start_time")
 
 def bring_up_to_date(connection: Connection, rows: Sequence[RowChange]) -> Changes:
     """Works out again what depends on the rows, and says what that touched."""
+    return _rated_anew(connection, rows) | _played_on(connection, rows)
+
+
+def _played_on(connection: Connection, rows: Sequence[RowChange]) -> Changes:
+    """Stages whose results, entrants or withdrawals are others."""
+    ids = {row.row_id for row in rows if row.table in ("stages", "stage_entrants")}
+    ids |= {
+        state["stage_id"]
+        for row in rows
+        if row.table == "series"
+        for state in (row.before, row.after)
+        if state
+    }
+    left = {
+        row.row_id
+        for row in rows
+        if row.table == "teams" and row.after and row.changed("withdrawn_at")
+    }
+    if left:
+        ids |= set(
+            connection.execute(
+                select(stage_entrants.c.stage_id).where(stage_entrants.c.team_id.in_(left))
+            ).scalars()
+        )
+    if not ids:
+        return Changes()
+    touched = stage_states.refresh(connection, ids)
+    return Changes({"series": frozenset(touched)}) if touched else Changes()
+
+
+def _rated_anew(connection: Connection, rows: Sequence[RowChange]) -> Changes:
     touched: set[int] = set()
     added_up_anew = sorted(_users_to_add_up(connection, rows))
     if added_up_anew:

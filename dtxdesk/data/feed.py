@@ -65,6 +65,11 @@ ALL_TABLES = Changes(
             "team_members",
             "drafts",
             "draft_events",
+            "stages",
+            "series",
+            "games",
+            "penalties",
+            "tie_decisions",
             "settings",
         )
     )

@@ -18,6 +18,14 @@ from dtxdesk.data.schema import (
     SteamMatchPlayer,
     User,
 )
+from dtxdesk.data.stage_schema import (
+    Game,
+    Penalty,
+    Series,
+    Stage,
+    StageEntrant,
+    TieDecision,
+)
 from dtxdesk.data.tournament_schema import (
     Draft,
     DraftEntry,
@@ -45,6 +53,12 @@ AUDITED: tuple[type[Base], ...] = (
     DraftTeam,
     DraftEntry,
     DraftEvent,
+    Stage,
+    StageEntrant,
+    Series,
+    Game,
+    Penalty,
+    TieDecision,
 )
 """What people change. Everything else is derived or the program's own book-keeping."""
 

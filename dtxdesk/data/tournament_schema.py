@@ -87,6 +87,8 @@ class Team(Versioned, Base):
     deputy_id: Mapped[int | None] = mapped_column(ForeignKey("users.id"), index=True)
     seed: Mapped[int | None]
     draft_order: Mapped[int | None]
+    withdrawn_at: Mapped[datetime | None]
+    """When it left the tournament; it loses by forfeit whatever it still had to play."""
     name_key: Mapped[str] = mapped_column(Folded, default="", info=DERIVED)
     """The name folded: two teams of a tournament differ in more than capitals."""
 

@@ -10,6 +10,7 @@ from sqlalchemy import select
 from dtxdesk.data.database import Database
 from dtxdesk.data.queries.teams import team_named, teams_by_name
 from dtxdesk.data.schema import User
+from dtxdesk.data.stage_schema import StageEntrant
 from dtxdesk.data.tournament_schema import Draft, DraftTeam, SignUp, Team, TeamMember
 from dtxdesk.data.unit_of_work import UnitOfWork
 from dtxdesk.domain import succession
@@ -356,13 +357,21 @@ def _stand_in(work: UnitOfWork, team_id: int, user_id: int) -> TeamMember:
 
 
 def _refuse_drafted(work: UnitOfWork, team: Team) -> None:
-    """A team that a draft has made can't go: the draft's history would lose its picks."""
+    """A team that plays, or that a draft has made, can't go: the history would lose it."""
     drafted = select(Draft.id).join(DraftTeam).where(DraftTeam.team_id == team.id)
     if work.session.scalar(drafted.limit(1)) is not None:
         raise UserError(
             "This team can't be deleted",
             "{name} was made by a draft, whose history would lose it",
             "Take its players out instead, or delete the draft",
+            name=team.name,
+        )
+    playing = select(StageEntrant.seed).where(StageEntrant.team_id == team.id)
+    if work.session.scalar(playing.limit(1)) is not None:
+        raise UserError(
+            "This team can't be deleted",
+            "{name} plays in the tournament",
+            "Withdraw it, or undo the start of the tournament",
             name=team.name,
         )
 

@@ -6,6 +6,7 @@ from sqlalchemy import select
 
 from dtxdesk.data.database import Database
 from dtxdesk.data.schema import Base, League
+from dtxdesk.data.stage_schema import Game, Penalty, Series, Stage, StageEntrant, TieDecision
 from dtxdesk.data.tournament_schema import (
     Draft,
     DraftEntry,
@@ -21,6 +22,9 @@ from dtxdesk.domain.tournaments import SignUpState, TournamentFields, Tournament
 from dtxdesk.errors import UserError
 from dtxdesk.phrases import Phrase
 from dtxdesk.services.rosters import sign_up, tournament_named
+
+_INSIDE = (Series, Penalty, TieDecision, Stage, Draft, TeamMember, Team, SignUp)
+"""What a tournament holds, in an order in which it can be deleted."""
 
 
 class Tournaments:
@@ -43,7 +47,7 @@ class Tournaments:
         fields = fields.cleaned()
         _check(fields)
         with self._database.unit_of_work(f"Create {fields.name}") as work:
-            return self._added(work, fields).id
+            return added(work, fields).id
 
     def edit(self, tournament_id: int, version: int, fields: TournamentFields) -> None:
         """Changes a tournament that was read at that version.
@@ -80,7 +84,7 @@ class Tournaments:
         _check(fields)
         with self._database.unit_of_work(f"Create {fields.name}") as work:
             tournament_named(work, tournament_id)
-            made = self._added(work, fields)
+            made = added(work, fields)
             if players:
                 played = (
                     select(SignUp.user_id)
@@ -104,16 +108,27 @@ class Tournaments:
             _delete_all(work, DraftEvent, DraftEvent.draft_id.in_(drafts))
             _delete_all(work, DraftEntry, DraftEntry.draft_id.in_(drafts))
             _delete_all(work, DraftTeam, DraftTeam.draft_id.in_(drafts))
-            for model in (Draft, TeamMember, Team, SignUp):
+            stages = select(Stage.id).where(Stage.tournament_id == tournament_id)
+            _delete_all(work, Game, Game.tournament_id == tournament_id)
+            _delete_all(work, StageEntrant, StageEntrant.stage_id.in_(stages))
+            for model in _INSIDE:
                 _delete_all(work, model, model.tournament_id == tournament_id)
             work.delete(tournament)
 
-    def _added(self, work: UnitOfWork, fields: TournamentFields) -> Tournament:
-        _refuse_other_league(work, fields.league_id)
-        tournament = Tournament()
-        _fill(tournament, fields)
-        work.add(tournament)
-        return tournament
+
+def added(work: UnitOfWork, fields: TournamentFields) -> Tournament:
+    """A new tournament, within an operation that does more.
+
+    Raises:
+        UserError: a field can't be used.
+    """
+    fields = fields.cleaned()
+    _check(fields)
+    _refuse_other_league(work, fields.league_id)
+    tournament = Tournament()
+    _fill(tournament, fields)
+    work.add(tournament)
+    return tournament
 
 
 _STATE_TITLES = {

@@ -16,6 +16,7 @@ from sqlalchemy import Column, Connection, FromClause, Table, func, select
 
 from dtxdesk.data.rows import table_of
 from dtxdesk.data.schema import REVISION, SEALED, AuditEvent, Base, PendingMatch, Setting
+from dtxdesk.data.stage_tables import games, penalties, series, stages, tie_decisions
 from dtxdesk.data.statistics import leagues, matches, users
 from dtxdesk.data.tournament_tables import (
     draft_entries,
@@ -395,6 +396,12 @@ _NAMES: dict[str, tuple[Column[Any], Column[Any], FromClause]] = {
     "drafts": (drafts.c.id, tournaments.c.name, _drafted),
     "draft_teams": (drafts.c.id, tournaments.c.name, _drafted),
     "draft_events": (drafts.c.id, tournaments.c.name, _drafted),
+    "stages": (stages.c.id, tournaments.c.name, stages.join(tournaments)),
+    "stage_entrants": (stages.c.id, tournaments.c.name, stages.join(tournaments)),
+    "series": (series.c.id, tournaments.c.name, series.join(tournaments)),
+    "games": (games.c.id, tournaments.c.name, games.join(tournaments)),
+    "penalties": (penalties.c.id, teams.c.name, penalties.join(teams)),
+    "tie_decisions": (tie_decisions.c.id, tournaments.c.name, tie_decisions.join(tournaments)),
 }
 """The first column of a table's key, the name of a row, and where both stand."""
 

@@ -1,4 +1,4 @@
-"""Whom the rows of an import may mean, read in a few statements however many rows there are."""
+"""Whom the rows of an import may mean, and what a tournament holds, in a few statements."""
 
 from __future__ import annotations
 
@@ -11,9 +11,12 @@ from sqlalchemy import Column, Connection, select
 from dtxdesk.data.forgotten_accounts import left_out
 from dtxdesk.data.names import NAMED
 from dtxdesk.data.statistics import users
+from dtxdesk.data.tournament_tables import drafts, sign_ups, team_members, teams, tournaments
 from dtxdesk.domain.merging import POSITION_COLUMNS
 from dtxdesk.domain.people_csv import username_key
 from dtxdesk.domain.people_import import Base, Incoming, Values
+from dtxdesk.domain.tournament_import import KnownTeam, Roster
+from dtxdesk.domain.tournaments import Role, SignUpState
 
 _CHUNK = 1_000
 _COLUMNS = (
@@ -41,6 +44,33 @@ def import_base(connection: Connection, rows: Sequence[Incoming]) -> Base:
         {person["discord_id"]: person for person in by_discord},
         _by_username(connection, usernames),
         left_out(connection, steam_ids - by_steam.keys()),
+    )
+
+
+def roster(connection: Connection, tournament_id: int) -> Roster | None:
+    """What a tournament holds; None where there is none of that id."""
+    if connection.execute(select(tournaments.c.id).filter_by(id=tournament_id)).scalar() is None:
+        return None
+    signed = connection.execute(
+        select(sign_ups.c.user_id, sign_ups.c.state, sign_ups.c.captain).where(
+            sign_ups.c.tournament_id == tournament_id
+        )
+    ).all()
+    there = connection.execute(select(teams).where(teams.c.tournament_id == tournament_id)).all()
+    members = connection.execute(
+        select(team_members.c.user_id, teams.c.name_key)
+        .join(teams, teams.c.id == team_members.c.team_id)
+        .where(team_members.c.tournament_id == tournament_id, team_members.c.role == Role.MEMBER)
+    )
+    running = select(drafts.c.id).where(
+        drafts.c.tournament_id == tournament_id, drafts.c.state == "running"
+    )
+    return Roster(
+        states={row.user_id: SignUpState(row.state) for row in signed},
+        wanted=frozenset(row.user_id for row in signed if row.captain),
+        teams={row.name_key: KnownTeam(row.id, row.name, row.captain_id) for row in there},
+        team_of={row.user_id: row.name_key for row in members},
+        drafting=connection.execute(running).scalar() is not None,
     )
 
 

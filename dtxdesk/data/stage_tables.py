@@ -1,0 +1,13 @@
+"""The tables of stages by name, for statements; the classes are in `stage_schema`."""
+
+from __future__ import annotations
+
+from dtxdesk.data.rows import table_of
+from dtxdesk.data.stage_schema import Game, Penalty, Series, Stage, StageEntrant, TieDecision
+
+stages = table_of(Stage)
+stage_entrants = table_of(StageEntrant)
+series = table_of(Series)
+games = table_of(Game)
+penalties = table_of(Penalty)
+tie_decisions = table_of(TieDecision)

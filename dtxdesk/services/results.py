@@ -1,0 +1,351 @@
+"""Results of series: entered, corrected with what follows, and teams that leave.
+
+What a result changes behind it is worked out first and can be looked at; applied, it is one
+operation. A result whose two teams do not meet any more is taken away with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from dtxdesk.data import many_rows
+from dtxdesk.data.database import Database
+from dtxdesk.data.queries.teams import TeamRow, team_rows
+from dtxdesk.data.stage_schema import Game as GameRow
+from dtxdesk.data.stage_states import StoredStage, stored_stages
+from dtxdesk.data.stage_tables import games as games_table
+from dtxdesk.data.stage_tables import series as series_table
+from dtxdesk.data.tournament_schema import Team, Tournament
+from dtxdesk.data.unit_of_work import UnitOfWork
+from dtxdesk.domain.stages import swiss
+from dtxdesk.domain.stages.correction import Correction, since
+from dtxdesk.domain.stages.model import (
+    Format,
+    Game,
+    PlayedSeries,
+    Result,
+    ResultKind,
+    StageState,
+)
+from dtxdesk.domain.stages.progress import Course
+from dtxdesk.domain.stages.results import given_up, nobody_came, typed_games, typed_score
+from dtxdesk.domain.tournaments import TournamentState
+from dtxdesk.errors import UserError
+from dtxdesk.services import rosters
+from dtxdesk.services.stages import NO_RESULT
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """Games won by the first and the second team; `so_far`: the series may go on."""
+
+    first: int
+    second: int
+    so_far: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Games:
+    """The games one by one, in the order of play."""
+
+    games: tuple[Game, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GivenUp:
+    """A team gives a series up, or does not come to it; None: neither came."""
+
+    loser: int | None
+    kind: ResultKind = ResultKind.FORFEIT
+
+
+@dataclass(frozen=True, slots=True)
+class TakenBack:
+    """The series has no result any more."""
+
+
+Entry = Score | Games | GivenUp | TakenBack
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What results change, or would change.
+
+    Attributes:
+        corrections: By stage, those that change.
+        teams: The tournament's teams, for their names.
+        numbers: The tournament's own number of a series, by stage and number in it.
+        finished: Whether the tournament is over then.
+    """
+
+    corrections: Mapping[int, Correction]
+    teams: Mapping[int, TeamRow]
+    numbers: Mapping[tuple[int, int], int]
+    finished: bool
+
+    def name(self, team_id: int | None) -> str:
+        """What a team is called; a dash where there is none."""
+        team = None if team_id is None else self.teams.get(team_id)
+        return "–" if team is None else team.name
+
+
+class Results:
+    """Series are given by their number in the tournament, teams by their id."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def preview(self, tournament_id: int, entries: Sequence[tuple[int, Entry]]) -> Outcome:
+        """What these results would change; nothing is changed.
+
+        Raises:
+            UserError: as `enter` does.
+        """
+        with self._database.reader() as connection:
+            evening = _Evening(stored_stages(connection, tournament_id))
+            evening.enter(entries)
+            return evening.outcome(team_rows(connection, tournament_id))
+
+    def enter(self, tournament_id: int, entries: Sequence[tuple[int, Entry]]) -> Outcome:
+        """Enters results one after another, as one operation; on a finished series it corrects.
+
+        Raises:
+            UserError: there is no such tournament or series, a series can't have a result yet, or
+                never this one; then nothing is entered.
+        """
+
+        def change(evening: _Evening) -> None:
+            evening.enter(entries)
+
+        return self._change(tournament_id, _title(entries), change)
+
+    def preview_withdrawal(self, tournament_id: int, team_id: int) -> Outcome:
+        """What would follow if a team left.
+
+        Raises:
+            UserError: as `withdraw` does.
+        """
+        with self._database.reader() as connection:
+            evening = _Evening(stored_stages(connection, tournament_id))
+            evening.withdraw(team_id)
+            return evening.outcome(team_rows(connection, tournament_id))
+
+    def withdraw(self, tournament_id: int, team_id: int) -> Outcome:
+        """A team leaves: it keeps what it has played and loses by forfeit what is still to come.
+
+        Raises:
+            UserError: there is no such tournament, or the team does not play in it or has left.
+        """
+
+        def change(evening: _Evening) -> None:
+            evening.withdraw(team_id)
+
+        return self._change(tournament_id, f"Withdraw team {team_id}", change, leaving=team_id)
+
+    def _change(
+        self,
+        tournament_id: int,
+        title: str,
+        change: Callable[[_Evening], None],
+        leaving: int | None = None,
+    ) -> Outcome:
+        with self._database.unit_of_work(title) as work:
+            tournament = rosters.tournament_named(work, tournament_id)
+            evening = _Evening(stored_stages(work.connection, tournament_id))
+            change(evening)
+            outcome = evening.outcome(team_rows(work.connection, tournament_id))
+            if leaving is not None:
+                title = f"Withdraw {outcome.name(leaving)}"
+            work.rename(f"{title} ({tournament.name})")
+            for stage_id, correction in outcome.corrections.items():
+                _write(work, evening.stages[stage_id], correction)
+            if leaving is not None:
+                work.get(Team, leaving).withdrawn_at = work.now
+            _set_state(tournament, finished=outcome.finished)
+            return outcome
+
+
+class _Evening:
+    """The stages of a tournament while results come in, before anything is written."""
+
+    def __init__(self, stages: Sequence[StoredStage]) -> None:
+        self.stages = {stage.id: stage for stage in stages}
+        self._courses = {
+            stage.id: Course(stage.stage, stage.results, stage.withdrawn)
+            for stage in stages
+            if stage.is_drawn_up
+        }
+        self._before = {stage_id: course.state() for stage_id, course in self._courses.items()}
+        self._places = {
+            row.number: (stage.id, in_stage)
+            for stage in stages
+            for in_stage, row in stage.rows.items()
+        }
+        self._asked: dict[int, set[int]] = {}
+
+    def enter(self, entries: Sequence[tuple[int, Entry]]) -> None:
+        for number, entry in entries:
+            stage_id, in_stage = self._place(number)
+            course = self._courses[stage_id]
+            result = _result(course.series(in_stage), entry, course.results.get(in_stage))
+            course.enter(in_stage, result)
+            self._asked.setdefault(stage_id, set()).add(in_stage)
+        for stage_id, asked in self._asked.items():
+            self._refuse_overruled(stage_id, asked, entries)
+
+    def withdraw(self, team_id: int) -> None:
+        playing = [
+            stage_id
+            for stage_id, course in self._courses.items()
+            if team_id in course.state().stage.teams
+        ]
+        if not playing:
+            raise UserError("This team does not play in the tournament", "", "See its teams")
+        for stage_id in playing:
+            if team_id in self.stages[stage_id].withdrawn:
+                raise UserError("This team has withdrawn already")
+            self._courses[stage_id].withdraw(team_id)
+
+    def outcome(self, teams: Sequence[TeamRow]) -> Outcome:
+        corrections = {}
+        for stage_id, course in self._courses.items():
+            asked = self._asked.get(stage_id, set())
+            correction = since(self._before[stage_id], course, self.stages[stage_id].results, asked)
+            if correction.changed or correction.lost or asked:
+                corrections[stage_id] = correction
+        return Outcome(
+            corrections,
+            {team.id: team for team in teams},
+            {place: number for number, place in self._places.items()},
+            bool(self.stages)
+            and len(self._courses) == len(self.stages)
+            and all(_is_over(course.state()) for course in self._courses.values()),
+        )
+
+    def _place(self, number: int) -> tuple[int, int]:
+        found = self._places.get(number)
+        if found is None:
+            raise UserError(
+                "There is no series {number}",
+                "",
+                "See the series of the tournament",
+                number=number,
+            )
+        return found
+
+    def _refuse_overruled(
+        self, stage_id: int, asked: set[int], entries: Sequence[tuple[int, Entry]]
+    ) -> None:
+        """Of results entered together a later one may leave an earlier one without its teams."""
+        holding = self._courses[stage_id].results
+        last = dict(entries)
+        for in_stage in asked:
+            number = self.stages[stage_id].rows[in_stage].number
+            if in_stage not in holding and not isinstance(last[number], TakenBack):
+                raise UserError(
+                    "The result of series {number} does not hold",
+                    "One that comes after it in the same step changes who plays there",
+                    "Put the earlier series first",
+                    number=number,
+                )
+
+
+def _result(played: PlayedSeries, entry: Entry, so_far: Result | None) -> Result | None:
+    match entry:
+        case Score(first, second, running):
+            return typed_score(played, (first, second), so_far=running)
+        case Games(games):
+            return typed_games(played, games)
+        case GivenUp(loser=None):
+            return nobody_came(played)
+        case GivenUp(loser=loser, kind=kind) if loser is not None:
+            return given_up(played, loser, kind, so_far)
+    if so_far is None:
+        raise UserError("Series {number} has no result", number=played.number)
+    return None
+
+
+def _is_over(state: StageState) -> bool:
+    if state.stage.format is Format.SWISS:
+        return swiss.is_over(state)
+    return state.finished
+
+
+def _set_state(tournament: Tournament, *, finished: bool) -> None:
+    wanted = TournamentState.FINISHED if finished else TournamentState.RUNNING
+    if tournament.state != wanted:
+        tournament.state = wanted
+
+
+def _write(work: UnitOfWork, stage: StoredStage, correction: Correction) -> None:
+    """Stores the results that hold from now on, where they are others than before."""
+    changed = {
+        number
+        for number in stage.rows
+        if stage.results.get(number) != correction.results.get(number)
+    }
+    ids = {stage.rows[number].id: correction.results.get(number) for number in changed}
+    rows = [
+        row
+        for row in many_rows.read_rows(work, series_table, series_table.c.stage_id == stage.id)
+        if row["id"] in ids
+    ]
+    many_rows.edit_rows(work, series_table, rows, lambda row: _columns(ids[row["id"]]))
+    for series_id, result in ids.items():
+        _write_games(work, stage.tournament_id, series_id, result)
+
+
+def _columns(result: Result | None) -> Mapping[str, object]:
+    if result is None:
+        return NO_RESULT
+    first, second = result.score or (None, None)
+    return {
+        "result_first_id": result.teams[0],
+        "result_second_id": result.teams[1],
+        "score_first": first,
+        "score_second": second,
+        "result_winner_id": result.winner,
+        "result_kind": result.kind.value,
+    }
+
+
+def _write_games(
+    work: UnitOfWork, tournament_id: int, series_id: int, result: Result | None
+) -> None:
+    """The games of a series, as far as they are noted one by one; matches stay linked by place."""
+    noted = many_rows.read_rows(work, games_table, games_table.c.series_id == series_id)
+    wanted = result.games if result is not None else ()
+    for row in sorted(noted, key=lambda one: one["number"])[len(wanted) :]:
+        work.delete(work.get(GameRow, row["id"]))
+    by_number = {row["number"]: row for row in noted}
+    for number, game in enumerate(wanted, start=1):
+        known = by_number.get(number)
+        if known is None:
+            work.session.add(
+                GameRow(
+                    tournament_id=tournament_id,
+                    series_id=series_id,
+                    number=number,
+                    winner_id=game.winner,
+                    radiant_id=game.radiant,
+                )
+            )
+        else:
+            there = work.get(GameRow, known["id"])
+            there.winner_id, there.radiant_id = game.winner, game.radiant
+    work.flush()
+
+
+def _title(entries: Sequence[tuple[int, Entry]]) -> str:
+    if len(entries) != 1:
+        return f"Enter {len(entries)} results"
+    ((number, entry),) = entries
+    match entry:
+        case Score(first, second):
+            return f"Series {number}: {first}–{second}"
+        case GivenUp():
+            return f"Series {number}: forfeit"
+        case TakenBack():
+            return f"Take back the result of series {number}"
+    return f"Games of series {number}"
