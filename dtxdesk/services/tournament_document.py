@@ -11,8 +11,10 @@ from dtxdesk.data.queries.leagues import league_rows
 from dtxdesk.data.queries.sign_ups import SignUpFilter, SignUpRow, sign_up_ids, sign_up_rows
 from dtxdesk.data.queries.teams import MemberRow, TeamRow, team_rows
 from dtxdesk.data.queries.tournaments import TournamentRow, tournament_detail
+from dtxdesk.data.stage_states import stored_stages
 from dtxdesk.domain.tournaments import Role, SignUpState
 from dtxdesk.services.balancing import BalancePlan
+from dtxdesk.services.stage_document import stages_document
 
 
 def tournament_document(connection: Connection, tournament_id: int) -> dict[str, Any] | None:
@@ -21,13 +23,15 @@ def tournament_document(connection: Connection, tournament_id: int) -> dict[str,
     if detail is None:
         return None
     steam_id = {row.id: row.steam_league_id for row in league_rows(connection)}
+    teams = team_rows(connection, tournament_id)
+    names = {team.id: team.name for team in teams}
     return {
         **tournament_line(detail.row),
         "league": steam_id.get(detail.row.league_id or 0),
         "description": detail.fields.description,
-        "stages": [],
+        "stages": stages_document(stored_stages(connection, tournament_id), names),
         "players": [_player(row) for row in signed_rows(connection, tournament_id)],
-        "teams": [team_document(team) for team in team_rows(connection, tournament_id)],
+        "teams": [team_document(team) for team in teams],
     }
 
 
