@@ -70,7 +70,7 @@ def test_it_opens_on_home(stage: Stage) -> None:
 def test_pages_are_reached_by_keyboard_and_the_last_one_comes_back(
     stage: Stage, qtbot: QtBot
 ) -> None:
-    qtbot.keyClick(stage.window, Key.Key_3, CTRL)
+    qtbot.keyClick(stage.window, Key.Key_4, CTRL)
     stage.settle()
     assert stage.window.windowTitle() == "DTX League – dtxdesk"
     qtbot.keyClick(stage.window, Key.Key_B, CTRL)
