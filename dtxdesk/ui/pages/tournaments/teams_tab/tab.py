@@ -189,6 +189,7 @@ class TeamsTab(TournamentTab):
         if board != self.board.board:
             self.board.show_board(board)
         self.summary.setText(self._summed_up(board))
+        self.summary.setVisible(bool(board.cards))
         if board.cards:
             self.area.show_content()
         else:
@@ -197,8 +198,6 @@ class TeamsTab(TournamentTab):
         self.situation_changed.emit()
 
     def _summed_up(self, board: Board) -> str:
-        if not board.cards:
-            return self.tr("No teams yet")
         parts = [self.tr("%Ln team(s)", "", len(board.cards))]
         if board.spread is not None and len(board.cards) > 1:
             words = self.tr("{mmr} MMR between the highest and the lowest mean")
@@ -213,10 +212,7 @@ class TeamsTab(TournamentTab):
             self.area.show_empty(
                 "shield",
                 self.tr("No teams yet"),
-                self.tr(
-                    "Let the program balance them, make one for each captain, or begin with an "
-                    "empty one."
-                ),
+                self.tr("Let the program balance them, or begin with an empty one."),
                 self.tr("New team"),
             )
         else:
