@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
+from dtxdesk.ui.numbers import grouped
 from dtxdesk.ui.saying import said
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.times import time_left
@@ -114,9 +115,9 @@ class StatusBar(Frame):
         self._bar.setValue(done)
         if progress is not None:
             self._done.setText(
-                self.tr("{n} found").format(n=f"{found:,}")
+                self.tr("{n} found").format(n=grouped(found))
                 if listing
-                else self.tr("{done} of {found}").format(done=f"{done:,}", found=f"{found:,}")
+                else self.tr("{done} of {found}").format(done=grouped(done), found=grouped(found))
             )
             left = progress.seconds_left
             self._left.setText(

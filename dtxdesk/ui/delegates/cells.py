@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from dtxdesk.ui.numbers import grouped
 from dtxdesk.ui.position_names import position_names
 from dtxdesk.ui.translation import translate
 
@@ -233,7 +234,7 @@ class WorthCell:
 
     @property
     def spoken(self) -> str:
-        return translate("cells", "not known") if self.worth is None else f"{self.worth:,}"
+        return translate("cells", "not known") if self.worth is None else grouped(self.worth)
 
 
 Cell = (

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from dtxdesk.ui.numbers import grouped
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.times import clock_time
 from dtxdesk.ui.widgets.buttons import Button
@@ -70,9 +71,9 @@ class RestoreDialog(Dialog):
             grid.addWidget(Label(words, card, size="small", tone="muted"), 0, place, right)
         grid.addWidget(Line(card), 1, 0, 1, 3)
         lines: tuple[tuple[str, Callable[[Contents], str]], ...] = (
-            (self.tr("Players"), lambda side: f"{side.players:,}"),
-            (self.tr("Leagues"), lambda side: f"{side.leagues:,}"),
-            (self.tr("Matches"), lambda side: f"{side.matches:,}"),
+            (self.tr("Players"), lambda side: grouped(side.players)),
+            (self.tr("Leagues"), lambda side: grouped(side.leagues)),
+            (self.tr("Matches"), lambda side: grouped(side.matches)),
             (self.tr("Last change"), self._changed),
         )
         for row, (words, figure) in enumerate(lines, start=2):

@@ -27,6 +27,7 @@ from dtxdesk.ui.log.following import LogFollower
 from dtxdesk.ui.log.line_delegate import ROW, LineDelegate
 from dtxdesk.ui.log.model import LogModel
 from dtxdesk.ui.log.reading import LEVELS, Entry, LogTail, Reading
+from dtxdesk.ui.numbers import grouped
 from dtxdesk.ui.runner import Runner
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.toasts import Toasts
@@ -191,7 +192,7 @@ class LogViewer(QDialog):
         self._count.setText(
             self.tr("%n line(s)", "", there)
             if shown == there
-            else self.tr("{shown} of %n line(s)", "", there).format(shown=f"{shown:,}")
+            else self.tr("{shown} of %n line(s)", "", there).format(shown=grouped(shown))
         )
         if not there:
             self.area.show_empty(

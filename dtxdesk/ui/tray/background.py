@@ -9,6 +9,7 @@ from dtxdesk.settings import CLOSE_TO_TRAY, DESKTOP_NOTIFICATIONS, TRAY_ICON
 from dtxdesk.ui.actions import Actions
 from dtxdesk.ui.frame_facts import FrameFacts
 from dtxdesk.ui.jobs_watch import JobsWatch
+from dtxdesk.ui.numbers import grouped
 from dtxdesk.ui.preferences import Preferences
 from dtxdesk.ui.saying import said
 from dtxdesk.ui.tray.icon import SyncLook
@@ -103,7 +104,7 @@ class Background(QObject):
             done = running.progress
             words = (
                 self.tr("{job}, {done} of {found}").format(
-                    job=said(running.title), done=f"{done.done:,}", found=f"{done.found:,}"
+                    job=said(running.title), done=grouped(done.done), found=grouped(done.found)
                 )
                 if done is not None and done.found
                 else said(running.title)

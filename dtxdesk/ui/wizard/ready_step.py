@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from dtxdesk.ui.numbers import grouped
 from dtxdesk.ui.saying import said
 from dtxdesk.ui.times import time_left
 from dtxdesk.ui.widgets.frames import Banner, Card, Line
@@ -121,12 +122,12 @@ class ReadyStep(Step):
         self.sync.set_kind("info")
         progress = job.progress
         if progress is None or progress.phase == "listing" or not progress.found:
-            found = f"{progress.found if progress else 0:,}"
+            found = grouped(progress.found if progress else 0)
             self.sync.say(self.tr("Looking for matches on Steam, {n} found.").format(n=found))
             self.sync.show_progress(0, 0)
             return
         words = self.tr("Reading matches from Steam, {done} of {found}.")
-        self.sync.say(words.format(done=f"{progress.done:,}", found=f"{progress.found:,}"))
+        self.sync.say(words.format(done=grouped(progress.done), found=grouped(progress.found)))
         left = progress.seconds_left
         rest = "" if left is None else self.tr("about {time}").format(time=time_left(left))
         self.sync.show_progress(progress.done, progress.found, rest)

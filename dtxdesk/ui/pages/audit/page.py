@@ -20,6 +20,7 @@ from dtxdesk.ui.context import Context
 from dtxdesk.ui.dialogs.save_file import ask_where_to_save
 from dtxdesk.ui.models.paged import PagedTableModel
 from dtxdesk.ui.models.table import PagedTable
+from dtxdesk.ui.numbers import grouped
 from dtxdesk.ui.pages.audit.columns import audit_columns
 from dtxdesk.ui.pages.audit.detail import AuditPane
 from dtxdesk.ui.pages.audit.filter_bar import AuditFilterBar
@@ -181,7 +182,7 @@ class AuditPage(Page):
             self.table.selectRow(0)
 
     def _show_count(self, shown: int) -> None:
-        words = f"{shown:,}" if self.listing.complete else f"{shown:,}+"
+        words = grouped(shown) if self.listing.complete else f"{grouped(shown)}+"
         self.bar.count.setText(words)
         self.bar.count.setAccessibleName(
             self.tr("All %n operation(s)", "", shown)

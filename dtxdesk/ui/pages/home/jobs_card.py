@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from dtxdesk.jobs.job_ids import BACKUP, SYNC
 from dtxdesk.jobs.scheduler import JobState
 from dtxdesk.ui.context import Context
+from dtxdesk.ui.numbers import grouped
 from dtxdesk.ui.pages.home.card import HomeCard, px
 from dtxdesk.ui.saying import said
 from dtxdesk.ui.times import clock_time
@@ -117,7 +118,7 @@ class JobRow(QWidget):
             if progress is None or not progress.found:
                 return self.tr("at work")
             return self.tr("{done} of {found} matches").format(
-                done=f"{progress.done:,}", found=f"{progress.found:,}"
+                done=grouped(progress.done), found=grouped(progress.found)
             )
         if state.outcome == "failed":
             return said(state.message) or self.tr("failed")

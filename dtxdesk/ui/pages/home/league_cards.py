@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from dtxdesk.data.queries.home import LeagueSummary, Snapshot, league_summaries
 from dtxdesk.ui.context import Context
+from dtxdesk.ui.numbers import grouped
 from dtxdesk.ui.pages.home.card import HomeCard, px
 from dtxdesk.ui.pages.home.nights import NightBars, nights_until
 from dtxdesk.ui.times import clock_time
@@ -183,7 +184,7 @@ class LeagueCard(Card):
             if progress is None or not progress.found:
                 return "live", self.tr("Reading")
             words = self.tr("{done} of {found}")
-            return "live", words.format(done=f"{progress.done:,}", found=f"{progress.found:,}")
+            return "live", words.format(done=grouped(progress.done), found=grouped(progress.found))
         if league.offline:
             return "attention", self.tr("Offline")
         if league.error:
@@ -214,8 +215,8 @@ class _Figure(QWidget):
         column.addWidget(ElidedLabel(words, size="small", tone="muted"))
 
     def say(self, number: int) -> None:
-        self._figure.setText(f"{number:,}")
-        self._figure.setAccessibleName(f"{number:,} {self._words}")
+        self._figure.setText(grouped(number))
+        self._figure.setAccessibleName(f"{grouped(number)} {self._words}")
 
 
 class _Calls(QWidget):
@@ -241,14 +242,14 @@ class _Calls(QWidget):
         column.addWidget(self._bar)
 
     def say(self, used: int, limit: int) -> None:
-        self._used.setText(f"{used:,}")
+        self._used.setText(grouped(used))
         limited = limit < MOST_CALLS
-        self._allowed.setText(self.tr("of {limit}").format(limit=f"{limit:,}") if limited else "")
+        self._allowed.setText(self.tr("of {limit}").format(limit=grouped(limit)) if limited else "")
         self._bar.setVisible(limited)
         if limited:
             self._bar.setRange(0, limit)
             self._bar.setValue(min(used, limit))
-        self._bar.setAccessibleName(self.tr("Steam calls today: {n}").format(n=f"{used:,}"))
+        self._bar.setAccessibleName(self.tr("Steam calls today: {n}").format(n=grouped(used)))
 
 
 def _day(at: datetime) -> str:

@@ -8,6 +8,7 @@ from dtxdesk.jobs.memory import Outcome
 from dtxdesk.jobs.scheduler import JobState
 from dtxdesk.ui.delegates import BadgeCell
 from dtxdesk.ui.delegates.cells import DASH
+from dtxdesk.ui.numbers import grouped
 from dtxdesk.ui.times import clock_time, time_left
 from dtxdesk.ui.translation import translate
 
@@ -82,9 +83,9 @@ def progress(state: JobState) -> str:
     if at is None:
         return translate("jobs", "Has just begun")
     if at.phase == "listing" or not at.found:
-        return translate("jobs", "{n} found").format(n=f"{at.found:,}")
+        return translate("jobs", "{n} found").format(n=grouped(at.found))
     words = translate("jobs", "{done} of {found}").format(
-        done=f"{at.done:,}", found=f"{at.found:,}"
+        done=grouped(at.done), found=grouped(at.found)
     )
     if at.seconds_left is None:
         return words

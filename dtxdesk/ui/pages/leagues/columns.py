@@ -20,6 +20,7 @@ from dtxdesk.ui.delegates import (
     percent,
 )
 from dtxdesk.ui.models import Column
+from dtxdesk.ui.numbers import grouped
 from dtxdesk.ui.pages.matches.words import number, source
 from dtxdesk.ui.times import ago, clock_time, date_time, duration
 from dtxdesk.ui.translation import counted, translate
@@ -168,14 +169,14 @@ def _match_columns(clock: Clock) -> tuple[Column[MatchRow], ...]:
             translate("LeagueColumns", "Match"),
             lambda row: TextCell(number(row.match_id), tone="muted"),
             lambda row: str(row.match_id),
-            width=132,
+            width=120,
         ),
         Column(
             "start",
             translate("LeagueColumns", "Played"),
             lambda row: TextCell(_when(row.start_time, clock)),
             lambda row: row.start_time.isoformat() if row.start_time else "",
-            width=132,
+            width=112,
             sort=MatchSort.START.value,
             tooltip=lambda row: date_time(row.start_time) if row.start_time else "",
         ),
@@ -184,7 +185,7 @@ def _match_columns(clock: Clock) -> tuple[Column[MatchRow], ...]:
             translate("LeagueColumns", "Radiant against Dire"),
             _sides,
             lambda row: f"{row.radiant_name or ''} / {row.dire_name or ''}",
-            width=300,
+            width=340,
             stretch=True,
         ),
         Column(
@@ -192,7 +193,7 @@ def _match_columns(clock: Clock) -> tuple[Column[MatchRow], ...]:
             translate("LeagueColumns", "Winner"),
             _winner,
             lambda row: _winner_word(row.radiant_win),
-            width=108,
+            width=100,
         ),
         Column(
             "duration",
@@ -393,7 +394,7 @@ def league_columns(clock: Clock) -> tuple[Column[LeagueRow], ...]:
         Column(
             "matches",
             translate("LeagueColumns", "Matches"),
-            lambda row: TextCell(f"{row.matches:,}", "right"),
+            lambda row: TextCell(grouped(row.matches), "right"),
             lambda row: str(row.matches),
             width=108,
             alignment="right",
@@ -401,7 +402,7 @@ def league_columns(clock: Clock) -> tuple[Column[LeagueRow], ...]:
         Column(
             "pending",
             translate("LeagueColumns", "Without details"),
-            lambda row: TextCell(f"{row.pending:,}" if row.pending else DASH, "right", "muted"),
+            lambda row: TextCell(grouped(row.pending) if row.pending else DASH, "right", "muted"),
             lambda row: str(row.pending),
             width=132,
             alignment="right",

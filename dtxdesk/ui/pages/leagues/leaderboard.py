@@ -17,6 +17,7 @@ from dtxdesk.data.queries.leaderboard import (
 )
 from dtxdesk.ui.context import Context
 from dtxdesk.ui.delegates import percent
+from dtxdesk.ui.numbers import grouped
 from dtxdesk.ui.pages.leagues.columns import DASH, Ranking, leaderboard_columns
 from dtxdesk.ui.pages.leagues.table_tab import TableTab
 from dtxdesk.ui.pages.leagues.view import LeagueView
@@ -209,12 +210,12 @@ class LeaderboardTab(TableTab[LeaderboardRow]):
         self.banner.set_kind("info")
         if progress.phase == "listing":
             words = self.tr("Looking for matches on Steam, {n} found.")
-            self.banner.say(words.format(n=f"{progress.found:,}"), more)
+            self.banner.say(words.format(n=grouped(progress.found)), more)
             self.banner.show_progress(0, 0)
         else:
             words = self.tr("Reading new matches from Steam, {done} of {found}.")
             self.banner.say(
-                words.format(done=f"{progress.done:,}", found=f"{progress.found:,}"), more
+                words.format(done=grouped(progress.done), found=grouped(progress.found)), more
             )
             left = progress.seconds_left
             rest = "" if left is None else self.tr("about {time}").format(time=time_left(left))

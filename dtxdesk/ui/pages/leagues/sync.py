@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from dtxdesk.ui.context import Context
+from dtxdesk.ui.numbers import grouped
 from dtxdesk.ui.pages.leagues.facts import Facts
 from dtxdesk.ui.pages.leagues.steam_key import SteamKeyCard
 from dtxdesk.ui.pages.leagues.tab import LeagueTab
@@ -111,8 +112,8 @@ class SyncTab(LeagueTab):
     def _show_reach(self, league: LeagueView) -> None:
         sync = league.sync
         reach = self._reach
-        reach.say("matches", f"{league.row.matches:,}")
-        reach.say("pending", f"{league.row.pending:,}")
+        reach.say("matches", grouped(league.row.matches))
+        reach.say("pending", grouped(league.row.pending))
         newest = sync.newest_match_id if sync else None
         reach.say("newest", DASH if newest is None else str(newest))
         complete = sync is not None and sync.walk_complete
@@ -149,7 +150,7 @@ class SyncTab(LeagueTab):
             if progress is None or progress.phase == "listing" or not progress.found:
                 found = progress.found if progress else 0
                 self.banner.say(
-                    self.tr("Looking for matches on Steam, {n} found.").format(n=f"{found:,}")
+                    self.tr("Looking for matches on Steam, {n} found.").format(n=grouped(found))
                 )
                 self.banner.show_progress(0, 0)
             else:
@@ -157,7 +158,7 @@ class SyncTab(LeagueTab):
                 left = progress.seconds_left
                 rest = "" if left is None else self.tr("about {time}").format(time=time_left(left))
                 self.banner.say(
-                    words.format(done=f"{progress.done:,}", found=f"{progress.found:,}")
+                    words.format(done=grouped(progress.done), found=grouped(progress.found))
                 )
                 self.banner.show_progress(progress.done, progress.found, rest)
             self.banner.show()

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QVBoxLayout, QWidg
 from dtxdesk.data.queries.match_detail import MatchDetail, SlotRow
 from dtxdesk.domain.heroes import hero_initials
 from dtxdesk.ui.delegates import Cell, CellDelegate, HeroCell, Role, TextCell, WorthCell, spoken
+from dtxdesk.ui.numbers import grouped
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.widgets import Badge, ElidedLabel, Frame, IconLabel, Label, RowTable
 from dtxdesk.ui.widgets.ink_label import InkLabel
@@ -210,7 +211,7 @@ class _SideHead(QWidget):
         said = self.tr("%n kill(s)", "", kills(slots))
         if worth:
             more = self.tr("{kills}, {worth} net worth")
-            said = more.format(kills=said, worth=f"{worth:,}")
+            said = more.format(kills=said, worth=grouped(worth))
         self._sums.setText(said)
 
     def paintEvent(self, event: QPaintEvent) -> None:

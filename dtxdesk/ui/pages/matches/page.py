@@ -19,6 +19,7 @@ from dtxdesk.domain.search import SearchError
 from dtxdesk.errors import EnvironmentProblem
 from dtxdesk.ui.action_button import ActionButton
 from dtxdesk.ui.context import Context
+from dtxdesk.ui.numbers import grouped
 from dtxdesk.ui.pages.page import Page
 from dtxdesk.ui.times import clock_time, date_time
 from dtxdesk.ui.widgets import Badge, Button
@@ -159,8 +160,8 @@ class MatchesPage(Page):
         bar.show_problem(None)
         self.list.show_matches(found.ids, self._order)
         shown = self.tr("{shown} of {total}")
-        total = f"{found.counts.total:,}"
-        bar.count.setText(shown.format(shown=f"{len(found.ids):,}", total=total))
+        total = grouped(found.counts.total)
+        bar.count.setText(shown.format(shown=grouped(len(found.ids)), total=total))
         if found.ids or self._match_id is not None:
             self.area.show_content()
         else:
@@ -173,7 +174,7 @@ class MatchesPage(Page):
         self._loaded = True
         self.list.bar.show_problem(None)
         self.list.show_waiting(ids)
-        self.list.bar.count.setText(f"{len(ids):,}")
+        self.list.bar.count.setText(grouped(len(ids)))
         if ids or self._match_id is not None:
             self.area.show_content()
         else:
@@ -365,9 +366,9 @@ class MatchesPage(Page):
         if counts is None or not counts.total:
             return ""
         if not counts.attention:
-            return f"{counts.total:,}"
+            return grouped(counts.total)
         words_ = self.tr("{total}, %n need(s) you", "", counts.attention)
-        return words_.format(total=f"{counts.total:,}")
+        return words_.format(total=grouped(counts.total))
 
     def match_ids(self) -> list[int]:
         """What actions are about: the match that is open, else the selected ones."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from dtxdesk.data.queries.match_detail import MatchDetail, SlotRow
+from dtxdesk.ui.numbers import grouped
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.times import duration
 from dtxdesk.ui.widgets import ElidedLabel, Frame, IconLabel, Label
@@ -31,7 +32,7 @@ class WorthBar(QWidget):
         whole = radiant + dire
         self._share = radiant / whole if whole else None
         said = self.tr("Net worth: Radiant {radiant}, Dire {dire}")
-        self.setAccessibleName(said.format(radiant=f"{radiant:,}", dire=f"{dire:,}"))
+        self.setAccessibleName(said.format(radiant=grouped(radiant), dire=grouped(dire)))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

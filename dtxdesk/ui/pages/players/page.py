@@ -18,6 +18,7 @@ from dtxdesk.domain.search import SearchError
 from dtxdesk.errors import EnvironmentProblem
 from dtxdesk.ui.action_button import ActionButton
 from dtxdesk.ui.context import Context
+from dtxdesk.ui.numbers import grouped
 from dtxdesk.ui.pages.page import Page
 from dtxdesk.ui.pages.pane_splitter import PaneSplitter
 from dtxdesk.ui.times import clock_time
@@ -233,13 +234,13 @@ class PlayersPage(Page):
         total = counts.archived if self.bar.archived.value is not None else counts.total
         self.header.set_note(
             self.tr("{total}, of them {ranked} with a league MMR").format(
-                total=f"{counts.total:,}", ranked=f"{counts.with_league_mmr:,}"
+                total=grouped(counts.total), ranked=grouped(counts.with_league_mmr)
             )
             if counts.total
             else ""
         )
         self.bar.count.setText(
-            self.tr("{shown} of {total}").format(shown=f"{shown:,}", total=f"{total:,}")
+            self.tr("{shown} of {total}").format(shown=grouped(shown), total=grouped(total))
         )
 
     def _failed(self, error: Exception) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from dtxdesk.phrases import Sentences
+from dtxdesk.ui.numbers import grouped
 from dtxdesk.ui.saying import said
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.times import clock_time
@@ -70,7 +71,7 @@ class ConnectionLine(QWidget):
             return
         time = clock_time(at, at)
         words = self.tr("Works. Tested at {time}, answered in {ms} ms.").format(
-            time=time, ms=f"{result.milliseconds:,}"
+            time=time, ms=grouped(result.milliseconds)
         )
         more = said(Sentences(result.message))
         self.say(f"{words} {more}".rstrip(), "check", "good")
@@ -81,7 +82,7 @@ class ConnectionLine(QWidget):
         words = (
             self.tr("{used} of {limit} calls today") if limited else self.tr("{used} calls today")
         )
-        self._calls.setText(words.format(used=f"{used:,}", limit=f"{limit:,}"))
+        self._calls.setText(words.format(used=grouped(used), limit=grouped(limit)))
         self._calls.show()
         self._limited = limited
         self._make_room()

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from dtxdesk.phrases import CONTEXT
 from dtxdesk.settings import Setting
 from dtxdesk.settings.kinds import Choice, Number, Switch, Text, Whole
+from dtxdesk.ui.numbers import grouped
 from dtxdesk.ui.saying import said
 from dtxdesk.ui.theme import set_look, theme
 from dtxdesk.ui.translation import translate
@@ -37,8 +38,8 @@ def as_words(setting: Setting[Any], value: object) -> str:
         return declared(setting.choices.get(str(value), str(value)))
     if isinstance(setting, Switch):
         return translate("Settings", "on") if value else translate("Settings", "off")
-    if isinstance(setting, Whole):
-        return f"{value:,} {declared(setting.unit)}".strip()
+    if isinstance(setting, Whole) and isinstance(value, int):
+        return f"{grouped(value)} {declared(setting.unit)}".strip()
     if isinstance(setting, Number):
         return f"{value:g} {declared(setting.unit)}".strip()
     return str(value) or translate("Settings", "empty")
