@@ -7,10 +7,19 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QButtonGroup, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QVBoxLayout,
+    QWidget,
+)
 
 from dtxdesk.paths import resource
-from dtxdesk.ui.delegates.painting import draw_rounded
+from dtxdesk.ui.delegates.painting import draw_rounded, middle
+from dtxdesk.ui.numbers import grouped
 from dtxdesk.ui.pages import Count, PageEntry
 from dtxdesk.ui.theme import icon_pixmap, theme
 from dtxdesk.ui.widgets.buttons import Button
@@ -19,7 +28,9 @@ from dtxdesk.ui.widgets.frames import Frame
 WIDTH = 208
 SLIM_WIDTH = 56
 
-_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+_LEFT = _MIDDLE | Qt.AlignmentFlag.AlignLeft
+_RIGHT = _MIDDLE | Qt.AlignmentFlag.AlignRight
 _BADGES = {"attention": ("accent_soft", "accent_text"), "live": ("good_soft", "good")}
 """Ground and ink of the counts that want to be looked at."""
 
@@ -41,6 +52,15 @@ class _SidebarButton(QPushButton):
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+    def _mirrored(self, place: QRect) -> QRect:
+        """Where it stands in the language of the window: from the right in some."""
+        return QStyle.visualRect(self.layoutDirection(), self.rect(), place)
+
+    def _beginning(self) -> Qt.AlignmentFlag:
+        """At the side where a line begins, whatever script its words are in."""
+        from_left = self.layoutDirection() == Qt.LayoutDirection.LeftToRight
+        return _LEFT if from_left else _RIGHT
 
     def _fill(self, painter: QPainter, active: bool) -> None:
         tokens, px = theme().tokens, theme().metrics.px
@@ -69,7 +89,7 @@ class NavButton(_SidebarButton):
         """A plain number is always there; one that asks for attention is gone at nought."""
         self._count = count
         self._counted = count.tone == "plain" or count.number > 0
-        words = f"{self.text()}, {count.number:,}" if self._counted else self.text()
+        words = f"{self.text()}, {grouped(count.number)}" if self._counted else self.text()
         self.setAccessibleName(words)
         self.mind_tooltip()
         self.update()
@@ -97,7 +117,7 @@ class NavButton(_SidebarButton):
         left = (self.width() - side) // 2 if self.slim else px(8)
         colour = tokens.accent_text if active else self._ink()
         picture = icon_pixmap(self.entry.icon, colour, QSize(side, side), self.devicePixelRatioF())
-        painter.drawPixmap(left, (self.height() - side) // 2, picture)
+        painter.drawPixmap(self._mirrored(middle(self.rect(), left, side, side)), picture)
         if self.slim:
             self._paint_mark(painter)
         else:
@@ -110,30 +130,31 @@ class NavButton(_SidebarButton):
 
     def _paint_words(self, painter: QPainter, left: int, active: bool) -> None:
         tokens, metrics = theme().tokens, theme().metrics
-        right = self.rect().adjusted(0, 0, -metrics.px(8), 0)
-        middle = Qt.AlignmentFlag.AlignVCenter
-        if self._counted:
-            self._paint_count(painter, right)
+        counted = self._paint_count(painter) if self._counted else 0
         painter.setFont(metrics.font("body", "medium"))
         painter.setPen(tokens.text if active else self._ink())
-        painter.drawText(self.rect().adjusted(left, 0, 0, 0), middle, self.text())
+        room = self.rect().adjusted(left, 0, -counted - metrics.px(8), 0)
+        words = painter.fontMetrics().elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, room.width()
+        )
+        painter.drawText(self._mirrored(room), self._beginning(), words)
 
-    def _paint_count(self, painter: QPainter, room: QRect) -> None:
+    def _paint_count(self, painter: QPainter) -> int:
+        """The number at the end of the line; gives the room that it takes."""
         tokens, metrics = theme().tokens, theme().metrics
-        px, words, tone = metrics.px, f"{self._count.number:,}", self._count.tone
-        if tone == "plain":
-            painter.setFont(metrics.font("small"))
-            painter.setPen(tokens.faint)
-            painter.drawText(room, _RIGHT, words)
-            return
-        font = metrics.font("small", "medium")
-        width = max(px(20), QFontMetrics(font).horizontalAdvance(words) + px(12))
-        box = QRect(room.right() + 1 - width, (self.height() - px(20)) // 2, width, px(20))
-        ground, ink = _BADGES[tone]
-        draw_rounded(painter, QRectF(box), px(4), tokens[ground])
+        px, words, tone = metrics.px, grouped(self._count.number), self._count.tone
+        font = metrics.font("small", "regular" if tone == "plain" else "medium")
+        width = QFontMetrics(font).horizontalAdvance(words)
+        if tone != "plain":
+            width = max(px(20), width + px(12))
+        box = self._mirrored(middle(self.rect(), self.width() - px(8) - width, width, px(20)))
+        ground, ink = _BADGES.get(tone, ("", "faint"))
+        if ground:
+            draw_rounded(painter, QRectF(box), px(4), tokens[ground])
         painter.setFont(font)
         painter.setPen(tokens[ink])
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+        return width + px(8)
 
     def _paint_mark(self, painter: QPainter) -> None:
         """In the slim sidebar a dot stands for the badge; the number is in the tooltip."""
@@ -141,8 +162,8 @@ class NavButton(_SidebarButton):
             return
         tokens, px = theme().tokens, theme().metrics.px
         side = px(6)
-        dot = QRectF(self.width() - px(8) - side, px(5), side, side)
-        draw_rounded(painter, dot, side / 2, tokens[_BADGES[self._count.tone][1]])
+        dot = self._mirrored(QRect(self.width() - px(8) - side, px(5), side, side))
+        draw_rounded(painter, QRectF(dot), side / 2, tokens[_BADGES[self._count.tone][1]])
 
 
 class BrandButton(_SidebarButton):
@@ -168,7 +189,7 @@ class BrandButton(_SidebarButton):
         self._fill(painter, active=False)
         side = px(28)
         left = (self.width() - side) // 2 if self.slim else px(8)
-        painter.drawPixmap(left, (self.height() - side) // 2, self._sign(side))
+        painter.drawPixmap(self._mirrored(middle(self.rect(), left, side, side)), self._sign(side))
         if not self.slim:
             text_left = left + side + px(8)
             width = self.width() - text_left - px(28)
@@ -176,8 +197,8 @@ class BrandButton(_SidebarButton):
             self._line(painter, "regular", text_left, px(18), width, self._place)
             chevron = QSize(px(14), px(14))
             picture = icon_pixmap("chevron-down", tokens.faint, chevron, self.devicePixelRatioF())
-            at = self.width() - px(8) - px(14)
-            painter.drawPixmap(at, (self.height() - px(14)) // 2, picture)
+            at = middle(self.rect(), self.width() - px(8) - px(14), px(14), px(14))
+            painter.drawPixmap(self._mirrored(at), picture)
         painter.end()
 
     def _line(
@@ -189,8 +210,8 @@ class BrandButton(_SidebarButton):
         painter.setFont(font)
         painter.setPen(tokens.text if first else tokens.faint)
         cut = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, width)
-        middle = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(left, top, width, metrics.px(16), middle, cut)
+        place = self._mirrored(QRect(left, top, width, metrics.px(16)))
+        painter.drawText(place, self._beginning(), cut)
 
     def _sign(self, side: int) -> QPixmap:
         ratio = self.devicePixelRatioF()
@@ -251,7 +272,8 @@ class Sidebar(Frame):
         for page in self._buttons.values():
             page.mind_tooltip()
         words = self.tr("Wide sidebar") if slim else self.tr("Slim sidebar")
-        self._fold.set_icon("chevron-right" if slim else "chevron-left")
+        from_left = self.layoutDirection() == Qt.LayoutDirection.LeftToRight
+        self._fold.set_icon("chevron-right" if slim == from_left else "chevron-left")
         self._fold.setAccessibleName(words)
         self._fold.setToolTip(f"{words} (Ctrl+B)")
 
@@ -280,7 +302,8 @@ class Sidebar(Frame):
         super().paintEvent(event)
         tokens, px = theme().tokens, theme().metrics.px
         painter = QPainter(self)
-        painter.fillRect(self.width() - 1, 0, 1, self.height(), tokens.line)
+        from_left = self.layoutDirection() == Qt.LayoutDirection.LeftToRight
+        painter.fillRect(self.width() - 1 if from_left else 0, 0, 1, self.height(), tokens.line)
         checked = self._group.checkedButton()
         if checked is not None:
             # The bar sits at the window's edge, outside of the button.
@@ -288,6 +311,7 @@ class Sidebar(Frame):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(tokens.accent)
-            bar = QRectF(-px(3), place.top() + px(6), px(6), place.height() - px(12))
+            edge = 0 if from_left else self.width()
+            bar = QRectF(edge - px(3), place.top() + px(6), px(6), place.height() - px(12))
             painter.drawRoundedRect(bar, px(2), px(2))
         painter.end()

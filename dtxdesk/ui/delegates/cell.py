@@ -55,7 +55,8 @@ from .cells import (
 )
 from .figures import paint_changed, paint_diverging, paint_movement, paint_share, paint_text
 from .heroes import paint_hero, paint_worth
-from .painting import centred, draw_framed, draw_icon, draw_rounded, middle
+from .mirroring import upright
+from .painting import centred, draw_framed, draw_icon, draw_rounded, middle, mirrored
 from .people import paint_badge, paint_person, paint_positions, paint_sides
 from .teams import paint_team
 
@@ -132,7 +133,10 @@ class CellDelegate(QStyledItemDelegate):
     ) -> RowAction | None:
         if index.column() != self._action_column:
             return None
-        inner = content_rect(cast("QTableView", option.widget), option.rect, index.column())
+        view = cast("QTableView", option.widget)
+        inner = content_rect(view, option.rect, index.column())
+        if view.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            point = QPoint(inner.left() + inner.right() - point.x(), point.y())
         for action, box in zip(self._actions, self._action_boxes(inner), strict=True):
             if box.contains(point):
                 return action
@@ -187,7 +191,7 @@ def content_rect(view: QTableView, rect: QRect, column: int) -> QRect:
     first, last = _edges(view)
     left = getattr(view, "first_padding", FIRST_PADDING) if column == first else PADDING
     right = LAST_PADDING if column == last else PADDING
-    return rect.adjusted(px(left), 0, -px(right), -1)
+    return mirrored(view.layoutDirection(), rect, rect.adjusted(px(left), 0, -px(right), -1))
 
 
 def paint_cell(
@@ -207,7 +211,8 @@ def paint_cell(
             paint_changed(painter, rect, cell, dimmed)
         case CheckCell():
             side = theme().metrics.px(16)
-            paint_check_box(painter, middle(rect, rect.left(), side, side), cell.checked)
+            box = middle(rect, rect.left(), side, side)
+            upright(painter, box, lambda place: paint_check_box(painter, place, cell.checked))
         case ShareCell():
             paint_share(painter, rect, cell, dimmed)
         case DivergingCell():

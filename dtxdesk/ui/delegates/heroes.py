@@ -5,9 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter
 
+from dtxdesk.ui.numbers import grouped
 from dtxdesk.ui.theme import theme
 
 from .cells import DASH, HeroCell, WorthCell
+from .mirroring import upright
 from .painting import draw_rounded, draw_text, middle
 
 TILE = (40, 26)
@@ -45,7 +47,8 @@ def draw_hero_tile(painter: QPainter, rect: QRect, hero_id: int, initials: str) 
     draw_rounded(painter, QRectF(rect), metrics.px(4), tokens.avatar(hero_id))
     painter.setPen(Qt.GlobalColor.white)
     painter.setFont(metrics.font("small", "semibold"))
-    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, initials)
+    centre = Qt.AlignmentFlag.AlignCenter
+    upright(painter, rect, lambda place: painter.drawText(place, centre, initials))
 
 
 def paint_worth(painter: QPainter, rect: QRect, cell: WorthCell) -> None:
@@ -66,7 +69,7 @@ def paint_worth(painter: QPainter, rect: QRect, cell: WorthCell) -> None:
     draw_text(
         painter,
         rect,
-        f"{cell.worth:,}",
+        grouped(cell.worth),
         tokens.text,
         weight="semibold" if cell.strong else "regular",
         align="right",

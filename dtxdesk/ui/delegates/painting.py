@@ -8,12 +8,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QStaticText
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap, QStaticText
 
 from dtxdesk.ui.theme import TextSize, Weight, icon_pixmap, theme
 
+from .mirroring import is_flipped, upright
+
 if TYPE_CHECKING:
     from .cells import Align
+
+_OTHER_SIDE: dict[Align, Align] = {"left": "right", "right": "left", "centre": "centre"}
 
 _KEPT = 8_000
 """Laid-out texts in the cache: several screens of the widest table."""
@@ -70,10 +74,20 @@ def draw_text(
 ) -> int:
     """One line of plain text in the middle of the rect's height, elided; gives its width.
 
-    Left is left for every script: in a column of names they all begin at the avatar.
+    Left is left for every script: in a column of names they all begin at the avatar. In a mirrored
+    row it is the right.
     """
     if not text or rect.width() <= 0:
         return 0
+    if is_flipped():
+        other = _OTHER_SIDE[align]
+        return upright(
+            painter,
+            rect,
+            lambda place: draw_text(
+                painter, place, text, colour, size=size, weight=weight, align=other
+            ),
+        )
     line = _lines.get(text, size, weight, rect.width())
     width = line.width
     if align == "left":
@@ -108,7 +122,23 @@ def draw_framed(painter: QPainter, rect: QRectF, radius: float, fill: QColor, ed
 def draw_icon(painter: QPainter, name: str, colour: QColor, rect: QRect) -> None:
     """An icon that fills the rect."""
     ratio = painter.device().devicePixelRatio()
-    painter.drawPixmap(rect.topLeft(), icon_pixmap(name, colour, rect.size(), ratio))
+    draw_picture(painter, rect, icon_pixmap(name, colour, rect.size(), ratio))
+
+
+def draw_picture(painter: QPainter, rect: QRect, picture: QPixmap) -> None:
+    """A picture as large as the rect."""
+    upright(painter, rect, lambda place: painter.drawPixmap(place.topLeft(), picture))
+
+
+def draw_row_ground(painter: QPainter, rect: QRect, *, selected: bool, hovered: bool) -> None:
+    """What a row of a list stands on: chosen, with the bar at its beginning, or pointed at."""
+    tokens = theme().tokens
+    if selected:
+        painter.fillRect(rect, tokens.accent_soft)
+        bar = QRect(rect.left(), rect.top(), theme().metrics.px(3), rect.height())
+        painter.fillRect(bar, tokens.accent)
+    elif hovered:
+        painter.fillRect(rect, tokens.hover)
 
 
 def centred(rect: QRect, size: QSize) -> QRect:
@@ -116,6 +146,15 @@ def centred(rect: QRect, size: QSize) -> QRect:
     placed = QRect(rect.topLeft(), size)
     placed.moveCenter(rect.center())
     return placed
+
+
+def mirrored(direction: Qt.LayoutDirection, whole: QRect, place: QRect) -> QRect:
+    """A place in `whole` as it is in a window that is read in this direction."""
+    if direction == Qt.LayoutDirection.LeftToRight:
+        return place
+    return QRect(
+        whole.left() + whole.right() - place.right(), place.top(), place.width(), place.height()
+    )
 
 
 def middle(rect: QRect, left: int, width: int, height: int) -> QRect:

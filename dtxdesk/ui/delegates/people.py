@@ -9,7 +9,7 @@ from dtxdesk.ui.theme import theme
 
 from .avatars import avatar
 from .cells import BadgeCell, BadgeKind, PersonCell, PositionsCell, SidesCell
-from .painting import draw_icon, draw_rounded, draw_text, middle
+from .painting import draw_icon, draw_picture, draw_rounded, draw_text, middle
 
 BADGE_TOKENS: dict[BadgeKind, tuple[str, str]] = {
     "neutral": ("hover", "muted"),
@@ -29,7 +29,7 @@ def paint_person(painter: QPainter, rect: QRect, cell: PersonCell, dimmed: bool)
     side = metrics.px(26 if cell.note else 28)
     ratio = painter.device().devicePixelRatio()
     place = middle(rect, rect.left(), side, side)
-    painter.drawPixmap(place.topLeft(), avatar(cell.person_id, cell.name, side, ratio))
+    draw_picture(painter, place, avatar(cell.person_id, cell.name, side, ratio))
     left = place.right() + 1 + metrics.px(12)
     beside = QRect(left, rect.top(), rect.right() + 1 - left, rect.height())
     colour = tokens.muted if dimmed else tokens.text
@@ -66,7 +66,7 @@ def paint_positions(painter: QPainter, rect: QRect, cell: PositionsCell) -> None
     metrics = theme().metrics
     area = middle(rect, rect.left(), metrics.px(37), metrics.px(16))
     ratio = painter.device().devicePixelRatio()
-    painter.drawPixmap(area.topLeft(), positions_pixmap(cell.choices, area.size(), ratio))
+    draw_picture(painter, area, positions_pixmap(cell.choices, area.size(), ratio))
 
 
 def positions_pixmap(choices: tuple[int, ...], size: QSize, ratio: float) -> QPixmap:

@@ -6,7 +6,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from dtxdesk.ui.delegates.painting import draw_text
+from dtxdesk.ui.delegates.mirroring import mirrored_row
+from dtxdesk.ui.delegates.painting import draw_row_ground, draw_text
 from dtxdesk.ui.theme import theme
 
 ROW = 44
@@ -29,17 +30,19 @@ class PartDelegate(QStyledItemDelegate):
         tokens, px = theme().tokens, theme().metrics.px
         part = index.data(Qt.ItemDataRole.UserRole)
         rect: QRect = option.rect
-        painter.save()
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, tokens.accent_soft)
-            painter.fillRect(QRect(rect.left(), rect.top(), px(3), rect.height()), tokens.accent)
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, tokens.hover)
         inner = rect.adjusted(px(12), px(4), -px(8), -px(4))
         half = inner.height() // 2
         above = QRect(inner.left(), inner.top(), inner.width(), half)
-        draw_text(painter, above, part.name, tokens.text, weight="medium")
         below = above.translated(0, half)
         words = " · ".join(filter(None, (part.version, part.licence)))
-        draw_text(painter, below, words, tokens.faint, size="small")
+        painter.save()
+        with mirrored_row(painter, rect, option.direction):
+            draw_row_ground(
+                painter,
+                rect,
+                selected=bool(option.state & QStyle.StateFlag.State_Selected),
+                hovered=bool(option.state & QStyle.StateFlag.State_MouseOver),
+            )
+            draw_text(painter, above, part.name, tokens.text, weight="medium")
+            draw_text(painter, below, words, tokens.faint, size="small")
         painter.restore()

@@ -9,7 +9,8 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from dtxdesk.clock import Clock
-from dtxdesk.ui.delegates.painting import draw_text
+from dtxdesk.ui.delegates.mirroring import mirrored_row
+from dtxdesk.ui.delegates.painting import draw_row_ground, draw_text
 from dtxdesk.ui.log.model import ENTRY
 from dtxdesk.ui.log.reading import LEVELS, Entry
 from dtxdesk.ui.theme import theme
@@ -43,15 +44,23 @@ class LineDelegate(QStyledItemDelegate):
         entry = index.data(ENTRY)
         if not isinstance(entry, Entry):
             return
-        tokens, px = theme().tokens, theme().metrics.px
+        px = theme().metrics.px
         rect: QRect = option.rect
         painter.save()
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, tokens.accent_soft)
-            painter.fillRect(QRect(rect.left(), rect.top(), px(3), rect.height()), tokens.accent)
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, tokens.hover)
-        inner = rect.adjusted(px(12), 0, -px(12), 0)
+        with mirrored_row(painter, rect, option.direction):
+            draw_row_ground(
+                painter,
+                rect,
+                selected=bool(option.state & QStyle.StateFlag.State_Selected),
+                hovered=bool(option.state & QStyle.StateFlag.State_MouseOver),
+            )
+            self._paint_entry(
+                painter, rect.adjusted(px(12), 0, -px(12), 0), entry, str(index.data())
+            )
+        painter.restore()
+
+    def _paint_entry(self, painter: QPainter, inner: QRect, entry: Entry, line: str) -> None:
+        tokens, px = theme().tokens, theme().metrics.px
         level = LEVELS[entry.level]
         parts = (
             (TIME_WIDTH, _time(entry.at, self._clock()), "faint"),
@@ -66,8 +75,7 @@ class LineDelegate(QStyledItemDelegate):
         more = f"  +{entry.rest.count(chr(10)) + 1}" if entry.rest else ""
         place = QRect(left, inner.top(), inner.right() - left, inner.height())
         ink = "bad" if _INK.get(level) == "bad" else "text"
-        draw_text(painter, place, str(index.data()) + more, tokens[ink], size="small")
-        painter.restore()
+        draw_text(painter, place, line + more, tokens[ink], size="small")
 
 
 def _time(at: datetime | None, now: datetime) -> str:

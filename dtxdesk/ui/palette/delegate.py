@@ -9,9 +9,11 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharForma
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from dtxdesk.ui.delegates.avatars import avatar
+from dtxdesk.ui.delegates.mirroring import mirrored_row, upright
 from dtxdesk.ui.delegates.painting import (
     draw_framed,
     draw_icon,
+    draw_picture,
     draw_rounded,
     draw_text,
     middle,
@@ -57,11 +59,13 @@ class PaletteDelegate(QStyledItemDelegate):
         if isinstance(hit, Hit):
             state: QStyle.StateFlag = option.state
             self._paint_ground(painter, rect, state)
-            self._paint_hit(painter, inner, hit)
+            with mirrored_row(painter, rect, option.direction):
+                self._paint_hit(painter, inner, hit)
         else:
             words = str(index.data(Qt.ItemDataRole.DisplayRole))
             inner.setTop(inner.top() + px(8))
-            draw_text(painter, inner, words, theme().tokens.muted, size="small")
+            with mirrored_row(painter, rect, option.direction):
+                draw_text(painter, inner, words, theme().tokens.muted, size="small")
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
@@ -101,7 +105,7 @@ class PaletteDelegate(QStyledItemDelegate):
             place = middle(inner, inner.left(), px(PICTURE), px(PICTURE))
             ratio = painter.device().devicePixelRatio()
             picture = avatar(hit.person, hit.title, px(PICTURE), ratio)
-            painter.drawPixmap(place.topLeft(), picture)
+            draw_picture(painter, place, picture)
         elif hit.icon:
             place = middle(inner, inner.left() + px(3), px(16), px(16))
             ink = theme().tokens.faint if hit.reason else theme().tokens.muted
@@ -154,8 +158,9 @@ def draw_lit(
     line.setLineWidth(width + 1)  # text from right to left begins at the end of its line
     layout.endLayout()
     painter.setPen(colour)
-    top = rect.top() + (rect.height() - line.height()) / 2
-    layout.draw(painter, QPointF(rect.left(), round(top)))
+    top = round(rect.top() + (rect.height() - line.height()) / 2)
+    place = QRect(rect.left(), top, round(width) + 1, round(line.height()))
+    upright(painter, place, lambda at: layout.draw(painter, QPointF(at.left(), at.top())))
     return round(width)
 
 

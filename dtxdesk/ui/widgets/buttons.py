@@ -211,7 +211,8 @@ class Switch(QAbstractButton):
         draw_framed(painter, box, box.height() / 2, fill, edge)
         knob = metrics.px(12)
         inset = (box.height() - knob) / 2
-        left = box.right() - inset - knob if on else box.left() + inset
+        at_right = on == (self.layoutDirection() == Qt.LayoutDirection.LeftToRight)
+        left = box.right() - inset - knob if at_right else box.left() + inset
         ink = tokens.faint if not usable else tokens.on_accent if on else tokens.muted
         draw_rounded(painter, QRectF(left, box.top() + inset, knob, knob), knob / 2, ink)
         painter.end()

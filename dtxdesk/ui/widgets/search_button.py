@@ -6,7 +6,8 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QFontMetricsF, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from dtxdesk.ui.delegates.painting import draw_framed, draw_icon, draw_text, middle
+from dtxdesk.ui.delegates.cells import Align
+from dtxdesk.ui.delegates.painting import draw_framed, draw_icon, draw_text, middle, mirrored
 from dtxdesk.ui.theme import theme
 
 WIDTH = 224
@@ -53,11 +54,17 @@ class SearchButton(QAbstractButton):
         wide = self.width() >= px(WIDTH // 2)
         side = px(14)
         left = px(9) if wide else (self.width() - side) // 2
-        draw_icon(painter, "search", tokens.muted, middle(self.rect(), left, side, side))
+        glass = self._mirrored(middle(self.rect(), left, side, side))
+        draw_icon(painter, "search", tokens.muted, glass)
         if wide:
             words = self.rect().adjusted(px(31), 0, -self._paint_keys(painter) - px(8), 0)
-            draw_text(painter, words, self.text(), tokens.faint)
+            from_left = self.layoutDirection() == Qt.LayoutDirection.LeftToRight
+            align: Align = "left" if from_left else "right"
+            draw_text(painter, self._mirrored(words), self.text(), tokens.faint, align=align)
         painter.end()
+
+    def _mirrored(self, place: QRect) -> QRect:
+        return mirrored(self.layoutDirection(), self.rect(), place)
 
     def _paint_keys(self, painter: QPainter) -> int:
         """The shortcut in a badge at the right; gives the room it takes."""
@@ -67,7 +74,7 @@ class SearchButton(QAbstractButton):
         tokens, metrics = theme().tokens, theme().metrics
         px = metrics.px
         width = round(QFontMetricsF(metrics.font("small")).horizontalAdvance(keys)) + px(12)
-        box: QRect = middle(self.rect(), self.width() - px(8) - width, width, px(18))
+        box = self._mirrored(middle(self.rect(), self.width() - px(8) - width, width, px(18)))
         draw_framed(painter, QRectF(box), px(4), tokens.raised, tokens.line)
         draw_text(painter, box, keys, tokens.muted, size="small", align="centre")
         return width + px(8)

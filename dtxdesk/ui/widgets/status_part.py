@@ -6,7 +6,8 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from dtxdesk.ui.delegates.painting import draw_icon, draw_rounded, draw_text, middle
+from dtxdesk.ui.delegates.cells import Align
+from dtxdesk.ui.delegates.painting import draw_icon, draw_rounded, draw_text, middle, mirrored
 from dtxdesk.ui.theme import theme
 
 from .text import plain_tooltip
@@ -63,8 +64,12 @@ class StatusPart(QAbstractButton):
             draw_rounded(painter, QRectF(self.rect()), px(4), tokens.hover)
         side = px(ICON)
         icon = middle(self.rect(), px(PADDING), side, side)
-        draw_icon(painter, self._icon, tokens[self._icon_ink], icon)
+        whole, direction = self.rect(), self.layoutDirection()
+        place = mirrored(direction, whole, icon)
+        draw_icon(painter, self._icon, tokens[self._icon_ink], place)
         left = icon.right() + 1 + px(GAP)
         words = QRect(left, 0, self.width() - left - px(PADDING), self.height())
-        draw_text(painter, words, self.text(), tokens[self._ink], size="small")
+        align: Align = "left" if direction == Qt.LayoutDirection.LeftToRight else "right"
+        words = mirrored(direction, whole, words)
+        draw_text(painter, words, self.text(), tokens[self._ink], size="small", align=align)
         painter.end()

@@ -17,7 +17,8 @@ from dtxdesk.ui.delegates.cell import (
     content_rect,
 )
 from dtxdesk.ui.delegates.cells import Align
-from dtxdesk.ui.delegates.painting import draw_icon, draw_text, middle
+from dtxdesk.ui.delegates.mirroring import mirrored_row
+from dtxdesk.ui.delegates.painting import draw_icon, draw_text, middle, mirrored
 from dtxdesk.ui.delegates.roles import Role
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.theme.fields import paint_check_mark
@@ -48,12 +49,19 @@ class TableHeader(QHeaderView):
         first, last = table.edge_columns
         left = metrics.px(table.first_padding if logicalIndex == first else PADDING)
         right = metrics.px(LAST_PADDING if logicalIndex == last else PADDING)
-        inner = rect.adjusted(left, 0, -right, -1)
+        inner = mirrored(table.layoutDirection(), rect, rect.adjusted(left, 0, -right, -1))
         model, across = self.model(), Qt.Orientation.Horizontal
         mark = model.headerData(logicalIndex, across, Qt.ItemDataRole.CheckStateRole)
         if mark is not None:
             box = middle(inner, inner.left(), metrics.px(16), metrics.px(16))
             paint_check_mark(painter, box, mark)
+        with mirrored_row(painter, inner, table.layoutDirection()):
+            self._paint_title(painter, inner, logicalIndex)
+        painter.restore()
+
+    def _paint_title(self, painter: QPainter, inner: QRect, logicalIndex: int) -> None:
+        tokens, metrics = theme().tokens, theme().metrics
+        model, across = self.model(), Qt.Orientation.Horizontal
         text = str(model.headerData(logicalIndex, across, Qt.ItemDataRole.DisplayRole) or "")
         flags = model.headerData(logicalIndex, across, Qt.ItemDataRole.TextAlignmentRole)
         align = _align(flags)
@@ -69,7 +77,6 @@ class TableHeader(QHeaderView):
         if sorted_by and align == "right":
             at = max(inner.left(), inner.right() + 1 - width - gap - side)
             self._paint_arrow(painter, middle(inner, at, side, side))
-        painter.restore()
 
     def _paint_arrow(self, painter: QPainter, rect: QRect) -> None:
         falling = self.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder
@@ -227,11 +234,13 @@ class RowTable(QTableView):
             dimmed=bool(model.data(start, Role.DIMMED)),
         )
         whole = QRect(0, top, self.viewport().width(), height)
+        direction = self.layoutDirection()
         self._paint_ground(painter, whole, look, current=self.currentIndex().row() == row)
         for column, rect, content in columns:
             cell = model.data(model.index(row, column), Role.CELL)
             painter.setClipRect(rect.translated(0, top))
-            delegate.paint_in_row(painter, content.translated(0, top), cell, column, look)
+            with mirrored_row(painter, content, direction):
+                delegate.paint_in_row(painter, content.translated(0, top), cell, column, look)
         painter.setClipping(False)
 
     def _paint_ground(self, painter: QPainter, rect: QRect, look: RowLook, current: bool) -> None:
@@ -243,7 +252,7 @@ class RowTable(QTableView):
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, tokens.line)
         if look.selected:
             bar = QRect(rect.left(), rect.top(), metrics.px(3), rect.height() - 1)
-            painter.fillRect(bar, tokens.accent)
+            painter.fillRect(mirrored(self.layoutDirection(), rect, bar), tokens.accent)
         elif current and self.hasFocus():
             painter.setPen(tokens.accent_text)  # where Ctrl and the arrows have gone
             painter.setBrush(Qt.BrushStyle.NoBrush)

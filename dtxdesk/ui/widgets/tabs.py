@@ -6,7 +6,9 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QTabBar, QWidget
 
+from dtxdesk.ui.delegates.cells import Align
 from dtxdesk.ui.delegates.painting import draw_text
+from dtxdesk.ui.numbers import grouped
 from dtxdesk.ui.theme import theme
 
 HEIGHT = 36
@@ -63,7 +65,7 @@ class Tabs(QTabBar):
 
     def _count(self, place: int) -> str:
         key = self._keys[place] if place < len(self._keys) else ""
-        return f"{self._counts[key]:,}" if key in self._counts else ""
+        return grouped(self._counts[key]) if key in self._counts else ""
 
     def tabSizeHint(self, index: int) -> QSize:
         metrics = theme().metrics
@@ -87,13 +89,16 @@ class Tabs(QTabBar):
         painter = QPainter(self)
         for place in range(self.count()):
             rect = self.tabRect(place)
-            inner = rect.adjusted(metrics.px(8), 0, 0, -metrics.px(2))
+            inner = rect.adjusted(metrics.px(8), 0, -metrics.px(8), -metrics.px(2))
             here = place == self.currentIndex()
             under = rect.contains(self.mapFromGlobal(self.cursor().pos()))
             colour = tokens.text if here or under else tokens.muted
-            used = draw_text(painter, inner, self.tabText(place), colour, weight="medium")
-            inner.setLeft(inner.left() + used + metrics.px(4))
-            draw_text(painter, inner, self._count(place), tokens.faint)
+            # The number stands at the end of the tab, which is its left from right to left.
+            from_left = self.layoutDirection() == Qt.LayoutDirection.LeftToRight
+            ends: tuple[Align, Align] = ("left", "right") if from_left else ("right", "left")
+            words = self.tabText(place)
+            draw_text(painter, inner, words, colour, weight="medium", align=ends[0])
+            draw_text(painter, inner, self._count(place), tokens.faint, align=ends[1])
             if here:
                 thick = metrics.px(2)
                 wide = rect.width() - metrics.px(16)

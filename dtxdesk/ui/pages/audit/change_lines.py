@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 from dtxdesk.data.queries.audit import RowEffect
 from dtxdesk.ui.audit_words import ShownField
 from dtxdesk.ui.delegates.cells import DASH
+from dtxdesk.ui.delegates.mirroring import is_flipped, mirrored_row, upright
 from dtxdesk.ui.delegates.painting import draw_icon, draw_text, middle
 from dtxdesk.ui.theme import theme
 
@@ -24,7 +25,7 @@ ROW_HEIGHT = 36
 FIELD_HEIGHT = 26
 MARGIN = 16
 TITLE_WIDTH = 116
-ARROW = " → "
+ARROW, BACK = " → ", "←"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +83,18 @@ class LineDelegate(QStyledItemDelegate):
         return QSize(width, max(px(FIELD_HEIGHT), round(text.height()) + px(10)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        tokens, px = theme().tokens, theme().metrics.px
         line: Line = index.data(LINE)
-        rect = option.rect
+        rect: QRect = option.rect
         painter.save()
+        with mirrored_row(painter, rect, option.direction):
+            self._paint_line(painter, option, index, line)
+        painter.restore()
+
+    def _paint_line(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: Index, line: Line
+    ) -> None:
+        tokens, px = theme().tokens, theme().metrics.px
+        rect: QRect = option.rect
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, tokens.accent_soft)
             if option.state & QStyle.StateFlag.State_HasFocus:
@@ -101,7 +110,6 @@ class LineDelegate(QStyledItemDelegate):
             draw_text(painter, inner, line.text, tokens.accent_text, weight="medium")
         else:
             self._paint_field(painter, inner, line)
-        painter.restore()
 
     def _paint_row(self, painter: QPainter, rect: QRect, line: RowLine) -> None:
         tokens, px = theme().tokens, theme().metrics.px
@@ -127,7 +135,7 @@ class LineDelegate(QStyledItemDelegate):
             painter.setFont(theme().metrics.font("body"))
             painter.setPen(tokens.text)
             text = values.adjusted(0, px(4), 0, rect.height() - height)
-            painter.drawText(text, _WRAP, _tall(line))
+            upright(painter, text, lambda place: painter.drawText(place, _WRAP, _tall(line)))
             return
         if line.values in (line.field.before, line.field.after):
             ink = _ink(line.values, tokens.text)
@@ -148,7 +156,8 @@ class LineDelegate(QStyledItemDelegate):
         left = QRect(rect.left(), rect.top(), round(before) + 1, rect.height())
         draw_text(painter, left, was, tokens.muted)
         middle_rect = QRect(left.right() + 1, rect.top(), round(arrow) + 1, rect.height())
-        draw_text(painter, middle_rect, ARROW.strip(), tokens.faint, align="centre")
+        arrow_sign = BACK if is_flipped() else ARROW.strip()
+        draw_text(painter, middle_rect, arrow_sign, tokens.faint, align="centre")
         rest = QRect(middle_rect.right() + 1, rect.top(), 0, rect.height())
         rest.setRight(rect.right())
         draw_text(painter, rest, now, _ink(now, tokens.text))

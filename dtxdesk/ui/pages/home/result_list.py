@@ -28,7 +28,8 @@ from PySide6.QtWidgets import (
 from dtxdesk.clock import Clock
 from dtxdesk.data.queries.home import Result
 from dtxdesk.data.queries.matches import MatchRow
-from dtxdesk.ui.delegates.painting import draw_icon, draw_text, middle
+from dtxdesk.ui.delegates.mirroring import mirrored_row
+from dtxdesk.ui.delegates.painting import draw_icon, draw_row_ground, draw_text, middle
 from dtxdesk.ui.pages.home.card import px
 from dtxdesk.ui.pages.home.words import Counted
 from dtxdesk.ui.theme import theme
@@ -114,14 +115,16 @@ class _ResultDelegate(QStyledItemDelegate):
         tokens = theme().tokens
         rect = option.rect
         painter.save()
-        if option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, tokens.hover)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.fillRect(rect, tokens.accent_soft)
-            painter.fillRect(QRect(rect.left(), rect.top(), px(3), rect.height()), tokens.accent)
-        if index.row():
-            painter.fillRect(QRect(rect.left(), rect.top(), rect.width(), 1), tokens.line)
-        self._paint_result(painter, rect.adjusted(px(PADDING), 0, -px(PADDING), 0), result)
+        with mirrored_row(painter, rect, option.direction):
+            draw_row_ground(
+                painter,
+                rect,
+                selected=bool(option.state & QStyle.StateFlag.State_HasFocus),
+                hovered=bool(option.state & QStyle.StateFlag.State_MouseOver),
+            )
+            if index.row():
+                painter.fillRect(QRect(rect.left(), rect.top(), rect.width(), 1), tokens.line)
+            self._paint_result(painter, rect.adjusted(px(PADDING), 0, -px(PADDING), 0), result)
         painter.restore()
 
     def _paint_result(self, painter: QPainter, rect: QRect, result: Result) -> None:

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dtxdesk.ui.delegates.mirroring import mirrored_row
 from dtxdesk.ui.delegates.painting import draw_rounded, draw_text
 from dtxdesk.ui.pages.settings.section import section_title
 from dtxdesk.ui.pages.settings.sections import Section
@@ -117,11 +118,20 @@ class _SectionDelegate(QStyledItemDelegate):
         inner = rect.adjusted(px(8), 0, -px(8), 0)
         words = str(index.data())
         painter.save()
-        if index.data(_SECTION) is None:
-            draw_text(painter, inner.adjusted(0, px(6), 0, 0), words, tokens.faint, size="small")
-            painter.restore()
-            return
-        state = option.state
+        with mirrored_row(painter, rect, option.direction):
+            if index.data(_SECTION) is None:
+                below = inner.adjusted(0, px(6), 0, 0)
+                draw_text(painter, below, words, tokens.faint, size="small")
+            else:
+                self._paint_section(painter, rect, option.state, index)
+        painter.restore()
+
+    def _paint_section(
+        self, painter: QPainter, rect: QRect, state: QStyle.StateFlag, index: Index
+    ) -> None:
+        tokens, px = theme().tokens, theme().metrics.px
+        inner = rect.adjusted(px(8), 0, -px(8), 0)
+        words = str(index.data())
         selected = bool(state & QStyle.StateFlag.State_Selected)
         hovered = bool(state & QStyle.StateFlag.State_MouseOver)
         if selected or hovered:
@@ -133,7 +143,6 @@ class _SectionDelegate(QStyledItemDelegate):
             inner.setRight(inner.right() - px(28))
         ink = tokens.text if selected else tokens.muted
         draw_text(painter, inner, words, ink, weight="medium")
-        painter.restore()
 
 
 class _Sections(QListView):

@@ -24,7 +24,8 @@ from PySide6.QtWidgets import (
 )
 
 from dtxdesk.ui.actions import Actions
-from dtxdesk.ui.delegates.painting import draw_framed, draw_icon, draw_text, middle
+from dtxdesk.ui.delegates.mirroring import mirrored_row
+from dtxdesk.ui.delegates.painting import draw_framed, draw_icon, draw_row_ground, draw_text, middle
 from dtxdesk.ui.pages.settings.shortcut_rules import action_words, shown
 from dtxdesk.ui.theme import theme
 
@@ -101,15 +102,20 @@ class _ShortcutDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         tokens, px = theme().tokens, theme().metrics.px
         rect: QRect = option.rect
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
-        if selected:
-            painter.fillRect(rect, tokens.accent_soft)
-            painter.fillRect(QRect(rect.left(), rect.top(), px(3), rect.height()), tokens.accent)
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, tokens.hover)
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, tokens.line)
-        inner = rect.adjusted(px(16), 0, -px(16), 0)
+        with mirrored_row(painter, rect, option.direction):
+            draw_row_ground(
+                painter,
+                rect,
+                selected=bool(option.state & QStyle.StateFlag.State_Selected),
+                hovered=bool(option.state & QStyle.StateFlag.State_MouseOver),
+            )
+            painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, tokens.line)
+            self._paint_action(painter, rect.adjusted(px(16), 0, -px(16), 0), index)
+        painter.restore()
+
+    def _paint_action(self, painter: QPainter, inner: QRect, index: Index) -> None:
+        tokens, px = theme().tokens, theme().metrics.px
         name = index.data(_ICON)
         if name:
             draw_icon(painter, name, tokens.muted, middle(inner, inner.left(), px(16), px(16)))
@@ -120,7 +126,6 @@ class _ShortcutDelegate(QStyledItemDelegate):
             width = draw_text(painter, room, words, tokens.faint, size="small", align="right")
             room.setRight(room.right() - width - px(8))
         draw_text(painter, room, str(index.data()), tokens.text)
-        painter.restore()
 
     def _paint_keys(self, painter: QPainter, inner: QRect, index: Index) -> int:
         """The keys at the right edge; gives the place where they begin."""
