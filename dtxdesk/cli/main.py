@@ -20,6 +20,7 @@ from dtxdesk.cli.matches import match
 from dtxdesk.cli.output import fail, warn
 from dtxdesk.cli.people_import import import_people
 from dtxdesk.cli.players import player
+from dtxdesk.cli.results import RESULT_COMMANDS
 from dtxdesk.cli.sync import recompute, sync
 from dtxdesk.cli.teams import team
 from dtxdesk.cli.tournaments import tournament
@@ -51,6 +52,8 @@ def program(context: click.Context, data_dir: Path | None, database: str | None)
 
 
 player.add_command(import_people)
+for command in RESULT_COMMANDS:
+    tournament.add_command(command)
 for command in (
     league, player, tournament, team, draft, match, sync, recompute, export, db, cache, undo, redo
 ):  # fmt: skip

@@ -12,6 +12,7 @@ import click
 from dtxdesk.bootstrap import Desk
 from dtxdesk.cli.lookup import league_named, listed_players, tournament_called
 from dtxdesk.cli.output import json_option, pass_desk, print_json, print_rows, say
+from dtxdesk.cli.stage_choices import chosen_stage, chosen_teams, stage_options
 from dtxdesk.data.queries.sign_ups import signed_players
 from dtxdesk.data.queries.tournaments import TournamentFilter, tournament_ids, tournament_rows
 from dtxdesk.domain.people import POSITIONS
@@ -65,11 +66,17 @@ def _fields(command: F) -> F:
 @tournament.command()
 @click.argument("name")
 @_fields
+@stage_options
 @json_option
 @pass_desk
 def create(desk: Desk, /, name: str, as_json: bool, **given: Any) -> None:
-    """Add a tournament."""
-    made = desk.tournaments.create(_described(desk, TournamentFields(name=name), given))
+    """Add a tournament; with --format and --teams it is started at once."""
+    stage, teams = chosen_stage(given), chosen_teams(given)
+    fields = _described(desk, TournamentFields(name=name), given)
+    if stage is None:
+        made = desk.tournaments.create(fields)
+    else:
+        made = desk.stages.start_with_teams(fields, stage, teams)
     _tell_made(made, name, as_json=as_json)
 
 

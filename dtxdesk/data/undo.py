@@ -10,7 +10,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Table, UniqueConstraint, inspect, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Table,
+    UniqueConstraint,
+    func,
+    inspect,
+    or_,
+    select,
+)
 
 from dtxdesk.data.queries.audit import (
     Later,
@@ -58,30 +67,45 @@ class ChangedSince(UserError):
         self.later = later
 
 
-def next_undo(connection: Connection, author: str) -> Operation | None:
-    """The author's newest operation that is not undone."""
+def by_author(author: str) -> ColumnElement[bool]:
+    """Events of one author."""
+    return AuditEvent.author == author
+
+
+def of_tournament(tournament_id: int) -> ColumnElement[bool]:
+    """Events about a tournament or what it holds, whoever caused them."""
+    inside = func.coalesce(
+        AuditEvent.after["tournament_id"].as_integer(),
+        AuditEvent.before["tournament_id"].as_integer(),
+    )
+    itself = (AuditEvent.table_name == "tournaments") & (AuditEvent.row_key == str(tournament_id))
+    return or_(itself, inside == tournament_id)
+
+
+def next_undo(connection: Connection, whose: ColumnElement[bool]) -> Operation | None:
+    """The newest operation with such events that is not undone."""
     taken_back: set[str | None] = set()
-    for event in _newest_first(connection, author):
+    for event in _newest_first(connection, whose):
         if event.kind != "change":
             taken_back.add(event.undoes)
         if event.kind == "undo" or event.operation in taken_back:
             continue
         if not _chain_of(connection, event.operation):
-            return Operation(event.operation, event.title, event.at, author)
+            return Operation(event.operation, event.title, event.at, event.author)
     return None
 
 
-def next_redo(connection: Connection, author: str) -> Operation | None:
-    """The author's newest undo that is not redone; None once something new was done."""
+def next_redo(connection: Connection, whose: ColumnElement[bool]) -> Operation | None:
+    """The newest undo with such events that is not redone; None once something new was done."""
     taken_back: set[str | None] = set()
-    for event in _newest_first(connection, author):
+    for event in _newest_first(connection, whose):
         if event.kind == "change":
             return None
         taken_back.add(event.undoes)
         if event.kind != "undo" or event.operation in taken_back:
             continue
         if not _chain_of(connection, event.operation):
-            return Operation(event.operation, event.title, event.at, author)
+            return Operation(event.operation, event.title, event.at, event.author)
     return None
 
 
@@ -237,8 +261,8 @@ def _effect(
     )
 
 
-def _newest_first(connection: Connection, author: str) -> Iterator[Any]:
-    """What the author did under this schema, event by event, backwards."""
+def _newest_first(connection: Connection, whose: ColumnElement[bool]) -> Iterator[Any]:
+    """What was done of that under this schema, event by event, backwards."""
     wanted = (
         select(
             AuditEvent.id,
@@ -246,10 +270,11 @@ def _newest_first(connection: Connection, author: str) -> Iterator[Any]:
             AuditEvent.title,
             AuditEvent.kind,
             AuditEvent.undoes,
+            AuditEvent.author,
             AuditEvent.at,
         )
         .where(
-            AuditEvent.author == author,
+            whose,
             AuditEvent.kind.in_(("change", "undo", "redo")),
             AuditEvent.revision == REVISION,
         )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from sqlalchemy import ColumnElement
+
 from dtxdesk.data import undo
 from dtxdesk.data.database import Database
 from dtxdesk.data.queries.audit import UndoPreview
@@ -17,35 +19,35 @@ class History:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def next_undo(self) -> Operation | None:
+    def next_undo(self, tournament_id: int | None = None) -> Operation | None:
         """What undo would take back; None where there is nothing."""
         with self._database.reader() as connection:
-            return undo.next_undo(connection, self._database.author)
+            return undo.next_undo(connection, self._whose(tournament_id))
 
-    def next_redo(self) -> Operation | None:
+    def next_redo(self, tournament_id: int | None = None) -> Operation | None:
         """What redo would do again; None where there is nothing."""
         with self._database.reader() as connection:
-            return undo.next_redo(connection, self._database.author)
+            return undo.next_redo(connection, self._whose(tournament_id))
 
-    def undo(self) -> Operation:
-        """Takes the author's last operation back.
+    def undo(self, tournament_id: int | None = None) -> Operation:
+        """Takes the author's last operation back, or the last one on a tournament, whoever's.
 
         Raises:
             UserError: there is none, or one of its rows was changed since.
         """
-        operation = self.next_undo()
+        operation = self.next_undo(tournament_id)
         if operation is None:
             raise UserError("There is nothing to undo")
         self._take_back(operation, "undo")
         return operation
 
-    def redo(self) -> Operation:
-        """Does again what was undone last.
+    def redo(self, tournament_id: int | None = None) -> Operation:
+        """Does again what was undone last, by the author or on a tournament.
 
         Raises:
             UserError: there is nothing, or one of its rows was changed since.
         """
-        operation = self.next_redo()
+        operation = self.next_redo(tournament_id)
         if operation is None:
             raise UserError("There is nothing to redo")
         self._take_back(operation, "redo")
@@ -74,6 +76,11 @@ class History:
             undo.title_of(work.connection, operation_id)  # nobody was faster
             undo.take_back(work, operation_id)
         return title
+
+    def _whose(self, tournament_id: int | None) -> ColumnElement[bool]:
+        if tournament_id is None:
+            return undo.by_author(self._database.author)
+        return undo.of_tournament(tournament_id)
 
     def _take_back(self, operation: Operation, kind: str) -> None:
         with self._database.unit_of_work(operation.title, kind=kind, undoes=operation.id) as work:

@@ -1,0 +1,116 @@
+"""The options of `tournament create` that say how it is played, and by whom."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from dtxdesk.domain.stages.model import Format, GrandFinal, StageOptions
+from dtxdesk.errors import EnvironmentProblem, UserError
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+_NEEDS_FORMAT = ("best_of", "rounds", "wins", "losses", "groups", "grand_final")
+
+
+def stage_options(command: F) -> F:
+    """Adds the options of a stage and of its teams."""
+    for option in reversed(
+        (
+            click.option("--format", "format_", type=click.Choice([one.value for one in Format])),
+            click.option("--teams", type=click.Path(path_type=Path, dir_okay=False),
+                         help="A file with a team name a line, in seed order."),
+            click.option("--best-of", type=int, metavar="N", help="Of every series (3)."),
+            click.option("--rounds", type=int, metavar="N", help="Swiss: how many."),
+            click.option("--wins", type=int, metavar="W", help="Swiss: a team with W is through."),
+            click.option("--losses", type=int, metavar="L", help="Swiss: a team with L is out."),
+            click.option("--groups", type=int, metavar="N", help="Round robin: how many (1)."),
+            click.option("--third-place", is_flag=True, help="Single elimination: play for it."),
+            click.option("--grand-final", type=click.Choice([one.value for one in GrandFinal]),
+                         help="Double elimination (single)."),
+        )
+    ):  # fmt: skip
+        command = option(command)
+    return command
+
+
+def chosen_stage(given: dict[str, Any]) -> StageOptions | None:
+    """The stage that was asked for; None where none was.
+
+    Raises:
+        click.UsageError: only a part of what belongs together was given.
+    """
+    if given["format_"] is None:
+        named = [name for name in _NEEDS_FORMAT if given[name] is not None]
+        if given["teams"] is not None or given["third_place"] or named:
+            raise click.UsageError("Say with --format how it is played")
+        return None
+    if given["teams"] is None:
+        raise click.UsageError("Say with --teams FILE who plays")
+    usual = StageOptions(Format(given["format_"]))
+    _refuse_idle(usual.format, given)
+    grand_final = given["grand_final"]
+    return StageOptions(
+        format=usual.format,
+        best_of=usual.best_of if given["best_of"] is None else given["best_of"],
+        third_place=given["third_place"],
+        grand_final=usual.grand_final if grand_final is None else GrandFinal(grand_final),
+        groups=usual.groups if given["groups"] is None else given["groups"],
+        rounds=given["rounds"],
+        wins=given["wins"],
+        losses=given["losses"],
+    )
+
+
+def chosen_teams(given: dict[str, Any]) -> list[str]:
+    """The names in the file; empty lines are passed over.
+
+    Raises:
+        EnvironmentProblem: it can't be read.
+        UserError: it is no text.
+    """
+    file: Path | None = given["teams"]
+    if file is None:
+        return []
+    try:
+        text = file.read_text("utf-8-sig")
+    except OSError as failed:
+        raise EnvironmentProblem(
+            "The file of teams can't be read",
+            "{file}: {why}",
+            "See whether it is there",
+            file=file.name,
+            why=failed.strerror or type(failed).__name__,
+        ) from failed
+    except UnicodeDecodeError as failed:
+        raise UserError(
+            "The file of teams is no text in UTF-8",
+            "{file}",
+            "Save it as UTF-8",
+            file=file.name,
+        ) from failed
+    return [line for line in text.splitlines() if line.strip()]
+
+
+def _refuse_idle(format_: Format, given: dict[str, Any]) -> None:
+    """Options that would do nothing were meant for something else."""
+    belongs = {
+        "rounds": (Format.SWISS,),
+        "wins": (Format.SWISS,),
+        "losses": (Format.SWISS,),
+        "groups": (Format.ROUND_ROBIN,),
+        "grand_final": (Format.DOUBLE_ELIMINATION,),
+    }
+    idle = [
+        name
+        for name, formats in belongs.items()
+        if given[name] is not None and format_ not in formats
+    ]
+    if given["third_place"] and format_ is not Format.SINGLE_ELIMINATION:
+        idle.append("third_place")
+    if idle:
+        option = f"--{idle[0].replace('_', '-')}"
+        raise click.UsageError(f"{option} has no meaning with --format {format_.value}")
