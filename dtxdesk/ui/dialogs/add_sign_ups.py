@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -108,16 +106,14 @@ class AddSignUpsDialog(Dialog):
         (self.pasting.text if key == "paste" else self.choosing.search).setFocus()
         self._check()
 
-    def _users(self) -> Sequence[int]:
-        """Whom the button would add."""
+    @property
+    def _front(self) -> ChoosePlayers | PastePlayers:
         pasting = self._stack.currentWidget() is self.pasting
-        return self.pasting.user_ids() if pasting else self.choosing.user_ids()
+        return self.pasting if pasting else self.choosing
 
     def _check(self) -> None:
-        count = len(self._users())
-        pasting = self._stack.currentWidget() is self.pasting
-        hint = self.pasting.hint if pasting else self.choosing.hint
-        self._hint.setText(hint)
+        count = self._front.count
+        self._hint.setText(self._front.hint)
         words = self.tr("Add %Ln player(s)", "", count) if count else self.tr("Add players")
         self.save.setText(words)
         reason = "" if count else self.tr("Nobody is chosen yet.")
@@ -125,7 +121,7 @@ class AddSignUpsDialog(Dialog):
             button.set_available(bool(count) and not self._saving, reason)
 
     def _add(self, *, waiting: bool) -> None:
-        users = list(self._users())
+        users = self._front.user_ids()
         if not users or self._saving:
             return
         self._saving = True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -42,18 +42,29 @@ class _Listing:
 class KeptChecks(CheckedModel[PlayerRow]):
     """Who is checked stays so while one searches for the next one."""
 
+    _state: Qt.CheckState | None = None
+
     def set_ids(self, ids: Sequence[int]) -> None:
         PagedTableModel.set_ids(self, ids)
         self._tell()
 
-    def all_checked(self) -> frozenset[int]:
-        """Those out of sight too."""
-        return frozenset(self._checked)
+    def all_checked(self) -> Set[int]:
+        """Those out of sight too. Not to be changed."""
+        return self._checked
+
+    def _tell(self) -> None:
+        self._state = None
+        super()._tell()
 
     def _state_of_all(self) -> Qt.CheckState:
+        if self._state is None:  # asked for with every paint of the header
+            self._state = self._look_at_all()
+        return self._state
+
+    def _look_at_all(self) -> Qt.CheckState:
         if not self._checked or not self.ids:
             return Qt.CheckState.Unchecked
-        whole = all(map(self._checked.__contains__, self.ids))
+        whole = self._checked.issuperset(self.ids)
         return Qt.CheckState.Checked if whole else Qt.CheckState.PartiallyChecked
 
 
@@ -74,6 +85,7 @@ class ChoosePlayers(QWidget):
         self._tournament_id = tournament_id
         self._league_id: int | None = None
         self._states: Mapping[int, SignUpState] = {}
+        self._on_list: frozenset[int] = frozenset()
         self._order = PlayerFilter()
         self._listed = ""
         self._hurried = False
@@ -175,16 +187,22 @@ class ChoosePlayers(QWidget):
 
     def user_ids(self) -> list[int]:
         """Who would be added: the checked ones who are not in or waiting already."""
-        checked = self.model.all_checked()
-        return sorted(one for one in checked if not self._is_on_list(one))
+        return sorted(self.model.all_checked() - self._on_list)
 
-    def _is_on_list(self, user_id: int) -> bool:
-        return self._states.get(user_id, SignUpState.DROPPED) is not SignUpState.DROPPED
+    @property
+    def count(self) -> int:
+        """How many `user_ids` would be, without making a list of them."""
+        return len(self.model.all_checked()) - self._already
+
+    @property
+    def _already(self) -> int:
+        checked = self.model.all_checked()
+        return sum(user_id in checked for user_id in self._on_list)
 
     @property
     def hint(self) -> str:
-        """What helps, or who of the checked ones is there already."""
-        already = sum(map(self._is_on_list, self.model.all_checked()))
+        """What helps, or how many of the checked ones are there already."""
+        already = self._already
         if already:
             return self.tr("%Ln of the checked player(s) are on the list already.", "", already)
         return self.tr("Return in the search checks the first player; Ctrl+Return adds all.")
@@ -224,6 +242,11 @@ class ChoosePlayers(QWidget):
         self._league_id = found.league_id
         if found.states != self._states:
             self._states = found.states
+            self._on_list = frozenset(
+                user_id
+                for user_id, state in found.states.items()
+                if state is not SignUpState.DROPPED
+            )
             self.model.repaint_rows()
         self._say("")
         self._listed = found.search

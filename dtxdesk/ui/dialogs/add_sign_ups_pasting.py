@@ -139,6 +139,10 @@ class PastePlayers(QWidget):
         ]
 
     @property
+    def count(self) -> int:
+        return len(self.user_ids())
+
+    @property
     def hint(self) -> str:
         """How many lines add nobody, and why."""
         open_lines = sum(

@@ -46,9 +46,14 @@ class FileKind:
 
 def _import(window: MainWindow, file: Path) -> None:
     from dtxdesk.ui.pages.players.page import PlayersPage
+    from dtxdesk.ui.pages.tournaments.page import TournamentsPage
 
     if not window.navigation.usable:
         window.toasts.show(translate("Drop", "No database is open."), file.name, kind="info")
+        return
+    shown = window.navigation.page
+    if isinstance(shown, TournamentsPage) and shown.row is not None and shown.inside_row:
+        shown.managing.import_file(shown.row, file)  # into the tournament that is open
         return
     page = window.show_page("players")
     if isinstance(page, PlayersPage):

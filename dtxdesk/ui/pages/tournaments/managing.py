@@ -137,9 +137,10 @@ class TournamentActions(QObject):
 
         row = self._page.row
         if row is not None:
-            ask_for_list(self._page, None, partial(self._preview_import, row))
+            ask_for_list(self._page, None, partial(self.import_file, row))
 
-    def _preview_import(self, row: TournamentRow, file: Path) -> None:
+    def import_file(self, row: TournamentRow, file: Path) -> None:
+        """Shows what importing this file into that tournament would do."""
         from dtxdesk.ui.dialogs.people_import import PeopleImportDialog
 
         dialog = PeopleImportDialog(self._context, file, self._page, tournament=(row.id, row.name))

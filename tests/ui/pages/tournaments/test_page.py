@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
 from dtxdesk.data.queries.tournaments import TournamentFilter, tournament_detail, tournament_ids
 from dtxdesk.domain.tournaments import TournamentFields, TournamentState
 from dtxdesk.ui.dialogs.add_sign_ups import AddSignUpsDialog
 from dtxdesk.ui.dialogs.confirm import ConfirmDialog
+from dtxdesk.ui.dialogs.people_import import PeopleImportDialog
 from dtxdesk.ui.dialogs.tournament import TournamentDialog
 from dtxdesk.ui.pages.home.page import HomePage
 from dtxdesk.ui.pages.home.tournaments_card import TournamentsCard
@@ -232,3 +235,18 @@ def test_many_tournaments_keep_their_place_while_one_changes(evening: Evening) -
     evening.desk.tournaments.set_state(evening.id, TournamentState.RUNNING)
     evening.stage.settle()
     assert (table.current_id(), table.verticalScrollBar().value()) == (chosen, place)
+
+
+def test_a_list_dropped_on_a_tournament_is_imported_into_it(
+    evening: Evening, tmp_path: Path
+) -> None:
+    file = tmp_path / "sign-ups.csv"
+    file.write_text("discord_username,base_mmr\nnew.one,3000\n", encoding="utf-8")
+    evening.open()
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file))])
+    copy, none = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
+    window = evening.stage.window
+    QApplication.sendEvent(window, QDragEnterEvent(QPoint(200, 200), copy, data, LEFT, none))
+    QApplication.sendEvent(window, QDropEvent(QPointF(200, 200), copy, data, LEFT, none))
+    assert "Winter Cup" in texts(evening.dialog(PeopleImportDialog))
