@@ -12,7 +12,6 @@ from dtxdesk.cli.output import fail, json_option, pass_desk, print_json, say, wa
 from dtxdesk.domain.csv_records import UnreadableFile
 from dtxdesk.domain.people_csv import COLUMNS
 from dtxdesk.domain.people_import import Action
-from dtxdesk.errors import UserError
 from dtxdesk.phrases import in_one_line
 from dtxdesk.services.people_import import Imported, ImportPlan
 
@@ -29,15 +28,8 @@ def import_people(
     desk: Desk, file: Path, dry_run: bool, tournament: int | None, as_json: bool
 ) -> int:
     """Add and update players from a CSV file: all rows, or none where one has an error."""
-    if tournament is not None:
-        raise UserError(
-            "There is no such tournament",
-            "Nobody can be signed up for tournament {id}",
-            "Leave out --tournament to import into the players",
-            id=tournament,
-        )
     try:
-        plan = desk.people_import.plan_file(file)
+        plan = desk.people_import.plan_file(file, tournament_id=tournament)
     except UnreadableFile as unreadable:
         if as_json:
             _print(NOTHING, [(unreadable.line, unreadable.explanation)])
@@ -66,7 +58,7 @@ def import_people(
 def _tell_columns(plan: ImportPlan) -> None:
     if plan.unknown_columns:
         warn(f"columns that say nothing here: {', '.join(plan.unknown_columns)}")
-    if plan.names_teams:
+    if plan.names_teams and plan.tournament_id is None:
         warn("team_name and team_captain are read, but only used when importing into a tournament")
 
 

@@ -220,8 +220,6 @@ def _person(row: Record, places: Mapping[str, int], width: int) -> PersonLine:
         cells.problems.append(
             Phrase("Nobody is meant: give a Steam id, a Discord id or a Discord username")
         )
-    if line.captain and line.team is None:
-        cells.problems.append(Phrase("A captain of no team: give the team_name"))
     return replace(line, problems=tuple(cells.problems)) if cells.problems else line
 
 

@@ -40,6 +40,16 @@ class Part(StrEnum):
     POSITIONS = "positions"
     ACTIVE = "active"
     """False before, True after: an archived player comes back."""
+    SIGN_UP = "sign_up"
+    """In a tournament: the state of the sign-up."""
+    TEAM = "team"
+    """The name of the team."""
+    CAPTAIN = "captain"
+    """True after: leads the team; without one, is marked to lead one."""
+
+
+IN_TOURNAMENT = frozenset({Part.SIGN_UP, Part.TEAM, Part.CAPTAIN})
+"""What is no part of the person, but of a tournament that the import is for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +95,10 @@ class PlannedRow:
     team: str | None = None
     captain: bool | None = None
 
+    def change(self, part: Part) -> PartChange | None:
+        """What changes of that part; None: nothing does."""
+        return next((change for change in self.changes if change.part is part), None)
+
 
 @dataclass(frozen=True, slots=True)
 class Base:
@@ -106,6 +120,8 @@ def user_values(changes: Iterable[PartChange]) -> dict[str, Any]:
     """The columns that changes write, beside where a base MMR comes from."""
     values: dict[str, Any] = {}
     for change in changes:
+        if change.part in IN_TOURNAMENT:
+            continue
         if change.part is Part.POSITIONS:
             values.update(zip(POSITION_COLUMNS, change.after, strict=True))
         else:

@@ -16,9 +16,12 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy import Connection
+
 from dtxdesk.data import backup, many_rows
 from dtxdesk.data.database import Database
-from dtxdesk.data.queries.people_import import import_base
+from dtxdesk.data.queries.people_import import import_base, roster
+from dtxdesk.data.queries.tournaments import tournament_detail
 from dtxdesk.data.unit_of_work import UnitOfWork
 from dtxdesk.domain.csv_records import MOST_BYTES
 from dtxdesk.domain.merging import POSITION_COLUMNS
@@ -31,7 +34,10 @@ from dtxdesk.domain.people_import import (
     decide,
     user_values,
 )
+from dtxdesk.domain.tournament_import import Roster, joined
 from dtxdesk.errors import Cancelled, DeskError, EnvironmentProblem, UserError
+from dtxdesk.phrases import Phrase
+from dtxdesk.services import tournament_import
 from dtxdesk.steam.client import SteamClient
 from dtxdesk.steam.failures import VanityUnknown
 from dtxdesk.steam.ids import SteamIdText, UnreadableSteamId, parse_steam_id
@@ -60,11 +66,15 @@ class ImportPlan:
         rows: In the order of the file.
         file: What it says and how it is written.
         incoming: What the rows say, to decide once more.
+        tournament_id: What the players are signed up for; None: they only come into the base.
+        tournament: What that is called.
     """
 
     rows: tuple[PlannedRow, ...]
     file: PeopleFile
     incoming: tuple[Incoming, ...]
+    tournament_id: int | None = None
+    tournament: str = ""
 
     @property
     def unknown_columns(self) -> tuple[str, ...]:
@@ -101,7 +111,7 @@ class Imported:
 
 
 class PeopleImport:
-    """For the player base."""
+    """For the player base, and for a tournament at the same time."""
 
     def __init__(self, database: Database, backups: Path, steam: Callable[[], SteamClient]) -> None:
         self._database = database
@@ -113,6 +123,7 @@ class PeopleImport:
         file: Path,
         cancel: threading.Event | None = None,
         progress: Callable[[tuple[int, int]], object] = lambda _: None,
+        tournament_id: int | None = None,
     ) -> ImportPlan:
         """What importing a file would do; profile names are asked of Steam, which may be slow.
 
@@ -120,8 +131,10 @@ class PeopleImport:
             file: Read whole; it is not kept open.
             cancel: Set to stop it.
             progress: Told how many profile names have been asked about, and of how many.
+            tournament_id: A tournament to sign the players up for, into the teams of the file.
 
         Raises:
+            UserError: there is no such tournament.
             UnreadableFile: it is no list of people.
             EnvironmentProblem: it can't be read.
             Cancelled: `cancel` was set.
@@ -137,23 +150,28 @@ class PeopleImport:
                 file=file.name,
                 why=failed.strerror or type(failed).__name__,
             ) from failed
-        return self.plan(data, cancel, progress)
+        return self.plan(data, cancel, progress, tournament_id)
 
     def plan(
         self,
         data: bytes,
         cancel: threading.Event | None = None,
         progress: Callable[[tuple[int, int]], object] = lambda _: None,
+        tournament_id: int | None = None,
     ) -> ImportPlan:
         """What importing these bytes would do; as `plan_file`."""
         people = read_people(data)
         incoming = self._with_steam_ids(people.lines, cancel, progress)
         with self._database.reader() as connection:
             base = import_base(connection, incoming)
+            held = None if tournament_id is None else _roster(connection, tournament_id)
+            called = _tournament_name(connection, tournament_id)
         rows = decide(_unless(cancel, incoming), base)
+        if held is not None:
+            rows = joined(rows, held)
         if cancel is not None and cancel.is_set():
             raise Cancelled
-        return ImportPlan(rows, people, incoming)
+        return ImportPlan(rows, people, incoming, tournament_id, called)
 
     def apply(self, plan: ImportPlan) -> Imported:
         """Carries out a plan, all of it or nothing, as one operation; a backup is made before.
@@ -176,13 +194,15 @@ class PeopleImport:
             backup.make(self._database.path, self._backups, "import", self._database.clock())
         with self._database.unit_of_work(_title(plan)) as work:
             rows = decide(plan.incoming, import_base(work.connection, plan.incoming))
+            if plan.tournament_id is not None:
+                rows = joined(rows, _roster(work.connection, plan.tournament_id))
             if _outcome(rows) != _outcome(plan.rows):
                 raise UserError(
-                    "Nothing was imported",
-                    "Players in this file have been changed since you looked at it",
-                    "Look at the preview once more",
+                    "Nothing was imported", _moved(plan), "Look at the preview once more"
                 )
-            _write(work, rows)
+            people = _write(work, rows)
+            if plan.tournament_id is not None:
+                tournament_import.write(work, plan.tournament_id, rows, people)
         return done
 
     def _with_steam_ids(
@@ -258,13 +278,38 @@ def _outcome(rows: Iterable[PlannedRow]) -> list[object]:
     return [(row.action, row.user_id, row.changes) for row in rows]
 
 
+def _roster(connection: Connection, tournament_id: int) -> Roster:
+    held = roster(connection, tournament_id)
+    if held is None:
+        raise UserError(
+            "There is no such tournament",
+            "Nobody can be signed up for tournament {id}",
+            "See the list of tournaments",
+            id=tournament_id,
+        )
+    return held
+
+
+def _tournament_name(connection: Connection, tournament_id: int | None) -> str:
+    detail = None if tournament_id is None else tournament_detail(connection, tournament_id)
+    return "" if detail is None else detail.row.name
+
+
+def _moved(plan: ImportPlan) -> Phrase:
+    if plan.tournament_id is None:
+        return Phrase("Players in this file have been changed since you looked at it")
+    return Phrase("Players in this file, or teams, have been changed since you looked at it")
+
+
 def _title(plan: ImportPlan) -> str:
+    where = f" into {plan.tournament}" if plan.tournament else ""
     if plan.changing > 1:
-        return f"Import {plan.changing} players"
-    return "Import " + next(row.name for row in plan.rows if row.changes)
+        return f"Import {plan.changing} players{where}"
+    return "Import " + next(row.name for row in plan.rows if row.changes) + where
 
 
-def _write(work: UnitOfWork, rows: Iterable[PlannedRow]) -> None:
+def _write(work: UnitOfWork, rows: Sequence[PlannedRow]) -> list[int]:
+    """Adds and changes the players; returns whom each row is about."""
     new, changed = [], {}
     for row in rows:
         values = _with_source(user_values(row.changes), work.now)
@@ -272,10 +317,11 @@ def _write(work: UnitOfWork, rows: Iterable[PlannedRow]) -> None:
             changed[row.user_id] = values
         else:
             new.append({**_NOTHING, **values})
-    many_rows.add_people(work, new)
+    added = iter(many_rows.add_people(work, new))
     edited = [user_id for user_id, values in changed.items() if values]
     people = many_rows.read_people(work, edited)
     many_rows.edit_people(work, people, lambda person: changed[person["id"]])
+    return [row.user_id if row.user_id is not None else next(added) for row in rows]
 
 
 def _with_source(values: dict[str, Any], now: datetime) -> dict[str, Any]:

@@ -6,7 +6,7 @@ Everybody is in one team of a tournament at most, and a team is always led by on
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from sqlalchemy import exists, select
 
@@ -15,7 +15,7 @@ from dtxdesk.data.queries.ratings import mmr_of
 from dtxdesk.data.queries.sign_ups import signed_up_among
 from dtxdesk.data.schema import User
 from dtxdesk.data.tournament_schema import Draft, SignUp, Team, TeamMember, Tournament
-from dtxdesk.data.tournament_tables import sign_ups
+from dtxdesk.data.tournament_tables import sign_ups, team_members
 from dtxdesk.data.unit_of_work import UnitOfWork
 from dtxdesk.domain.succession import Leadership, without
 from dtxdesk.domain.succession import TeamMember as Member
@@ -158,10 +158,52 @@ def join(work: UnitOfWork, team: Team, user_ids: Sequence[int]) -> None:
             row.joined_at, row.left_at = work.now, None
     work.flush()
     if team.captain_id is None:
-        team.captain_id = _wanted_captain(work, team.tournament_id, user_ids)
-        if team.captain_id is not None and team.captain_id == team.deputy_id:
-            team.deputy_id = None
+        wanted = _wanted_captains(work, team.tournament_id, user_ids)
+        _lead(team, next((user_id for user_id in user_ids if user_id in wanted), None))
         work.flush()
+
+
+def join_many(work: UnitOfWork, tournament_id: int, joining: Mapping[int, Sequence[int]]) -> None:
+    """Makes people, who are signed up, members of these teams (by id) in a few statements.
+
+    They leave the teams they are in. A team that nobody leads is led by the first of them whom the
+    organiser wants as a captain.
+    """
+    everybody = [user_id for user_ids in joining.values() for user_id in user_ids]
+    take_out(work, tournament_id, everybody)
+    known = {
+        (row.team_id, row.user_id): row
+        for row in work.session.scalars(
+            select(TeamMember).where(
+                TeamMember.team_id.in_(joining), TeamMember.user_id.in_(everybody)
+            )
+        )
+    }
+    new = []
+    for team_id, user_ids in joining.items():
+        for user_id in user_ids:
+            row = known.get((team_id, user_id))
+            if row is not None:
+                row.role, row.approved = Role.MEMBER, True
+                row.joined_at, row.left_at = work.now, None
+                continue
+            new.append(
+                {"tournament_id": tournament_id, "team_id": team_id, "user_id": user_id,
+                 "role": Role.MEMBER.value, "approved": True, "joined_at": work.now,
+                 "left_at": None}
+            )  # fmt: skip
+    many_rows.add_rows(work, team_members, new)
+    leaderless = select(Team).where(Team.id.in_(joining), Team.captain_id.is_(None))
+    wanted = _wanted_captains(work, tournament_id, everybody)
+    for team in work.session.scalars(leaderless.order_by(Team.id)).all():
+        _lead(team, next((one for one in joining[team.id] if one in wanted), None))
+    work.flush()
+
+
+def _lead(team: Team, user_id: int | None) -> None:
+    team.captain_id = user_id
+    if user_id is not None and user_id == team.deputy_id:
+        team.deputy_id = None
 
 
 def take_out(
@@ -232,9 +274,9 @@ def told(work: UnitOfWork, user_ids: Sequence[int]) -> str:
     return user.name if user is not None else f"player {user_ids[0]}"
 
 
-def _wanted_captain(work: UnitOfWork, tournament_id: int, user_ids: Sequence[int]) -> int | None:
-    """The first of them whom the organiser wants to lead a team."""
-    wanted = set(
+def _wanted_captains(work: UnitOfWork, tournament_id: int, user_ids: Sequence[int]) -> set[int]:
+    """Those of them whom the organiser wants to lead a team."""
+    return set(
         work.session.scalars(
             select(SignUp.user_id).where(
                 SignUp.tournament_id == tournament_id,
@@ -243,4 +285,3 @@ def _wanted_captain(work: UnitOfWork, tournament_id: int, user_ids: Sequence[int
             )
         )
     )
-    return next((user_id for user_id in user_ids if user_id in wanted), None)

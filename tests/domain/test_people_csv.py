@@ -92,7 +92,6 @@ def test_everything_that_is_wrong_with_a_row_is_told_at_once() -> None:
     [
         (f"discord_id,name\n{ID},Doe, John", "into quotes"),
         ("discord_id,name\n,Korvus", "Nobody is meant"),
-        (f"discord_id,team_captain\n{ID},yes", "team_name"),
     ],
 )
 def test_a_row_that_makes_no_sense(text: str, word: str) -> None:

@@ -76,7 +76,37 @@ def test_what_is_no_list_is_told_with_its_line(
 
 def test_what_can_not_be_asked_for(program: Program, sheet: Path) -> None:
     refused = program.run("player", "import", sheet, "--tournament", 7, code=1)
-    assert "tournament 7" in refused.err
+    assert "no such tournament" in refused.err
     gone = program.run("player", "import", sheet.with_name("gone.csv"), code=1)
     assert "gone.csv" in gone.err
     program.run("player", "import", code=2)
+
+
+def test_into_a_tournament_with_its_teams(program: Program, tmp_path: Path) -> None:
+    program.run("tournament", "create", "Cup")
+    file = tmp_path / "teams.csv"
+    file.write_text(
+        "steam_friend_id,name,mmr,team_name,team_captain\n"
+        "101,Korvus,4000,Moon,yes\n102,Yuki,3000,moon,\n103,Rook,2000,,\n104,Wren,1000,,x\n"
+    )
+    into = ("player", "import", file, "--tournament", 1)
+    assert program.run(*into, "--dry-run", "--json").document["created"] == 4
+    assert program.run("tournament", "show", 1, "--json").document["players"] == []
+    done = program.run(*into, "--json")
+    assert done.document == {"created": 4, "updated": 0, "skipped": 0, "errors": []}
+    assert "only used" not in done.err
+    document = program.run("tournament", "show", 1, "--json").document
+    (team,) = document["teams"]
+    assert (team["name"], team["captain"]) == ("Moon", 1)
+    assert [row["name"] for row in team["members"]] == ["Korvus", "Yuki"]
+    assert [row["name"] for row in document["players"] if row["captain"]] == ["Wren"]
+    again = program.run(*into, "--json").document
+    assert again == {"created": 0, "updated": 0, "skipped": 4, "errors": []}
+    file.write_text("steam_friend_id,team_name,team_captain\n103,Moon,1\n104,Moon,1\n")
+    refused = program.run(*into, "--json", code=1)
+    assert [(one["line"], "line 2" in one["message"]) for one in refused.document["errors"]] == [
+        (3, True)
+    ]
+    program.run("undo")
+    document = program.run("tournament", "show", 1, "--json").document
+    assert (document["players"], document["teams"]) == ([], [])

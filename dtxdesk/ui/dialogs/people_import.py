@@ -196,6 +196,7 @@ class PeopleImportDialog(Dialog):
             self._context.desk.people_import,
             self._file,
             cancel,
+            self._tournament[0] if self._tournament is not None else None,
             on_result=self._take,
             on_error=self._fail,
             on_progress=self.show_progress,

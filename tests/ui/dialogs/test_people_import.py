@@ -15,9 +15,11 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
 from dtxdesk.credentials import STEAM_API_KEY
+from dtxdesk.data.queries.teams import team_rows
 from dtxdesk.data.schema import User
 from dtxdesk.domain.people_csv import PeopleFile
 from dtxdesk.domain.people_import import Action, Part, PartChange, PlannedRow
+from dtxdesk.domain.tournaments import TournamentFields
 from dtxdesk.services.people_import import ImportPlan
 from dtxdesk.services.players import PlayerFields
 from dtxdesk.settings import STEAM_API_URL, STEAM_RATE
@@ -323,16 +325,26 @@ def test_asking_steam_can_be_stopped_and_leaves_everything(
         stage.close()
 
 
-def test_a_tournament_is_named(stage: Stage, qtbot: QtBot, tmp_path: Path) -> None:
+def test_into_a_tournament_with_its_teams(stage: Stage, qtbot: QtBot, tmp_path: Path) -> None:
     page = stage.window.show_page("players")
+    cup = stage.desk.tournaments.create(TournamentFields(name="Winter Cup"))
     file = tmp_path / "teams.csv"
-    file.write_text("steam_friend_id,team_name\n1,Aegis\n")
-    dialog = PeopleImportDialog(page.context, file, page, tournament=(7, "Winter Cup"))
+    file.write_text("steam_friend_id,name,team_name,team_captain\n1,Korvus,Aegis,yes\n")
+    dialog = PeopleImportDialog(page.context, file, page, tournament=(cup, "Winter Cup"))
     dialog.open()
     stage.settle()
     assert "Import players into Winter Cup" in words(dialog)
-    assert "Columns read: steam_friend_id, team_name" in words(dialog)
-    dialog.close()
+    assert "Columns read: steam_friend_id, name, team_name, team_captain" in words(dialog)
+    (line,) = lines(dialog)
+    told = " ".join(line)
+    assert "Signed up" in told
+    assert "Aegis" in told
+    assert "Captain" in told
+    press(qtbot, dialog.import_)
+    stage.settle()
+    (team,) = stage.desk.read(team_rows, cup)
+    assert team.captain is not None
+    assert (team.name, team.captain.name) == ("Aegis", "Korvus")
 
 
 # The list itself

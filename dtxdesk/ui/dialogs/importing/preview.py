@@ -81,12 +81,13 @@ def read_preview(
     importing: PeopleImport,
     file: Path,
     cancel: threading.Event,
+    tournament_id: int | None = None,
     *,
     progress: Callable[[tuple[int, int]], object],
 ) -> Preview:
     """What importing a file would do; as `PeopleImport.plan_file`."""
     with _without_collections():
-        return Preview(importing.plan_file(file, cancel, progress))
+        return Preview(importing.plan_file(file, cancel, progress, tournament_id))
 
 
 @contextmanager
@@ -109,7 +110,7 @@ def _searched(row: PlannedRow) -> Iterator[str]:
     yield from (str(change.after) for change in row.changes if change.part in _IN_LETTERS)
 
 
-_IN_LETTERS = frozenset(Part) - {Part.POSITIONS, Part.ACTIVE}
+_IN_LETTERS = frozenset(Part) - {Part.POSITIONS, Part.ACTIVE, Part.SIGN_UP, Part.CAPTAIN}
 
 
 def _by_need(row: PlannedRow) -> tuple[int, int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from dtxdesk.domain.people_import import Action, Part, PartChange, PlannedRow
+from dtxdesk.domain.tournaments import SignUpState
 from dtxdesk.services.people_import import TOURNAMENT_COLUMNS, ImportPlan
 from dtxdesk.ui.delegates.cells import BadgeCell, BadgeKind, PositionsCell
 from dtxdesk.ui.saying import said
@@ -24,13 +25,17 @@ _PARTS: Mapping[Part, str] = {
     Part.USERNAME: QT_TRANSLATE_NOOP("PeopleImport", "Discord name"),
     Part.BASE_MMR: QT_TRANSLATE_NOOP("PeopleImport", "Base MMR"),
     Part.POSITIONS: QT_TRANSLATE_NOOP("PeopleImport", "Positions"),
+    Part.TEAM: QT_TRANSLATE_NOOP("PeopleImport", "Team"),
 }
 
 _ORDER = (
+    *(Part.SIGN_UP, Part.TEAM, Part.CAPTAIN),
     *(Part.ACTIVE, Part.NAME, Part.BASE_MMR, Part.POSITIONS),
     *(Part.USERNAME, Part.STEAM, Part.DISCORD),
 )
 """What an organiser looks at comes first, long ids come last."""
+
+_NAMES = frozenset({Part.NAME, Part.USERNAME, Part.TEAM})
 
 _DELIMITERS: Mapping[str, str] = {
     ",": QT_TRANSLATE_NOOP("PeopleImport", "commas"),
@@ -111,6 +116,10 @@ def column_words(plan: ImportPlan, order: Sequence[str], *, with_teams: bool) ->
 def _change(change: PartChange) -> str:
     if change.part is Part.ACTIVE:
         return translate("PeopleImport", "Comes back from the archive")
+    if change.part is Part.CAPTAIN:
+        return translate("PeopleImport", "Captain")
+    if change.part is Part.SIGN_UP:
+        return _sign_up(change)
     what = translate("PeopleImport", _PARTS[change.part])
     after = _value(change.part, change.after)
     if change.before is None:
@@ -119,7 +128,15 @@ def _change(change: PartChange) -> str:
     return words.format(what=what, before=_value(change.part, change.before), after=after)
 
 
+def _sign_up(change: PartChange) -> str:
+    if change.before is None:
+        return translate("PeopleImport", "Signed up")
+    if change.before == SignUpState.WAITING:
+        return translate("PeopleImport", "In from the waiting list")
+    return translate("PeopleImport", "Signed up again")
+
+
 def _value(part: Part, value: object) -> str:
     if part is Part.POSITIONS and isinstance(value, tuple):
         return PositionsCell(value).spoken
-    return f"{_APART}{value}{_END}" if part in (Part.NAME, Part.USERNAME) else str(value)
+    return f"{_APART}{value}{_END}" if part in _NAMES else str(value)
