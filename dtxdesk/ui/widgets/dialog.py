@@ -2,12 +2,28 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
+
+from .scrim import Scrim
 
 
 class Dialog(QDialog):
-    """A dialog that is never larger than the screen: with large text on a small one it scrolls."""
+    """A dialog that is never larger than the screen: with large text on a small one it scrolls.
+
+    While another one stands over it, it is as dim as the window behind both.
+    """
+
+    _scrim: Scrim | None = None
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.WindowBlocked:
+            if self._scrim is None:
+                self._scrim = Scrim(self)
+            self._scrim.cover()
+        elif event.type() == QEvent.Type.WindowUnblocked and self._scrim is not None:
+            self._scrim.hide()
+        return super().event(event)
 
     def setVisible(self, visible: bool) -> None:
         if visible and not self.isVisible():

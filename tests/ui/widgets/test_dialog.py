@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from dtxdesk.ui.theme import Theme
 from dtxdesk.ui.widgets.dialog import Dialog
+from dtxdesk.ui.widgets.scrim import Scrim
 
 
 def tall(lines: int) -> tuple[Dialog, QPushButton]:
@@ -41,3 +42,18 @@ def test_one_that_fits_is_left_alone(dressed: Theme, qtbot: QtBot) -> None:
     dialog.open()
     assert button.parentWidget() is dialog
     dialog.close()
+
+
+def test_the_lower_of_two_dialogs_is_dim(dressed: Theme, qtbot: QtBot) -> None:
+    lower = Dialog()
+    qtbot.addWidget(lower)
+    lower.resize(400, 300)
+    lower.open()
+    upper = Dialog(lower)
+    upper.open()
+    veil = lower.findChild(Scrim)
+    assert veil is not None
+    assert veil.isVisible()
+    assert veil.geometry() == lower.rect()
+    upper.close()
+    qtbot.waitUntil(veil.isHidden)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -73,8 +73,6 @@ class AuditPage(Page):
         self.table: PagedTable[OperationRow] = PagedTable(model, parent=self._splitter)
         self.table.setAccessibleName(self.tr("Operations, newest first"))
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.pane = AuditPane(self._splitter.pane_place)
-        self._splitter.set_pane(self.pane)
         self.listing = Listing(self._reader, context.runner, self)
         self._columns = ColumnMemory(context.desk.settings, context.runner, "audit", self.table)
         self._connect()
@@ -96,13 +94,21 @@ class AuditPage(Page):
         self.table.customContextMenuRequested.connect(self._open_menu)
         self.table.paged.fetch_failed.connect(self._failed)
         self.table.verticalScrollBar().valueChanged.connect(self._mind_the_end)
-        self.pane.take_back_asked.connect(self.ask_to_take_back)
-        self.pane.take_back_confirmed.connect(self._take_back)
-        self.pane.operation_asked.connect(self.show_row)
-        self.pane.more_wanted.connect(self._ask_more)
-        self.pane.changes.row_opened.connect(self._open_row)
-        self.pane.closed.connect(self._close_pane)
         self._splitter.covered.connect(self.bar.setHidden)
+        QTimer.singleShot(0, self, lambda: self.pane)  # made once the table is painted
+
+    @cached_property
+    def pane(self) -> AuditPane:
+        """One operation in full, made after the rest: all at once would hold up the window."""
+        pane = AuditPane(self._splitter.pane_place)
+        self._splitter.set_pane(pane)
+        pane.take_back_asked.connect(self.ask_to_take_back)
+        pane.take_back_confirmed.connect(self._take_back)
+        pane.operation_asked.connect(self.show_row)
+        pane.more_wanted.connect(self._ask_more)
+        pane.changes.row_opened.connect(self._open_row)
+        pane.closed.connect(self._close_pane)
+        return pane
 
     # What it shows
 

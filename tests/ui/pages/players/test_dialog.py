@@ -31,10 +31,12 @@ def open_form(stage: Stage) -> PlayerDialog:
 
 
 @pytest.fixture
-def form(stage: Stage) -> PlayerDialog:
+def form(stage: Stage, qtbot: QtBot) -> PlayerDialog:
     """The form of a new player."""
     stage.actions_["player.new"].trigger()
-    return open_form(stage)
+    dialog = open_form(stage)
+    qtbot.waitUntil(dialog.isVisible)
+    return dialog
 
 
 def detail_of(desk: Desk, player_id: int) -> PlayerDetail:

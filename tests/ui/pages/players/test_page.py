@@ -256,7 +256,7 @@ def test_an_empty_database_asks_for_the_first_player(empty_stage: Stage, qtbot: 
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     dialog = empty_stage.findChild(PlayerDialog)
     assert dialog is not None
-    assert dialog.isVisible()
+    qtbot.waitUntil(dialog.isVisible)
     dialog.done(QDialog.DialogCode.Rejected)
 
 
