@@ -305,7 +305,7 @@ class PlayersPage(Page):
 
         dialog = PlayerDialog(self.context, None, self)
         dialog.saved.connect(self.show_row)
-        dialog.open()
+        QTimer.singleShot(0, dialog, dialog.open)  # made and laid out at once, it holds up
 
     def import_players(self) -> None:
         """Ask for a file, and show what importing it would do."""
