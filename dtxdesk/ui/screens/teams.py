@@ -115,11 +115,11 @@ def _selected(studio: Studio, tab: TeamsTab) -> Iterator[str]:
 
     board = tab.board
     board.setFocus()
+    fold = next(item for item in board.items.items if item.kind is Kind.FOLD)
+    board.items.fold(fold.team_id)
+    board.show_board(board.board)
     rows = [row for row, item in enumerate(board.items.items) if item.kind is Kind.MEMBER]
     board.setCurrentIndex(board.items.index(rows[1]))
-    fold = next(row for row, item in enumerate(board.items.items) if item.kind is Kind.FOLD)
-    board.items.fold(board.items.items[fold].team_id)
-    board.show_board(board.board)
     yield "teams-selected"
     _hold(tab)
     yield "teams-carried"

@@ -488,6 +488,17 @@ def test_the_pool_is_searched_and_narrowed(night: Night) -> None:
     assert list(pool.table.users.values()) == night.p[3:]
 
 
+def test_letters_are_for_the_search_while_it_has_the_keyboard(night: Night) -> None:
+    pool, qtbot = night.tab.pool, night.stage.qtbot
+    qtbot.mouseClick(pool.table.viewport(), LEFT, NO_KEY, night.pool_row(night.p[4]))
+    night.stage.settle()
+    assert night.enabled("team.move")
+    pool.search.setFocus()
+    qtbot.keyClicks(pool.search, "mm")
+    assert pool.search.text() == "mm"
+    assert not any(d.isVisible() for d in night.stage.window.findChildren(QDialog))
+
+
 def test_one_side_is_selected_at_a_time(night: Night) -> None:
     table = night.tab.pool.table
     night.click(night.item(night.p[0]))

@@ -84,6 +84,7 @@ class TeamBoard(QListView):
         self._layout = Layout()
         self._hovered: Item | None = None
         self._target: Target | None = None
+        self._chosen: list[Item] | None = None
         self._fixed = fixed
         self.setModel(self.items)
         self.setFrameShape(QListView.Shape.NoFrame)
@@ -130,12 +131,16 @@ class TeamBoard(QListView):
 
     def _select_again(self, keys: Collection[object], current: object) -> None:
         selection = QItemSelection()
-        for row, item in enumerate(self.items.items):
-            index = self.items.index(row)
-            if item.key in keys:
-                selection.select(index, index)
-            if item.key == current:
-                self.selectionModel().setCurrentIndex(index, Flag.NoUpdate)
+        start: int | None = None
+        for row, item in enumerate([*self.items.items, None]):
+            chosen = item is not None and item.key in keys
+            if chosen and start is None:
+                start = row
+            elif not chosen and start is not None:
+                selection.select(self.items.index(start), self.items.index(row - 1))
+                start = None
+            if item is not None and item.key == current:
+                self.selectionModel().setCurrentIndex(self.items.index(row), Flag.NoUpdate)
         self.selectionModel().select(selection, Flag.ClearAndSelect)
         self._selected()
 
@@ -155,8 +160,12 @@ class TeamBoard(QListView):
 
     def selected_items(self) -> list[Item]:
         """The selected lines, in the order of the cards."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedIndexes())
-        return [self.items.items[row] for row in rows if row < len(self.items.items)]
+        if self._chosen is None:
+            selection = self.selectionModel().selection()
+            ranges = [selection.at(number) for number in range(selection.size())]
+            spans = sorted((one.top(), one.bottom() + 1) for one in ranges)
+            self._chosen = [item for top, end in spans for item in self.items.items[top:end]]
+        return self._chosen
 
     def selected_people(self) -> list[Item]:
         return [item for item in self.selected_items() if item.kind in PEOPLE]
@@ -166,6 +175,7 @@ class TeamBoard(QListView):
         return [self.items.card(i) for i in self.selected_items() if i.kind is Kind.TEAM]
 
     def _selected(self) -> None:
+        self._chosen = None
         self.viewport().update()
         self.selected_changed.emit()
 
@@ -275,9 +285,8 @@ class TeamBoard(QListView):
             return self._in_card(item.at + columns)
         if action in (move.MovePageUp, move.MovePageDown):
             return self._in_card(item.at + (columns if action == move.MovePageDown else -columns))
-        step = -1 if (action == move.MoveLeft) != self.isRightToLeft() else 1
-        step = step if not self.isRightToLeft() else -step  # cards stand from the left
-        beside = item.at + step
+        # Cards stand from the left for every script.
+        beside = item.at + (-1 if action == move.MoveLeft else 1)
         if not 0 <= beside < len(self.board.cards):
             return self.currentIndex()
         rows = self._rows_of(beside)

@@ -40,8 +40,8 @@ def mean(figures: Figures) -> str:
 
 
 def difference(figures: Figures, board: Board) -> str:
-    """How far a team's mean is from the average of all; empty for none."""
-    if figures.mean is None or board.average is None:
+    """How far a team's mean is from the average of all; empty for none, and for a team alone."""
+    if figures.mean is None or board.average is None or len(board.cards) < 2:
         return ""
     return signed(round(figures.mean - board.average))
 
