@@ -128,6 +128,7 @@ class PageHeader(QWidget):
         return [widget for item in items if item and (widget := item.widget()) is not None]
 
     def set_title(self, title: str) -> None:
+        self._title.setMinimumWidth(0)  # that of a longer one is no room for this one
         self._title.setText(title)
 
     def set_note(self, sentence: str) -> None:

@@ -48,3 +48,14 @@ def test_buttons_give_their_words_before_the_title_and_the_primary_one_is_the_la
     assert (edit.accessibleName(), edit.toolTip()) == ("Edit", "Edit")
     header.resize(800, 60)
     assert (edit.text(), edit.toolTip(), sync.text()) == ("Edit", "", "Sync now")
+
+
+def test_a_shorter_title_takes_less_room(dressed: Theme, qtbot: QtBot) -> None:
+    header = PageHeader("Cup of everybody who has ever been here")
+    qtbot.addWidget(header)
+    header.resize(900, 60)
+    header.show()
+    header.set_title("Cup")
+    title = header.findChild(ElidedLabel)
+    assert title is not None
+    qtbot.waitUntil(lambda: 0 < title.width() < 60)
