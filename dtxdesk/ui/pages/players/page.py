@@ -397,7 +397,7 @@ class PlayersPage(Page):
             self.selection.merge_these([detail.row.id], detail.row.name)
 
     def _choose_columns(self) -> None:
-        menu = self.table.view_menu(self._order, self)
+        menu = self.table.view_menu(self)
         button = self.bar.columns
         menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 

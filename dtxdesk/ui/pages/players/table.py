@@ -1,14 +1,14 @@
-"""The table of players, with what its header can do in a menu for the keyboard."""
+"""The table of players."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from dtxdesk.clock import Clock
-from dtxdesk.data.queries.players import PlayerFilter, PlayerRow
+from dtxdesk.data.queries.players import PlayerRow
 from dtxdesk.ui.delegates import CellDelegate, RowAction
 from dtxdesk.ui.models.checked import CheckedModel, CheckedTable
 from dtxdesk.ui.runner import Runner
@@ -39,28 +39,3 @@ class PlayersTable(CheckedTable[PlayerRow]):
         self.setItemDelegate(self.actions_on_row)
         self.setAccessibleName(self.tr("Players"))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-
-    def view_menu(self, order: PlayerFilter, parent: QWidget) -> QMenu:
-        """Order and columns: all that a mouse does with the header."""
-        menu = QMenu(parent)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        sorting = menu.addMenu(self.tr("Sort by"))
-        for column in self.paged.columns:
-            if not column.sort:
-                continue
-            entry = sorting.addAction(column.title)
-            entry.setCheckable(True)
-            current = column.sort == order.sort
-            entry.setChecked(current)
-            falling = not order.descending if current else column.descending_first
-            entry.triggered.connect(
-                lambda _on=False, key=column.sort, down=falling: self._sort_by(key, down)
-            )
-        columns = self.column_menu(menu)
-        columns.setTitle(self.tr("Columns"))
-        menu.addMenu(columns)
-        return menu
-
-    def _sort_by(self, key: str, descending: bool) -> None:
-        self.show_sort(key, descending)
-        self.sort_requested.emit(key, descending)
