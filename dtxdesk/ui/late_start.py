@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from dtxdesk.data.feed import Changes
 
 OPENED_LATER = (
-    *("dtxdesk.services", "dtxdesk.ui.dialogs", "dtxdesk.ui.palette", "dtxdesk.ui.log"),
-    "dtxdesk.ui.wizard",
+    *("dtxdesk.services", "dtxdesk.ui.dialogs", "dtxdesk.ui.dialogs.balance"),
+    *("dtxdesk.ui.palette", "dtxdesk.ui.log", "dtxdesk.ui.wizard"),
 )
 """Packages that are needed at a click: imported then, they would hold up the window."""
 

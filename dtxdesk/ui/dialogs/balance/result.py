@@ -50,7 +50,7 @@ class ResultPane(QWidget):
             self.area.show_loading(self.tr("Balancing the teams…"))
 
     def show_plan(self, plan: BalancePlan) -> None:
-        self._say(self.verdict, verdict(self, plan))
+        self._say(self.verdict, self._verdict(plan))
         covered = self.tr("{covered} of {places} positions are covered.")
         parts = [covered.format(covered=plan.covered, places=plan.positions)]
         if plan.average is not None:
@@ -72,6 +72,21 @@ class ResultPane(QWidget):
         label.setText(words)
         label.setVisible(bool(words))
 
+    def _verdict(self, plan: BalancePlan) -> str:
+        """How far the teams are apart, against what is proven to be possible."""
+        spread, bound = _mmr(plan.spread), _mmr(plan.bound.spread)
+        if len(plan.teams) < 2:
+            return ""
+        if plan.proven_best and plan.spread == 0:
+            return self.tr("All teams have the same mean MMR.")
+        if plan.proven_best:
+            words = self.tr("{spread} MMR apart: proven best. {reason}.")
+            return words.format(spread=spread, reason=said(plan.bound.reason))
+        if plan.bound.spread == 0:
+            return self.tr("{spread} MMR apart.").format(spread=spread)
+        words = self.tr("{spread} MMR apart; nothing under {bound} is possible.")
+        return words.format(spread=spread, bound=bound)
+
     def _out(self, plan: BalancePlan) -> str:
         parts = []
         if plan.left_over:
@@ -81,22 +96,6 @@ class ResultPane(QWidget):
             words = self.tr("Leave their teams: {names}")
             parts.append(words.format(names=_named(plan.leaving)))
         return "\n".join(parts)
-
-
-def verdict(speaker: QWidget, plan: BalancePlan) -> str:
-    """How far the teams are apart, against what is proven to be possible."""
-    spread, bound = _mmr(plan.spread), _mmr(plan.bound.spread)
-    if len(plan.teams) < 2:
-        return ""
-    if plan.proven_best and plan.spread == 0:
-        return speaker.tr("All teams have the same mean MMR.")
-    if plan.proven_best:
-        words = speaker.tr("{spread} MMR apart: proven best. {reason}.")
-        return words.format(spread=spread, reason=said(plan.bound.reason))
-    words = speaker.tr("{spread} MMR apart; nothing under {bound} is possible.")
-    if plan.bound.spread == 0:
-        words = speaker.tr("{spread} MMR apart.")
-    return words.format(spread=spread, bound=bound)
 
 
 def _mmr(value: Fraction) -> str:
