@@ -22,6 +22,7 @@ from dtxdesk.data.schema import (
     SteamMatchPlayer,
     User,
 )
+from dtxdesk.data.stage_schema import Game, Penalty, Series, Stage, StageEntrant, TieDecision
 from dtxdesk.data.tournament_schema import (
     Draft,
     DraftEntry,
@@ -115,6 +116,12 @@ def _tell(work: UnitOfWork, matches: Iterable[Match]) -> None:
 def empty(database: Database) -> None:
     """Takes every row out, for the next example of a property."""
     models = (
+        Game,
+        Penalty,
+        TieDecision,
+        Series,
+        StageEntrant,
+        Stage,
         DraftEvent,
         DraftEntry,
         DraftTeam,

@@ -1,0 +1,135 @@
+"""Tournaments as scripts play them: started from a file, results entered, corrected and undone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.e2e.desk import Program
+
+SERIES_KEYS = {
+    "number", "bracket", "group", "round", "position", "best_of", "teams", "sources", "score",
+    "winner", "winner_to", "loser_to", "state",
+}  # fmt: skip
+STANDING_KEYS = {
+    "rank", "group", "team", "played", "wins", "draws", "losses", "points", "tiebreaks",
+}  # fmt: skip
+
+
+@pytest.fixture
+def teams(tmp_path: Path) -> Path:
+    file = tmp_path / "teams.txt"
+    file.write_text("\ufeffMoonshard Motel\n\n北风\nGlyph Club\nصقر\nSmoke <b>Alarm</b>\n", "utf-8")
+    return file
+
+
+def made(program: Program, teams: Path, *options: object) -> int:
+    created = program.run("tournament", "create", "Cup", "--teams", teams, *options, "--json")
+    number: int = created.document["id"]
+    return number
+
+
+def shown(program: Program, number: int) -> dict[str, Any]:
+    document: dict[str, Any] = program.run("tournament", "show", number, "--json").document
+    return document
+
+
+def test_from_a_file_of_teams_to_a_winner(program: Program, teams: Path, tmp_path: Path) -> None:
+    number = made(program, teams, "--format", "single_elimination", "--third-place")
+    begun = shown(program, number)
+    assert (begun["name"], begun["state"]) == ("Cup", "running")
+    (stage,) = begun["stages"]
+    assert stage["format"] == "single_elimination"
+    assert all(set(one) == SERIES_KEYS for one in stage["series"])
+    first = stage["series"][0]
+    assert first["teams"] == ["صقر", "Smoke <b>Alarm</b>"]
+    assert first["sources"] == [{"seed": 4}, {"seed": 5}]
+    assert (first["state"], first["best_of"], first["score"]) == ("ready", 3, None)
+    results = tmp_path / "results.csv"
+    results.write_text("1,2-1\n2, 0:2\n\n3,2-0\n", "utf-8")
+    seen = program.run("tournament", "result", number, "--file", results, "--preview", "--json")
+    assert seen.document == {"lost": [], "finished": False}
+    assert shown(program, number) == begun
+    program.run("tournament", "result", number, "--file", results)
+    program.run("tournament", "undo", number)
+    assert shown(program, number) == begun
+    program.run("tournament", "redo", number)
+    for one in shown(program, number)["stages"][0]["series"]:
+        if one["state"] == "ready":
+            program.run("tournament", "result", number, one["number"], "2-0")
+    ended = shown(program, number)
+    assert ended["state"] == "finished"
+    rows = ended["stages"][0]["standings"]
+    assert all(set(row) == STANDING_KEYS for row in rows)
+    assert [row["rank"] for row in rows] == [1, 2, 3, 4, 5]
+    corrected = program.run("tournament", "result", number, 1, "0-2", "--json")
+    assert corrected.document["lost"]
+    assert "loses its result" in corrected.err
+    assert shown(program, number)["state"] == "running"
+
+
+def test_swiss_until_wins_or_losses(program: Program, teams: Path) -> None:
+    options = ("--format", "swiss", "--wins", 2, "--losses", 2, "--best-of", 1)
+    number = made(program, teams, *options)
+    early = program.run("tournament", "next-round", number, code=1)
+    assert "still being played" in early.err
+    while shown(program, number)["state"] == "running":
+        for one in shown(program, number)["stages"][0]["series"]:
+            if one["state"] == "ready":
+                program.run("tournament", "result", number, one["number"], "1-0")
+        if shown(program, number)["state"] == "running":
+            program.run("tournament", "next-round", number)
+    over = program.run("tournament", "next-round", number, code=1)
+    assert "nobody left to pair" in over.err
+    stage = shown(program, number)["stages"][0]
+    assert shown(program, number)["state"] == "finished"
+    byes = [one for one in stage["series"] if one["teams"][1] is None]
+    assert byes
+    assert all(one["state"] == "finished" for one in byes)
+    assert all("buchholz" in row["tiebreaks"] for row in stage["standings"])
+
+
+def test_who_gives_up_and_who_leaves(program: Program, teams: Path) -> None:
+    number = made(program, teams, "--format", "double_elimination", "--grand-final", "reset")
+    program.run("tournament", "forfeit", number, 1, "صقر")
+    first = shown(program, number)["stages"][0]["series"][0]
+    assert (first["winner"], first["score"]) == ("Smoke <b>Alarm</b>", None)
+    program.run("tournament", "withdraw", number, "moonshard motel")
+    again = program.run("tournament", "withdraw", number, "Moonshard Motel", code=1)
+    assert "withdrawn already" in again.err
+    unknown = program.run("tournament", "withdraw", number, "Nobody", code=1)
+    assert "None of this tournament is called Nobody" in unknown.err
+
+
+@pytest.mark.parametrize(
+    ("options", "code", "why"),
+    [
+        (("--format", "swiss", "--groups", 2), 2, "--groups has no meaning"),
+        (("--best-of", 3), 2, "Say with --format"),
+        (("--format", "swiss", "--wins", 2), 1, "Give both"),
+        (("--format", "single_elimination", "--best-of", 2), 1, "somebody must go on"),
+        (("--format", "round_robin", "--groups", 4), 1, "too few teams for 4 groups"),
+        (("--format", "chess"), 2, "chess"),
+    ],
+)
+def test_what_can_not_be_played_is_refused(
+    program: Program, teams: Path, options: tuple[object, ...], code: int, why: str
+) -> None:
+    refused = program.run("tournament", "create", "Cup", "--teams", teams, *options, code=code)
+    assert why in refused.err
+    assert program.run("tournament", "list", "--json").document == {"tournaments": []}
+
+
+def test_a_score_that_is_none_is_refused_with_its_line(
+    program: Program, teams: Path, tmp_path: Path
+) -> None:
+    number = made(program, teams, "--format", "round_robin")
+    results = tmp_path / "results.csv"
+    results.write_text("1,2-1\n2;1-2\n", "utf-8")
+    refused = program.run("tournament", "result", number, "--file", results, code=1)
+    assert "Line 2 is no result" in refused.err
+    assert shown(program, number)["stages"][0]["series"][0]["score"] is None
+    program.run("tournament", "result", number, 1, "two", code=2)
+    assert "3-3" in program.run("tournament", "result", number, 1, "3-3", code=1).err
