@@ -31,6 +31,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QRegion,
     QResizeEvent,
+    QTransform,
 )
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
@@ -454,7 +455,7 @@ class TeamBoard(QListView):
         painter = QPainter(self.viewport())
         offset = self.verticalOffset()
         area = event.rect().translated(0, offset)
-        painter.translate(0, -offset)
+        painter.setTransform(QTransform.fromTranslate(0, -offset))
         for at in self._layout.cards_in(area):
             if self._layout.card(at).intersects(area):
                 self._paint_card(painter, at)
