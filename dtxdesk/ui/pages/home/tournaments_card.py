@@ -16,6 +16,7 @@ from dtxdesk.domain.tournaments import TournamentState
 from dtxdesk.ui.context import Context
 from dtxdesk.ui.delegates.painting import draw_text
 from dtxdesk.ui.delegates.people import paint_badge
+from dtxdesk.ui.numbers import grouped
 from dtxdesk.ui.pages.home.card import HomeCard, px
 from dtxdesk.ui.pages.tournaments.starts import countdown, start_text
 from dtxdesk.ui.pages.tournaments.words import state_cell
@@ -92,7 +93,7 @@ class TournamentLine(QAbstractButton):
     def _told(self, row: TournamentRow) -> str:
         parts = [self.tr("%Ln player(s)", "", row.players)]
         if row.state is not TournamentState.RUNNING:
-            parts.append(self.tr("{n} checked in").format(n=f"{row.checked_in:,}"))
+            parts.append(self.tr("{n} checked in").format(n=grouped(row.checked_in)))
         if row.teams:
             parts.append(self.tr("%Ln team(s)", "", row.teams))
         return ", ".join(parts)

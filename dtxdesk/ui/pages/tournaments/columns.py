@@ -8,6 +8,7 @@ from dtxdesk.clock import Clock
 from dtxdesk.data.queries.tournaments import TournamentRow, TournamentSort
 from dtxdesk.ui.delegates import TextCell
 from dtxdesk.ui.models.columns import Column
+from dtxdesk.ui.numbers import grouped
 from dtxdesk.ui.pages.tournaments.starts import start_in_zone, start_text
 from dtxdesk.ui.pages.tournaments.words import state_cell, state_name, type_name
 from dtxdesk.ui.translation import translate
@@ -89,4 +90,4 @@ def tournament_columns(clock: Clock) -> Sequence[Column[TournamentRow]]:
 
 
 def _number(number: int) -> TextCell:
-    return TextCell(f"{number:,}", "right", "text" if number else "faint")
+    return TextCell(grouped(number), "right", "text" if number else "faint")

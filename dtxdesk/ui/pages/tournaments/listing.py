@@ -21,6 +21,7 @@ from dtxdesk.errors import DeskError, EnvironmentProblem
 from dtxdesk.ui.context import Context
 from dtxdesk.ui.models import PagedTable, PagedTableModel
 from dtxdesk.ui.models.table import csv_text
+from dtxdesk.ui.numbers import grouped
 from dtxdesk.ui.pages.tournaments.columns import tournament_columns
 from dtxdesk.ui.pages.tournaments.filter_bar import TournamentFilterBar
 from dtxdesk.ui.widgets.states import StatefulArea
@@ -97,7 +98,7 @@ class TournamentList(QWidget):
     @property
     def note(self) -> str:
         """How many there are, for the head of the page."""
-        return f"{self._total:,}" if self._total > 1 else ""
+        return grouped(self._total) if self._total > 1 else ""
 
     @property
     def selected_count(self) -> int:
@@ -145,7 +146,9 @@ class TournamentList(QWidget):
         self._loaded = True
         self.model.set_ids(ids)
         self.bar.count.setText(
-            self.tr("{shown} of {total}").format(shown=f"{len(ids):,}", total=f"{self._total:,}")
+            self.tr("{shown} of {total}").format(
+                shown=grouped(len(ids)), total=grouped(self._total)
+            )
             if self.bar.narrowing
             else ""
         )

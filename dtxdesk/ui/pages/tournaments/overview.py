@@ -8,9 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
+from dtxdesk.data.queries.tournament_changes import tournament_changes
 from dtxdesk.domain.tournament_steps import Step, next_of, steps
 from dtxdesk.ui.action_button import ActionButton
 from dtxdesk.ui.context import Context
+from dtxdesk.ui.numbers import grouped
+from dtxdesk.ui.pages.tournaments.changes_card import COUNT, ChangesCard
 from dtxdesk.ui.pages.tournaments.position_needs import PositionNeeds
 from dtxdesk.ui.pages.tournaments.starts import countdown, start_in_zone, start_text
 from dtxdesk.ui.pages.tournaments.step_strip import ShownStep, StepStrip
@@ -64,6 +67,8 @@ class OverviewTab(TournamentTab):
         self.positions = PositionNeeds(self._main)
         column.addWidget(self.figures)
         column.addWidget(self.positions)
+        self.changes = ChangesCard(self.context, self._main)
+        column.addWidget(self.changes)
         column.addStretch(1)
 
     def _fill_side(self) -> None:
@@ -127,9 +132,22 @@ class OverviewTab(TournamentTab):
         self.description.setText(view.detail.fields.description)
         self._description_card.setVisible(bool(view.detail.fields.description))
 
+        if self.isVisible():
+            self._read_changes()
+
     def come_to_front(self) -> None:
         if self.view is not None:
             self._show_facts(self.view, self.context.desk.clock())
+            self._read_changes()
+
+    def _read_changes(self) -> None:
+        view = self.view
+        if view is not None:
+            self.context.runner.query(
+                lambda: self.context.desk.read(tournament_changes, view.id, COUNT),
+                on_result=self.changes.show_changes,
+                key="tournament.changes",
+            )
 
     def _show_steps(self, view: TournamentView) -> None:
         row = view.row
@@ -174,12 +192,12 @@ class OverviewTab(TournamentTab):
         average = summary.average_mmr
         self.figures.set_stats(
             (
-                Stat(self.tr("Players"), f"{summary.players:,}"),
-                Stat(self.tr("Checked in"), f"{summary.checked_in:,}"),
-                Stat(self.tr("Waiting"), f"{summary.waiting:,}"),
+                Stat(self.tr("Players"), grouped(summary.players)),
+                Stat(self.tr("Checked in"), grouped(summary.checked_in)),
+                Stat(self.tr("Waiting"), grouped(summary.waiting)),
                 Stat(self.tr("Average MMR"), "–" if average is None else str(round(average))),
-                Stat(self.tr("Without MMR"), f"{summary.without_mmr:,}"),
-                Stat(self.tr("In teams"), f"{summary.in_teams:,}"),
+                Stat(self.tr("Without MMR"), grouped(summary.without_mmr)),
+                Stat(self.tr("In teams"), grouped(summary.in_teams)),
             )
         )
 

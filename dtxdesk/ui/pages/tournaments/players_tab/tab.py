@@ -17,6 +17,7 @@ from dtxdesk.errors import DeskError, EnvironmentProblem
 from dtxdesk.ui.action_button import ActionButton
 from dtxdesk.ui.context import Context
 from dtxdesk.ui.models.table import csv_text
+from dtxdesk.ui.numbers import grouped
 from dtxdesk.ui.pages.tournaments.managing import next_step
 from dtxdesk.ui.pages.tournaments.players_tab.filter_bar import SignUpFilterBar
 from dtxdesk.ui.pages.tournaments.players_tab.reading import Listing, read_listing, read_rows
@@ -196,7 +197,9 @@ class PlayersTab(TournamentTab):
         total = len(listing.marks)
         self.bar.setVisible(total > 0)
         self.bar.count.setText(
-            self.tr("{shown} of {total}").format(shown=f"{len(listing.ids):,}", total=f"{total:,}")
+            self.tr("{shown} of {total}").format(
+                shown=grouped(len(listing.ids)), total=grouped(total)
+            )
             if self.bar.narrowing
             else ""
         )
