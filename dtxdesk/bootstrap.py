@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from dtxdesk.services.backups import Backups
     from dtxdesk.services.balancing import Balancing
     from dtxdesk.services.connections import Connections
+    from dtxdesk.services.decisions import OrganiserDecisions
     from dtxdesk.services.drafting import Drafting
     from dtxdesk.services.exporting import Exporting
     from dtxdesk.services.forgetting import Forgetting
@@ -49,6 +50,7 @@ if TYPE_CHECKING:
     from dtxdesk.services.players import Players
     from dtxdesk.services.rating_history import RatingHistories
     from dtxdesk.services.results import Results
+    from dtxdesk.services.schedule import Schedule
     from dtxdesk.services.sign_ups import SignUps
     from dtxdesk.services.stages import Stages
     from dtxdesk.services.statistics import Statistics
@@ -231,6 +233,18 @@ class Desk:
         from dtxdesk.services.results import Results
 
         return Results(self.database)
+
+    @cached_property
+    def decisions(self) -> OrganiserDecisions:
+        from dtxdesk.services.decisions import OrganiserDecisions
+
+        return OrganiserDecisions(self.database)
+
+    @cached_property
+    def schedule(self) -> Schedule:
+        from dtxdesk.services.schedule import Schedule
+
+        return Schedule(self.database)
 
     @cached_property
     def leagues(self) -> Leagues:

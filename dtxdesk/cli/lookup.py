@@ -12,7 +12,7 @@ from dtxdesk.data.queries.leagues import (
     primary_league_id,
 )
 from dtxdesk.data.queries.sign_ups import signed_players
-from dtxdesk.data.queries.teams import TeamRow, team_row
+from dtxdesk.data.queries.teams import TeamRow, team_named, team_row
 from dtxdesk.data.queries.tournaments import TournamentDetail, tournament_detail
 from dtxdesk.domain.sign_up_summary import SignedPlayer
 from dtxdesk.errors import UserError
@@ -70,6 +70,27 @@ def tournament_called(desk: Desk, tournament_id: int) -> TournamentDetail:
             id=tournament_id,
         )
     return found
+
+
+def team_in(desk: Desk, tournament_id: int, text: str) -> int:
+    """The id of a team of a tournament, given by its name or its number.
+
+    Raises:
+        UserError: there is no such tournament, or no such team in it.
+    """
+    tournament_called(desk, tournament_id)
+    named = desk.read(team_named, tournament_id, text)
+    if named is not None:
+        return named
+    row = desk.read(team_row, int(text)) if text.isdecimal() else None
+    if row is None or row.tournament_id != tournament_id:
+        raise UserError(
+            "There is no such team",
+            "None of this tournament is called {name}",
+            "See dtxdesk team list",
+            name=text,
+        )
+    return row.id
 
 
 def team_called(desk: Desk, team_id: int) -> TeamRow:

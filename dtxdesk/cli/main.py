@@ -12,6 +12,7 @@ from dtxdesk import __version__
 from dtxdesk.bootstrap import make_desk
 from dtxdesk.cli.caches import cache
 from dtxdesk.cli.databases import db
+from dtxdesk.cli.decisions import DECISION_COMMANDS
 from dtxdesk.cli.drafts import draft
 from dtxdesk.cli.export import export
 from dtxdesk.cli.history import redo, undo
@@ -21,6 +22,7 @@ from dtxdesk.cli.output import fail, warn
 from dtxdesk.cli.people_import import import_people
 from dtxdesk.cli.players import player
 from dtxdesk.cli.results import RESULT_COMMANDS
+from dtxdesk.cli.schedule import SCHEDULE_COMMANDS
 from dtxdesk.cli.sync import recompute, sync
 from dtxdesk.cli.teams import team
 from dtxdesk.cli.tournaments import tournament
@@ -52,7 +54,7 @@ def program(context: click.Context, data_dir: Path | None, database: str | None)
 
 
 player.add_command(import_people)
-for command in RESULT_COMMANDS:
+for command in (*RESULT_COMMANDS, *DECISION_COMMANDS, *SCHEDULE_COMMANDS):
     tournament.add_command(command)
 for command in (
     league, player, tournament, team, draft, match, sync, recompute, export, db, cache, undo, redo

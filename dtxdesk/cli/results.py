@@ -8,9 +8,8 @@ from pathlib import Path
 import click
 
 from dtxdesk.bootstrap import Desk
-from dtxdesk.cli.lookup import tournament_called
+from dtxdesk.cli.lookup import team_in, tournament_called
 from dtxdesk.cli.output import json_option, pass_desk, print_json, say
-from dtxdesk.data.queries.teams import team_named, team_row
 from dtxdesk.domain.stages.model import ResultKind
 from dtxdesk.errors import EnvironmentProblem, UserError
 from dtxdesk.services.outcome_words import outcome_lines
@@ -103,7 +102,7 @@ def forfeit(
 ) -> None:
     """TEAM (its name or number) gives up a series."""
     kind = ResultKind.NO_SHOW if no_show else ResultKind.FORFEIT
-    entries: list[tuple[int, Entry]] = [(series, GivenUp(_team(desk, tournament_id, team), kind))]
+    entries: list[tuple[int, Entry]] = [(series, GivenUp(team_in(desk, tournament_id, team), kind))]
     enter = desk.results.preview if preview else desk.results.enter
     _tell(enter(tournament_id, entries), [series], as_json=as_json)
 
@@ -116,7 +115,7 @@ def forfeit(
 @pass_desk
 def withdraw(desk: Desk, tournament_id: int, team: str, preview: bool, as_json: bool) -> None:
     """TEAM (its name or number) leaves and loses by forfeit what it still has to play."""
-    team_id = _team(desk, tournament_id, team)
+    team_id = team_in(desk, tournament_id, team)
     leave = desk.results.preview_withdrawal if preview else desk.results.withdraw
     _tell(leave(tournament_id, team_id), [], as_json=as_json)
 
@@ -139,22 +138,6 @@ def redo(desk: Desk, tournament_id: int) -> None:
 
 
 RESULT_COMMANDS = (next_round, result, forfeit, withdraw, undo, redo)
-
-
-def _team(desk: Desk, tournament_id: int, text: str) -> int:
-    tournament_called(desk, tournament_id)
-    named = desk.read(team_named, tournament_id, text)
-    if named is not None:
-        return named
-    row = desk.read(team_row, int(text)) if text.isdecimal() else None
-    if row is None or row.tournament_id != tournament_id:
-        raise UserError(
-            "There is no such team",
-            "None of this tournament is called {name}",
-            "See dtxdesk team list",
-            name=text,
-        )
-    return row.id
 
 
 def _entries_of(file: Path) -> list[tuple[int, Entry]]:

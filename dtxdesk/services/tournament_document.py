@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from dtxdesk.data.queries.decisions import decisions_of
 from dtxdesk.data.queries.leagues import league_rows
 from dtxdesk.data.queries.sign_ups import SignUpFilter, SignUpRow, sign_up_ids, sign_up_rows
 from dtxdesk.data.queries.teams import MemberRow, TeamRow, team_rows
@@ -29,7 +30,9 @@ def tournament_document(connection: Connection, tournament_id: int) -> dict[str,
         **tournament_line(detail.row),
         "league": steam_id.get(detail.row.league_id or 0),
         "description": detail.fields.description,
-        "stages": stages_document(stored_stages(connection, tournament_id), names),
+        "stages": stages_document(
+            stored_stages(connection, tournament_id), names, decisions_of(connection, tournament_id)
+        ),
         "players": [_player(row) for row in signed_rows(connection, tournament_id)],
         "teams": [team_document(team) for team in teams],
     }
