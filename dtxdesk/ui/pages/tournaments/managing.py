@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from dtxdesk.data.queries.tournaments import TournamentDetail, TournamentRow, tournament_detail
+from dtxdesk.domain.tournament_steps import LEAST_TEAMS, Step, next_of, steps
 from dtxdesk.domain.tournaments import TournamentState
 from dtxdesk.ui.context import Context
+from dtxdesk.ui.pages.tournaments.view import TournamentView
 from dtxdesk.ui.widgets.text import shortened
 
 if TYPE_CHECKING:
@@ -155,12 +157,18 @@ class TournamentActions(QObject):
             CaptainsDialog(self._context, row, self._page).open()
 
 
-def next_step(row: TournamentRow | None) -> str:
+def next_step(view: TournamentView | None) -> str:
     """The action that is the sensible next step of a tournament; empty for none."""
-    if row is None:
+    if view is None:
         return ""
+    row = view.row
     if row.state is TournamentState.DRAFT:
         return "tournament.open_signup"
-    if row.state is TournamentState.SIGNUP:
-        return "tournament.start" if row.teams > 1 else "tournament.add_players"
-    return ""
+    if row.state is not TournamentState.SIGNUP:
+        return ""
+    if row.teams >= LEAST_TEAMS:
+        return "tournament.start"
+    upcoming = next_of(steps(row.type, row.state, view.summary, row.teams))
+    if upcoming is Step.CAPTAINS:
+        return "tournament.choose_captains"
+    return "tournament.add_players"

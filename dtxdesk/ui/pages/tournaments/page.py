@@ -45,6 +45,7 @@ MORE = (
 _NEXT_STEPS = (
     "tournament.open_signup",
     "tournament.add_players",
+    "tournament.choose_captains",
     "tournament.start",
 )
 """The actions of which one is the sensible next step."""
@@ -81,7 +82,7 @@ class TournamentsPage(Page):
             entry = next(entry for entry in TABS if entry.key == key)
             part = entry.build(self.context, self._part_stack)
             part.situation_changed.connect(self._tell_situation)
-            part.tab_asked.connect(self.show_part)
+            part.tab_asked.connect(self._go_to_tab)
             self._part_stack.addWidget(part)
             self._parts[key] = part
             if self._view is not None:
@@ -116,12 +117,18 @@ class TournamentsPage(Page):
         self._new = ActionButton(
             actions["tournament.new"], "plus", "primary", text=self.tr("New tournament")
         )
-        icons = dict(zip(_NEXT_STEPS, ("play", "plus", "play"), strict=True))
+        icons = dict(zip(_NEXT_STEPS, ("play", "plus", "crown", "play"), strict=True))
         self._steps = {
             action_id: ActionButton(actions[action_id], icons[action_id], "primary")
             for action_id in _NEXT_STEPS
         }
-        for button in (self._more, self._edit, self._new, *self._steps.values()):
+        self._spectator = ActionButton(
+            actions["draft.spectator"], "screen", text=self.tr("Spectator window")
+        )
+        for button in (
+            *(self._spectator, self._more, self._edit, self._new),
+            *self._steps.values(),
+        ):
             self.header.add_button(button)
 
     # Reading
@@ -194,6 +201,10 @@ class TournamentsPage(Page):
         if any(entry.key == part for entry in TABS):
             self.tabs.choose(part)
 
+    def _go_to_tab(self, key: str) -> None:
+        known = any(entry.key == key for entry in TABS)
+        self.show_part(key if known else "teams")
+
     @property
     def inside_row(self) -> bool:
         return self._tournament_id is not None
@@ -213,7 +224,7 @@ class TournamentsPage(Page):
         part = self.part(key)
         self._part_stack.setCurrentWidget(part)
         part.come_to_front()
-        self._tell_situation()
+        self._show_head()
 
     # Head and situation
 
@@ -234,9 +245,11 @@ class TournamentsPage(Page):
         self._more.setVisible(row is not None)
         self._edit.setVisible(row is not None)
         self._new.setVisible(not inside and not self.list.empty)
-        step = next_step(row)
+        step = next_step(self._view)
+        drafting = inside and self.tabs.key == "draft"
         for action_id, button in self._steps.items():
-            button.setVisible(action_id == step)
+            button.setVisible(action_id == step and not drafting)
+        self._spectator.setVisible(drafting)
         self.window_title = row.name if row else self.tr("Tournaments")
         self._tell_situation()
 

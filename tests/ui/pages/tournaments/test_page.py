@@ -94,6 +94,8 @@ def test_the_next_step_is_the_primary_button(evening: Evening) -> None:
     evening.stage.qtbot.waitUntil(lambda: "Sign-up" in badge(page))
     evening.press(page.header, "Add players to tournament")
     evening.dialog(AddSignUpsDialog).reject()
+    evening.desk.sign_ups.check_in(evening.id, evening.people[:12])
+    evening.until(lambda: has(page, "Choose captains"))
     evening.desk.teams.add(evening.id)
     evening.desk.teams.add(evening.id)
     evening.until(lambda: has(page, "Start tournament"))

@@ -146,7 +146,7 @@ class PlayersTab(TournamentTab):
         self.view = view
         self.selection.teams = view.row.teams
         self.summary.setText(summary_sentence(view.summary))
-        self._add.setVisible(next_step(view.row) != "tournament.add_players")
+        self._add.setVisible(next_step(view) != "tournament.add_players")
         if other:
             self._loaded = False
             self.table.paged.clear()
