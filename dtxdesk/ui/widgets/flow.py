@@ -29,6 +29,7 @@ class FlowLayout(QLayout):
     """
 
     def __init__(self, parent: QWidget | None = None, *, gap: int = 0, line_gap: int = 0) -> None:
+        self._heights: dict[int, int] = {}  # Qt asks to forget them while it makes the layout
         super().__init__(parent)
         self.setContentsMargins(0, 0, 0, 0)
         self._items: list[QLayoutItem] = []
@@ -69,10 +70,16 @@ class FlowLayout(QLayout):
     def hasHeightForWidth(self) -> bool:
         return True
 
+    def invalidate(self) -> None:
+        self._heights.clear()
+        super().invalidate()
+
     def heightForWidth(self, width: int) -> int:
-        margins = self.contentsMargins()
-        lines = self._lines(width - margins.left() - margins.right())
-        return self._height(lines) + margins.top() + margins.bottom()
+        if width not in self._heights:  # asked for several times in each layout
+            margins = self.contentsMargins()
+            lines = self._lines(width - margins.left() - margins.right())
+            self._heights[width] = self._height(lines) + margins.top() + margins.bottom()
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         shown = self._shown()
