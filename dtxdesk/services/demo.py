@@ -14,6 +14,8 @@ from dtxdesk.domain import retries, sample_league
 from dtxdesk.domain.matches import ListedMatch
 from dtxdesk.domain.steam_id import to_id64
 from dtxdesk.domain.walks import BOTTOM, Stretch, Walked
+from dtxdesk.services import demo_tournaments
+from dtxdesk.services.demo_tournaments import Entrant
 
 SEED = 9
 MATCHES = 340
@@ -21,13 +23,20 @@ STEAM_LEAGUE_ID = 17929
 LEAGUE_NAME = "DTX League"
 
 
-def fill(database: Database, *, matches: int = MATCHES, players: int | None = None) -> int:
+def fill(
+    database: Database,
+    *,
+    matches: int = MATCHES,
+    players: int | None = None,
+    tournaments: bool = True,
+) -> int:
     """Adds the sample people and their league, played up to this hour; returns the league's id.
 
-    The same seed makes the same people and matches.
+    The same seed makes the same people and matches. With `tournaments` one of them is coming up and
+    one is over.
     """
     people = sample_league.players(SEED, players or len(sample_league.NAMES))
-    league_id = _add_people(database, people)
+    league_id = _add_people(database, people, tournaments=tournaments)
     played = list(
         sample_league.matches(
             people,
@@ -57,14 +66,17 @@ def fill(database: Database, *, matches: int = MATCHES, players: int | None = No
     return league_id
 
 
-def _add_people(database: Database, people: list[sample_league.SamplePlayer]) -> int:
+def _add_people(
+    database: Database, people: list[sample_league.SamplePlayer], *, tournaments: bool
+) -> int:
     with database.unit_of_work("Add the sample league") as work:
         league = work.add(
             League(steam_league_id=STEAM_LEAGUE_ID, name=LEAGUE_NAME, is_primary=True)
         )
+        users = []
         for person in people:
             carry, mid, offlane, soft, hard = person.positions
-            work.session.add(
+            users.append(
                 User(
                     nickname=person.name,
                     discord_username=person.username,
@@ -79,6 +91,11 @@ def _add_people(database: Database, people: list[sample_league.SamplePlayer]) ->
                     position_hard_support=hard,
                 )
             )
+        work.session.add_all(users)
+        work.flush()
+        if tournaments:
+            entrants = [Entrant(user.id, user.name, user.base_mmr) for user in users]
+            demo_tournaments.add(work, league.id, entrants)
         return league.id
 
 

@@ -59,7 +59,7 @@ def league_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("league")
     desk = quiet_desk(DataPaths(folder))
     desk.open()
-    demo.fill(desk.database, matches=40, players=24)
+    demo.fill(desk.database, matches=40, players=24, tournaments=False)
     desk.maintenance.daily_backup(daily=7, weekly=4)
     desk.close()
     return folder

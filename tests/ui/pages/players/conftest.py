@@ -54,7 +54,7 @@ def sample_template(tmp_path_factory: pytest.TempPathFactory) -> DataPaths:
     """A small sample league."""
     desk = Desk(DataPaths(tmp_path_factory.mktemp("sample")), environ={})
     desk.open()
-    demo.fill(desk.database, matches=MATCHES, players=PLAYERS)
+    demo.fill(desk.database, matches=MATCHES, players=PLAYERS, tournaments=False)
     desk.close()
     return desk.paths
 
