@@ -179,6 +179,23 @@ def test_head_to_head_settles_a_tie_before_the_end() -> None:
     assert by_points(table, running, 1, Points()) == {1: OPEN, 2: OPEN, 3: OUT, 4: OUT}
 
 
+def test_a_forfeit_may_leave_a_tie_that_games_would_have_parted() -> None:
+    # 2 has 6 points and +1 in games. Whoever wins 3 against 4 has as many points and, after a
+    # series that is played, more than +1; after a forfeit as many games too.
+    stage = group(4, tie_breaks=(TieBreak.GAME_DIFFERENCE,))
+    scores = [(0, 2), (2, 1), (2, 0), (1, 2), (2, 1)]
+    results = {}
+    for one, (mine, theirs) in zip(played(stage, {}).series, scores, strict=False):
+        first, second = one.teams
+        assert first is not None
+        assert second is not None
+        winner = first if mine > theirs else second
+        results[one.number] = Result((first, second), (mine, theirs), winner)
+    state = played(stage, results)
+    assert [one.teams for one in state.series if not one.finished] == [(3, 4)]
+    assert outlook(state, stage.teams, 1) == {1: OUT, 2: OPEN, 3: OPEN, 4: OPEN}
+
+
 def test_the_leader_is_through_and_the_last_is_out() -> None:
     stage = group(4)
     results = beaten(stage, (1, 4), (2, 3), (1, 3), (2, 4))

@@ -106,6 +106,38 @@ def test_two_triangles_are_joined_by_the_cheapest_bridge() -> None:
     check(costs, found)
 
 
+@pytest.mark.parametrize(
+    "costs",
+    [
+        [
+            [0, 85, 31, 73, 63, 38, 78, 11],
+            [85, 0, 79, 93, 56, 62, 25, 38],
+            [31, 79, 0, 94, 99, 65, 13, 33],
+            [73, 93, 94, 0, 76, 72, 39, 98],
+            [63, 56, 99, 76, 0, 90, 7, 91],
+            [38, 62, 65, 72, 90, 0, 79, 41],
+            [78, 25, 13, 39, 7, 79, 0, 90],
+            [11, 38, 33, 98, 91, 41, 90, 0],
+        ],
+        [
+            [0, 9, 8, 9, 6, 4, 8, 4],
+            [9, 0, 9, 3, 4, 2, 8, 6],
+            [8, 9, 0, 9, 4, 0, 6, 7],
+            [9, 3, 9, 0, 5, 5, 6, 5],
+            [6, 4, 4, 5, 0, 6, 6, 0],
+            [4, 2, 0, 5, 6, 0, 0, 6],
+            [8, 8, 6, 6, 6, 0, 0, 1],
+            [4, 6, 7, 5, 0, 6, 1, 0],
+        ],
+    ],
+)
+def test_an_edge_is_not_taken_as_it_was_before_one_end_changed_sides(costs: Costs) -> None:
+    # Rare by chance: in both an edge waits whose end has been in an odd blossom meanwhile.
+    found = cheapest_pairs(costs)
+    assert found.cost == least(costs)
+    check(costs, found)
+
+
 def test_nobody_is_paired_with_nobody() -> None:
     assert cheapest_pairs([]).pairs == ()
 
