@@ -30,7 +30,11 @@ if TYPE_CHECKING:
 
 OF_THE_LIST = ("tournaments", "sign_ups", "teams", "drafts", "leagues")
 """Tables whose changes the list shows."""
-OF_A_TOURNAMENT = (*OF_THE_LIST, "team_members", "users", "league_player_stats")
+OF_A_TOURNAMENT = (
+    *OF_THE_LIST,
+    *("team_members", "users", "league_player_stats"),
+    *("stages", "series", "games", "penalties", "tie_decisions"),
+)
 """Tables whose changes the head and the tabs of a tournament show."""
 
 FIRST_TAB = "overview"
