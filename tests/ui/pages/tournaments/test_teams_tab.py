@@ -19,6 +19,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit, QWidget
 
 from dtxdesk.data.queries.teams import TeamRow, team_rows
+from dtxdesk.data.tournament_schema import Draft
 from dtxdesk.services.teams import TeamFields
 from dtxdesk.ui.dialogs.balance.dialog import BalanceDialog
 from dtxdesk.ui.dialogs.balance.wishes import WishDialog
@@ -262,6 +263,18 @@ def test_what_the_teams_would_add_up_to_is_known_while_carrying(night: Night) ->
         night.two: 5500,
         night.one: 5500,
     }
+
+
+def test_while_a_draft_is_under_way_it_alone_makes_the_teams(night: Night) -> None:
+    with night.database.unit_of_work("Start a draft") as work:
+        work.add(Draft(tournament_id=night.id, style="snake", started_at=work.now, started_by="me"))
+    viewport = night.tab.board.viewport()
+    night.stage.qtbot.waitUntil(lambda: not viewport.acceptDrops(), timeout=10_000)
+    night.stage.settle()
+    assert not deliver(packed(night.id, night.p[5:6]), viewport, night.empty_place(night.two))
+    for action_id in ("team.new", "team.balance", "team.seeds"):
+        assert not night.enabled(action_id)
+    assert "A draft is under way" in night.stage.window.actions_["team.balance"].toolTip()
 
 
 # By keyboard

@@ -100,19 +100,18 @@ class TeamBoard(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setTabKeyNavigation(False)
-        self.setDragEnabled(not fixed)
-        self.setAcceptDrops(not fixed)
-        self.setDragDropMode(
-            QAbstractItemView.DragDropMode.NoDragDrop
-            if fixed
-            else QAbstractItemView.DragDropMode.DragDrop
-        )
+        self.let_carry(not fixed)
         self.setAutoScroll(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._ask_for_menu)
         self.selectionModel().selectionChanged.connect(lambda _new, _old: self._selected())
         self.doubleClicked.connect(self._activate)
         theme().changed.connect(self._arrange)
+
+    def let_carry(self, on: bool) -> None:
+        """Whether players can be carried away and let go here."""
+        mode = QAbstractItemView.DragDropMode
+        self.setDragDropMode(mode.DragDrop if on else mode.NoDragDrop)  # which sets all of it
 
     # What is shown
 

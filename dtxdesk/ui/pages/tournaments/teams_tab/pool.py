@@ -128,9 +128,12 @@ class PoolTable(PagedTable[SignUpRow]):
         self._inviting = False
         self.setAccessibleName(self.tr("Players without a team"))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.setDragEnabled(True)
-        self.setAcceptDrops(True)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+        self.let_carry(True)
+
+    def let_carry(self, on: bool) -> None:
+        """Whether players can be carried away and let go here."""
+        mode = QAbstractItemView.DragDropMode
+        self.setDragDropMode(mode.DragDrop if on else mode.NoDragDrop)
 
     def _fetch(self, ids: Sequence[int]) -> Sequence[SignUpRow]:
         return read_rows(self._context.desk, self.tournament_id, ids)

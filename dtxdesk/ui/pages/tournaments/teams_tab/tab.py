@@ -150,6 +150,8 @@ class TeamsTab(TournamentTab):
             self.board.show_board(Board(size=view.row.team_size))
             self.pool.show_tournament(view.id)
             self._patience.start()
+        self.board.let_carry(not view.row.drafting)
+        self.pool.table.let_carry(not view.row.drafting)
         self._read()
         self.situation_changed.emit()
 
