@@ -35,7 +35,7 @@ from dtxdesk.domain.stages.model import (
 )
 from dtxdesk.domain.stages.results import final_scores
 from dtxdesk.domain.stages.standings import Decisions, Standings, standings, tie_breaks_of
-from dtxdesk.domain.stages.swiss import contenders, planned_rounds, rounds_drawn
+from dtxdesk.domain.stages.swiss import contenders, is_over, planned_rounds, rounds_drawn
 
 MOST_RESULTS = 30_000
 """So many results go into the tables of all ways to end: with three series of a best of three left,
@@ -76,7 +76,8 @@ def outlook(
     table = _table(state, teams, finished, decisions)
     coming = 0
     if options.format is Format.SWISS:
-        coming = planned_rounds(options, state.stage.size) - rounds_drawn(state)
+        planned = planned_rounds(options, state.stage.size)
+        coming = 0 if is_over(state) else max(0, planned - rounds_drawn(state))
     if not running and not coming:
         return _as_it_stands(table, cut, state.withdrawn)
     found = by_points(table, running, cut, options.points, coming, state.withdrawn)
@@ -106,10 +107,10 @@ def _by_record(
 ) -> dict[int, Outlook]:
     found = dict.fromkeys(teams, Outlook.OPEN)
     for one in contenders(state):
-        if one.wins >= wins:
-            found[one.team] = Outlook.IN
-        elif one.losses >= losses or one.team in state.withdrawn:
+        if one.losses >= losses or one.team in state.withdrawn:
             found[one.team] = Outlook.OUT
+        elif one.wins >= wins:
+            found[one.team] = Outlook.IN
     return found
 
 
@@ -243,7 +244,7 @@ class _Race:
         """The number; or, where only that matters, any on the same side of `wanted`."""
         contested = len(self._needs)
         if self._there >= wanted or self._there + contested < wanted:
-            return self._there + (contested if self._there < wanted else 0)
+            return self._there + contested
         found = self._searched()
         if found is None:
             found = contested if self._most else 0

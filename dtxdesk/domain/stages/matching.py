@@ -194,6 +194,7 @@ class _Search:
             if left == self.now:
                 self._grow(one, other)
             return False
+        # So may it have been FREE when the edge was seen.
         if left != 2 * self.now:
             return False
         if here.root != there.root:

@@ -39,6 +39,7 @@ from dtxdesk.domain.stages.model import (
     StageState,
 )
 from dtxdesk.errors import UserError
+from dtxdesk.phrases import Phrase
 
 WIN, DRAW = 2, 1
 """What they add to a score, in halves of a win."""
@@ -78,6 +79,18 @@ class Round:
     rematches: int
     second_byes: int
     apart: Fraction
+
+    @property
+    def notes(self) -> tuple[Phrase, ...]:
+        """What an organiser may be asked about; empty where there is nothing unusual."""
+        found: list[Phrase] = []
+        if self.rematches:
+            found.append(
+                Phrase("Rematches that can't be avoided: {rematches:,}", rematches=self.rematches)
+            )
+        if self.second_byes:
+            found.append(Phrase("A team has its second bye: every other round is worse"))
+        return tuple(found)
 
 
 def pair(contenders: Sequence[Contender], chance: random.Random | None = None) -> Round:

@@ -290,3 +290,23 @@ def test_until_three_wins_the_record_says_it() -> None:
     for team, (wins, losses) in by_wins.items():
         assert found[team] is (IN if wins == 3 else OUT if losses == 3 else OPEN)
     assert sorted(by_wins.values()).count((3, 0)) == 2
+
+
+def test_with_nobody_left_to_pair_no_round_is_waited_for() -> None:
+    state = swiss(4, random.Random(1), 1, rounds=3)
+    lost = tuple(one.loser for one in state.series if one.loser is not None)
+    assert set(outlook(state, state.stage.teams, 2).values()) == {OPEN}
+    winners = [one.winner for one in state.series]
+    results = {
+        one.number: Result((one.teams[0] or 0, one.teams[1] or 0), one.score, one.winner)
+        for one in state.series
+    }
+    now = played(state.stage, results, withdrawn=(*lost, winners[0] or 0))
+    assert outlook(now, now.stage.teams, 1)[winners[1] or 0] is IN
+
+
+def test_who_has_won_three_and_withdraws_does_not_go_on() -> None:
+    state = swiss(16, random.Random(4), 3, wins=3, losses=3)
+    winner = next(row.team for row in table_of(state).rows if row.wins == 3)
+    left = replace(state, withdrawn=(winner,))
+    assert outlook(left, left.stage.teams, 8)[winner] is OUT

@@ -294,6 +294,9 @@ def test_forty_rounds_for_eight_teams_repeat_only_what_they_must() -> None:
     for number in range(2, 41):
         made, _ = next_round(organiser.state())
         assert made.rematches == (0 if number <= 7 else 4)
+        assert [str(note) for note in made.notes] == (
+            [] if number <= 7 else ["Rematches that can't be avoided: 4"]
+        )
         organiser.draw()
         organiser.play()
     assert is_over(organiser.state())
@@ -309,6 +312,13 @@ def test_byes_go_round_before_anybody_has_a_second_one() -> None:
         organiser.draw()
         organiser.play()
     assert [one.byes for one in contenders(organiser.state())] == [1] * 5
+
+
+def test_a_second_bye_is_told() -> None:
+    field = [Contender(team, team, byes=1, met={}) for team in (1, 2, 3)]
+    assert [str(note) for note in pair(field).notes] == [
+        "A team has its second bye: every other round is worse"
+    ]
 
 
 def test_a_round_waits_for_the_one_before() -> None:
