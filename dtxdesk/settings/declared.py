@@ -199,6 +199,9 @@ WINDOW_STATE = Remembered(key="window.state", default={}, title="Size, place and
 SHORTCUTS = Remembered(key="window.shortcuts", default={}, title="Keyboard shortcuts")
 JOBS_PAUSED = Remembered(key="sync.paused_jobs", default={}, title="Jobs that are paused")
 COLUMN_LAYOUTS = Remembered(key="window.columns", default={}, title="Columns of each table")
+SPECTATOR_WINDOW = Remembered(
+    key="window.spectator", default={}, title="Place of the window for spectators"
+)
 
 ALL: Final[tuple[Setting[Any], ...]] = (
     THEME,
@@ -223,5 +226,6 @@ ALL: Final[tuple[Setting[Any], ...]] = (
     WINDOW_STATE,
     SHORTCUTS,
     COLUMN_LAYOUTS,
+    SPECTATOR_WINDOW,
     JOBS_PAUSED,
 )

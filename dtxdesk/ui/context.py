@@ -19,13 +19,18 @@ if TYPE_CHECKING:
     from dtxdesk.ui.toasts import Toasts
 
 
+def _nowhere(_icon: str, _words: str) -> None:
+    """Where there is no status bar."""
+
+
 @dataclass(frozen=True)
 class Context:
     """The open database, and the parts of the window that pages work with.
 
     `show_page` opens the page of that id and returns it. `page_parent` is where pages are in: a
     widget that is built inside its parent is styled once, one that is moved there with all that is
-    in it is styled again.
+    in it is styled again. `note_in_status` puts an icon and words into the status bar while no job
+    runs; empty words take them away.
     """
 
     desk: Desk
@@ -36,3 +41,4 @@ class Context:
     show_page: Callable[[str], Page]
     preferences: Preferences
     page_parent: QWidget | None = None
+    note_in_status: Callable[[str, str], None] = _nowhere

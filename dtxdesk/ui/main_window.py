@@ -223,6 +223,7 @@ class MainWindow(QMainWindow):
             self.show_page,
             self.preferences,
             self.stack,
+            self.status.show_note,
         )
         self._commands = Commands(self._context, self.restoring, self)
         self.navigation.open(self._context)

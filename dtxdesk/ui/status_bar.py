@@ -38,6 +38,7 @@ class StatusBar(Frame):
         self.setFixedHeight(px(HEIGHT))
         self._job_id = ""
         self._running = self._has_progress = False
+        self._note = ("", "")
         self._job = StatusPart()
         self._job.clicked.connect(lambda: self.jobs_asked.emit(self._job_id))
         self._bar = QProgressBar()
@@ -93,9 +94,10 @@ class StatusBar(Frame):
         self._job_id = job.id if job else ""
         running = job is not None
         progress = job.progress if job else None
-        title = said(job.title) if job else self.tr("No jobs running")
+        icon, idle = self._note if self._note[1] else ("check", self.tr("No jobs running"))
+        title = said(job.title) if job else idle
         self._job.say(
-            "sync" if running else "check",
+            "sync" if running else icon,
             "good" if running else "muted",
             title,
             "text" if running else "muted",
@@ -124,6 +126,12 @@ class StatusBar(Frame):
                 "" if left is None else self.tr("{time} left").format(time=time_left(left))
             )
         self._share_room()
+
+    def show_note(self, icon_name: str, words: str) -> None:
+        """What is worth knowing while no job runs; empty words: nothing."""
+        self._note = (icon_name, words)
+        if not self._running:
+            self.show_job(None)
 
     def show_freshness(self, words: str, *, failed: bool, waiting: str) -> None:
         """How fresh the data are, and what is still without details; empty for nothing to say."""

@@ -20,6 +20,7 @@ from pathlib import Path
 
 from dtxdesk.ui.screens import (
     audit,
+    draft,
     frame,
     home,
     importing,
@@ -45,6 +46,7 @@ SUBJECTS = (
     matches,
     tournaments,
     teams,
+    draft,
     audit,
     jobs,
     settings,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QWidget
 
 from dtxdesk.ui.context import Context
+from dtxdesk.ui.pages.tournaments.draft_tab.tab import DraftTab
 from dtxdesk.ui.pages.tournaments.overview import OverviewTab
 from dtxdesk.ui.pages.tournaments.players_tab.tab import PlayersTab
 from dtxdesk.ui.pages.tournaments.tab import TournamentTab
@@ -34,6 +35,7 @@ TABS: tuple[TabEntry, ...] = (
         PlayersTab,
         lambda view: view.summary.players,
     ),
+    TabEntry("draft", QT_TRANSLATE_NOOP("Tournaments", "Draft"), DraftTab),
     TabEntry(
         "teams",
         QT_TRANSLATE_NOOP("Tournaments", "Teams"),

@@ -1,0 +1,431 @@
+"""The pane of who can still be picked; the one who is chosen says what the team would have."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from dtxdesk.data.queries.drafts import DraftPerson
+from dtxdesk.domain.draft_events import DraftTeam
+from dtxdesk.domain.search import SearchError
+from dtxdesk.services.draft_view import DraftView
+from dtxdesk.ui.delegates.avatars import avatar
+from dtxdesk.ui.delegates.cells import PositionsCell, percent
+from dtxdesk.ui.delegates.mirroring import mirrored_row
+from dtxdesk.ui.delegates.painting import draw_picture, draw_row_ground, draw_text, middle
+from dtxdesk.ui.delegates.people import positions_pixmap
+from dtxdesk.ui.numbers import grouped
+from dtxdesk.ui.pages.tournaments.draft_tab import words
+from dtxdesk.ui.pages.tournaments.draft_tab.available import (
+    POOL_KEYS,
+    Available,
+    Order,
+    available,
+    narrowed,
+)
+from dtxdesk.ui.pages.tournaments.draft_tab.lineups import gain, lacking
+from dtxdesk.ui.pages.tournaments.draft_tab.painted_list import PaintedList, RowState
+from dtxdesk.ui.saying import said
+from dtxdesk.ui.theme import theme
+from dtxdesk.ui.translation import translate
+from dtxdesk.ui.widgets import Chip, ElidedLabel, Label, SearchField
+from dtxdesk.ui.widgets.buttons import Button
+from dtxdesk.ui.widgets.choice_box import ChoiceBox
+from dtxdesk.ui.widgets.flow import FlowLayout
+from dtxdesk.ui.widgets.text import shortened
+
+WIDTH, LEAST_WIDTH = 420, 300
+ROW, MORE = 44, 48
+BARS, RATE, MMR = 37, 56, 56
+
+
+class PoolList(PaintedList):
+    """Rows of people; the current one is higher and has the button that picks."""
+
+    picked = Signal(bool)
+    """The current one is wanted; True: on the captain's behalf."""
+    current_changed = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(self._paint, self._row_spoken, ROW, parent)
+        self.setUniformItemSizes(False)
+        self.setAccessibleName(self.tr("Players to be picked"))
+        self.view_: DraftView | None = None
+        self.team: DraftTeam | None = None
+        self.pick = Button(" ", "check", "primary", parent=self.viewport())
+        self.pick.setAutoDefault(False)
+        self.pick.clicked.connect(lambda: self.picked.emit(False))
+        self.pick.hide()
+        self.selectionModel().currentChanged.connect(self._current_moved)
+        self.verticalScrollBar().valueChanged.connect(self._place_button)
+
+    def height_of(self, row: int) -> int:
+        px = theme().metrics.px
+        return px(ROW) + (px(MORE) if row == self.currentIndex().row() else 0)
+
+    def current(self) -> Available | None:
+        found = self.current_row()
+        return found if isinstance(found, Available) else None
+
+    def show_people(
+        self, view: DraftView, team: DraftTeam | None, people: Sequence[Available], button: str
+    ) -> None:
+        """Other people, or another team's turn; who was current stays so while still there."""
+        current, top = self.current(), self.verticalScrollBar().value()
+        self.view_, self.team = view, team
+        self.rows_model.show(people)
+        self.pick.setText(button)
+        if current is not None:
+            at = next((n for n, one in enumerate(people) if one.person.id == current.person.id), -1)
+            if at >= 0:
+                self.setCurrentIndex(self.rows_model.index(at))
+        self.doItemsLayout()
+        self.verticalScrollBar().setValue(top)
+        self._place_button()
+        self.viewport().update()
+        self.current_changed.emit()
+
+    def _current_moved(self, current: QModelIndex, _before: QModelIndex) -> None:
+        self.doItemsLayout()
+        if current.isValid():
+            self.scrollTo(current)
+        self._place_button()
+        self.viewport().update()
+        self.current_changed.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
+        self._place_button()
+
+    def _place_button(self) -> None:
+        """In the current row, while all of that is in sight."""
+        index, px = self.currentIndex(), theme().metrics.px
+        if not index.isValid() or self.team is None:
+            self.pick.hide()
+            return
+        row, size = self.visualRect(index), self.pick.sizeHint()
+        wide = min(size.width(), row.width() - px(32))
+        left = row.right() + 1 - px(16) - wide
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            left = row.left() + px(16)
+        top = row.top() + px(ROW) + (px(MORE) - size.height()) // 2 - px(2)
+        place = QRect(left, top, wide, size.height())
+        self.pick.setGeometry(place)
+        self.pick.setVisible(self.viewport().rect().contains(place))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current() is not None:
+            behalf = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            if not event.isAutoRepeat():  # a key that is held picks one
+                self.picked.emit(behalf)
+            return
+        super().keyPressEvent(event)
+
+    # Painting and words
+
+    def _paint(self, painter: QPainter, rect: QRect, row: Available, state: RowState) -> None:
+        tokens, px = theme().tokens, theme().metrics.px
+        draw_row_ground(painter, rect, selected=state.current, hovered=state.hovered)
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, tokens.line)
+        line = QRect(rect.left(), rect.top(), rect.width(), px(ROW) - 1)
+        _paint_person(painter, line.adjusted(px(16), 0, -px(16), 0), row)
+        if state.current and self.view_ is not None and self.team is not None:
+            below = QRect(rect.left() + px(16), line.bottom() + 1, rect.width() - px(32), px(MORE))
+            room = self.pick.width() + px(12) if self.pick.isVisible() else 0
+            _paint_gain(painter, below.adjusted(0, px(4), -room, -px(8)), self.view_, self.team,
+                        row.person)  # fmt: skip
+
+    def _row_spoken(self, row: Available) -> str:
+        person = row.person
+        parts = [person.name, f"MMR {words.mmr_text(row.mmr)}"]
+        parts.append(PositionsCell(person.positions).spoken)
+        if person.win_rate is not None:
+            rate = translate("Draft", "win rate {rate}")
+            parts.append(rate.format(rate=percent(person.win_rate)))
+        return ", ".join(parts)
+
+
+def _paint_person(painter: QPainter, inner: QRect, row: Available) -> None:
+    tokens, px = theme().tokens, theme().metrics.px
+    person = row.person
+    side, ratio = px(26), painter.device().devicePixelRatio()
+    face = middle(inner, inner.left(), side, side)
+    draw_picture(painter, face, avatar(person.user_id, person.name, side, ratio))
+    mmr = QRect(inner.right() + 1 - px(MMR), inner.top(), px(MMR), inner.height())
+    ink = tokens.text if row.mmr is not None else tokens.faint
+    draw_text(painter, mmr, words.mmr_text(row.mmr), ink, weight="medium", align="right")
+    rate = QRect(mmr.left() - px(RATE), inner.top(), px(RATE), inner.height())
+    told = "–" if person.win_rate is None else percent(person.win_rate)
+    draw_text(painter, rate, told, tokens.muted, align="right")
+    bars = middle(inner, rate.left() - px(8 + BARS), px(BARS), px(16))
+    draw_picture(painter, bars, positions_pixmap(person.positions, bars.size(), ratio))
+    left = face.right() + 1 + px(12)
+    high = px(18) + px(16)
+    name = QRect(left, inner.top() + (inner.height() - high) // 2, 0, px(18))
+    name.setRight(bars.left() - px(8))
+    draw_text(painter, name, person.name, tokens.text, weight="medium")
+    second = QRect(left, name.bottom() + 1, name.width(), px(16))
+    draw_text(painter, second, _second(row), tokens.faint, size="small")
+
+
+def _second(row: Available) -> str:
+    """What the person likes to play, and whether the MMR is a base MMR."""
+    base = ""
+    if row.mmr is None:
+        base = translate("Draft", "no MMR")
+    elif not row.person.league_mmr:
+        base = translate("Draft", "base MMR")
+    return ", ".join(part for part in (words.first_choice(row.person), base) if part)
+
+
+def _paint_gain(
+    painter: QPainter, rect: QRect, view: DraftView, team: DraftTeam, person: DraftPerson
+) -> None:
+    tokens, px = theme().tokens, theme().metrics.px
+    gained = gain(view, team, person)
+    first = QRect(rect.left(), rect.top(), rect.width(), px(18))
+    auction = view.draft.auction
+    if auction is not None:
+        words_ = translate("Draft", "{money} left, bids to {most}")
+        told = words_.format(money=grouped(team.money), most=grouped(auction.most(team.id)))
+        draw_text(painter, first, told, tokens.muted, size="small")
+    else:
+        begins = translate("Draft", "Total {now} to ").format(now=grouped(team.total))
+        used = draw_text(painter, first, begins, tokens.muted, size="small")
+        rest = first.adjusted(used + px(3), 0, 0, 0)
+        draw_text(painter, rest, grouped(gained.total), tokens.text, size="small",
+                  weight="semibold")  # fmt: skip
+    second = QRect(rect.left(), first.bottom() + 1, rect.width(), px(16))
+    told = words.gains(gained.covers, gained.lacks)
+    draw_text(painter, second, told, tokens.faint, size="small")
+
+
+class _Heading(QWidget):
+    """How many there are, and what the columns below are."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._note = ""
+        self._order = Order.MMR
+        self.setFixedHeight(theme().metrics.px(30))
+        theme().changed.connect(self.update)
+
+    def say(self, note: str, order: Order) -> None:
+        self._note, self._order = note, order
+        self.setAccessibleName(note)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tokens, px = theme().tokens, theme().metrics.px
+        painter = QPainter(self)
+        rect = self.rect()
+        painter.fillRect(0, 0, rect.width(), 1, tokens.line)
+        painter.fillRect(0, rect.bottom(), rect.width(), 1, tokens.line)
+        with mirrored_row(painter, rect, self.layoutDirection()):
+            inner = rect.adjusted(px(16), 0, -px(16), 0)
+            right = inner.right() + 1
+            titles = (
+                (self.tr("MMR"), MMR, Order.MMR),
+                (self.tr("Win rate"), RATE, Order.WIN_RATE),
+            )
+            for title, width, order in titles:
+                place = QRect(right - px(width), inner.top(), px(width), inner.height())
+                ink = tokens.text if order is self._order else tokens.muted
+                draw_text(painter, place, title, ink, size="small", weight="medium",
+                          align="right")  # fmt: skip
+                right -= px(width)
+            bars = QRect(right - px(8 + BARS + 14), inner.top(), px(BARS + 16), inner.height())
+            draw_text(painter, bars, self.tr("Positions"), tokens.muted, size="small",
+                      weight="medium")  # fmt: skip
+            note = QRect(inner)
+            note.setRight(bars.left() - px(8))
+            draw_text(painter, note, self._note, tokens.muted, size="small")
+        painter.end()
+
+
+class Pool(QWidget):
+    """Search, order and positions over the list."""
+
+    picked = Signal(int, bool)
+    """A player (the number in the draft) is wanted; True: on the captain's behalf."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        px = theme().metrics.px
+        self.view: DraftView | None = None
+        self._everybody: list[Available] = []
+        self._lacking: tuple[int, ...] = ()
+        self.setMinimumWidth(px(LEAST_WIDTH))
+        self.search = SearchField("", POOL_KEYS, parent=self)
+        self.search.setPlaceholderText(self.tr("Name, mmr>3000"))
+        self.search.setAccessibleName(self.tr("Search players to be picked"))
+        self.order = ChoiceBox(self)
+        self.order.setAccessibleName(self.tr("Sort by"))
+        for title, order in (
+            (self.tr("MMR"), Order.MMR),
+            (self.tr("Name"), Order.NAME),
+            (self.tr("Win rate"), Order.WIN_RATE),
+        ):
+            self.order.addItem(title, order)
+        self._problem = Label(parent=self, size="small", tone="bad", wrap=True)
+        self._problem.hide()
+        self.positions = [Chip(title, self) for title in self._titles()]
+        self.lacks = Button(" ", kind="link", small=True, parent=self)
+        self.lacks.setToolTip(self.tr("Show who plays what the team lacks"))
+        self._heading = _Heading(self)
+        self.list = PoolList(self)
+        self.nobody = ElidedLabel(parent=self, tone="faint")
+        self._lay_out()
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._narrow)
+        self.search.textChanged.connect(lambda _text: self._soon.start())
+        self.search.searched.connect(lambda _text: self._narrow())
+        self.search.returnPressed.connect(self._go_to_list)
+        self.order.currentIndexChanged.connect(lambda _at: self._narrow())
+        for chip in self.positions:
+            chip.chosen.connect(self._narrow)
+        self.lacks.clicked.connect(self.show_lacking)
+        self.list.picked.connect(self._pick)
+
+    def _titles(self) -> tuple[str, ...]:
+        return (
+            self.tr("1 Carry"),
+            self.tr("2 Mid"),
+            self.tr("3 Off"),
+            self.tr("4 Soft"),
+            self.tr("5 Hard"),
+        )
+
+    def _lay_out(self) -> None:
+        px = theme().metrics.px
+        first = FlowLayout(gap=px(8), line_gap=px(8))
+        self.search.setMinimumWidth(px(180))
+        first.addWidget(self.search)
+        first.addWidget(self.order)
+        chips = FlowLayout(gap=px(4), line_gap=px(6))
+        for chip in self.positions:
+            chips.addWidget(chip)
+        chips.add_spring()
+        chips.addWidget(self.lacks)
+        head = QVBoxLayout()
+        head.setContentsMargins(px(16), px(12), px(16), px(8))
+        head.setSpacing(px(8))
+        head.addLayout(first)
+        head.addWidget(self._problem)
+        head.addLayout(chips)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self._heading)
+        self.nobody.setContentsMargins(px(16), px(8), px(16), px(8))
+        column.addWidget(self.nobody)
+        column.addWidget(self.list, 1)
+
+    def minimumSizeHint(self) -> QSize:
+        px = theme().metrics.px
+        return QSize(px(LEAST_WIDTH), px(240))
+
+    # What is shown
+
+    def show_draft(self, view: DraftView) -> None:
+        """Another state of the draft."""
+        self.view = view
+        self._everybody = available(view)
+        team = self._team()
+        self._lacking = lacking(view, team) if team is not None else ()
+        self.lacks.setText(words.lacks(self._lacking))
+        self.lacks.setVisible(team is not None)
+        self.lacks.setEnabled(bool(self._lacking))
+        self._narrow()
+
+    def focus_search(self) -> None:
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def show_all(self) -> None:
+        """Takes search and chips away."""
+        for chip in self.positions:
+            chip.set_value(None)
+        self.search.clear_at_once()
+        self._narrow()
+
+    def show_lacking(self) -> None:
+        """Only who plays a position that the team on turn lacks."""
+        for at, chip in enumerate(self.positions):
+            chip.set_value(True if at in self._lacking else None)
+        self._narrow()
+
+    def current(self) -> Available | None:
+        return self.list.current()
+
+    def choose_nobody(self) -> None:
+        """Somebody has been picked: the next Return must not pick another."""
+        self.list.setCurrentIndex(QModelIndex())
+
+    def _team(self) -> DraftTeam | None:
+        view = self.view
+        if view is None or not view.running or view.draft.board.turn is None:
+            return None
+        return view.draft.board.team(view.draft.board.turn)
+
+    def _narrow(self, *_: object) -> None:
+        view = self.view
+        if view is None:
+            return
+        positions = [at for at, chip in enumerate(self.positions) if chip.value is not None]
+        order = Order(self.order.currentData())
+        try:
+            people = narrowed(self._everybody, self.search.text(), positions, order)
+        except SearchError as error:
+            self.search.set_problem(said(error.explanation), error.start)
+            self._problem.setText(said(error.explanation))
+            self._problem.show()
+            return
+        self._problem.hide()
+        team = self._team()
+        self.list.show_people(view, team, people, self._button(team))
+        self._say(len(people), order)
+
+    def _say(self, shown: int, order: Order) -> None:
+        everybody = len(self._everybody)
+        note = self.tr("{n} left").format(n=grouped(everybody))
+        if shown < everybody:
+            note = self.tr("{n} left, {shown} shown").format(
+                n=grouped(everybody), shown=grouped(shown)
+            )
+        self._heading.say(note, order)
+        nobody = self.tr("Nobody matches this search.")
+        self.nobody.setText(nobody if everybody else self.tr("Nobody is left."))
+        self.nobody.setVisible(not shown)
+
+    def _button(self, team: DraftTeam | None) -> str:
+        view = self.view
+        if team is None or view is None:
+            return " "
+        name = shortened(view.teams[team.id].name, 24)
+        if view.draft.auction is not None:
+            return self.tr("Nominate for {team}").format(team=name).replace("&", "&&")
+        return self.tr("Pick for {team}").format(team=name).replace("&", "&&")
+
+    # What is done
+
+    def _go_to_list(self) -> None:
+        """Return in the search: the first one is there, a second Return picks."""
+        self._narrow()
+        if not self.list.rows:
+            return
+        if self.list.current() is None or self.search.text():
+            self.list.setCurrentIndex(self.list.rows_model.index(0))
+        self.list.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _pick(self, behalf: bool) -> None:
+        chosen = self.list.current()
+        if chosen is not None:
+            self.picked.emit(chosen.person.id, behalf)
