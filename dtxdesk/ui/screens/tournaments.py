@@ -154,6 +154,7 @@ def _conflict(studio: Studio, page: TournamentsPage) -> Iterator[str]:
     assert stored is not None
     theirs = replace(stored.fields, name="Winter Draft", team_size=4)
     studio.desk.tournaments.edit(stored.id, stored.row.version, theirs)
+    studio.wait_until(lambda: page.window_title == theirs.name)
     form.name.selectAll()
     QTest.keyClicks(form.name, "Winter Captains Draft")
     studio.wait_until(form.save.isEnabled)
