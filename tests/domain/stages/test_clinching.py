@@ -106,7 +106,7 @@ def settled(all_totals: Sequence[dict[int, int]], team: int, cut: int) -> Outloo
     return OPEN
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     st.integers(2, 6),
     st.integers(1, 7),
@@ -143,7 +143,7 @@ def test_a_small_search_only_says_less(monkeypatch: pytest.MonkeyPatch) -> None:
 # --- with tie-breaks ---
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.integers(3, 6),
     st.integers(0, 8),
@@ -249,7 +249,7 @@ def swiss(size: int, chance: random.Random, until: int, **options: object) -> St
     return played(stage, results)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.integers(3, 17), st.integers(1, 4), st.integers(1, 8), st.integers(0, 10**6))
 def test_in_swiss_it_is_never_wrong_either(size: int, rounds: int, cut: int, seed: int) -> None:
     chance = random.Random(seed)

@@ -72,7 +72,7 @@ def test_no_pairing_costs_less(costs: Costs) -> None:
     check(costs, found)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.integers(3, 30), st.sampled_from([2, 5, 100, 10**9]), st.integers(0, 10**6))
 def test_many_are_paired_with_a_proof(half: int, highest: int, seed: int) -> None:
     chance = random.Random(seed)
@@ -81,7 +81,7 @@ def test_many_are_paired_with_a_proof(half: int, highest: int, seed: int) -> Non
     check(costs, cheapest_pairs(costs))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.integers(3, 30), st.integers(1, 3), st.integers(0, 10**6))
 def test_places_on_a_map_make_nested_blossoms(half: int, power: int, seed: int) -> None:
     # Odd clusters that are far apart: all but one of each stay among themselves.
