@@ -5,8 +5,7 @@ A list view whose lines lie on cards, so that selecting, dragging and reading al
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection
 
 from PySide6.QtCore import (
     QEvent,
@@ -36,32 +35,18 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from dtxdesk.ui.pages.tournaments.teams_tab import painting
-from dtxdesk.ui.pages.tournaments.teams_tab.cards import Board, Card, Figures, Person
+from dtxdesk.ui.pages.tournaments.teams_tab.cards import Board, Card, Figures
 from dtxdesk.ui.pages.tournaments.teams_tab.dragging import carried_players, carry
 from dtxdesk.ui.pages.tournaments.teams_tab.items import BoardModel, Item, Kind
 from dtxdesk.ui.pages.tournaments.teams_tab.layout import Layout
 from dtxdesk.ui.pages.tournaments.teams_tab.painting import Look
+from dtxdesk.ui.pages.tournaments.teams_tab.targets import Target, target_over
 from dtxdesk.ui.theme import theme
 
 Index = QModelIndex | QPersistentModelIndex
 Flag = QItemSelectionModel.SelectionFlag
 
 PEOPLE = (Kind.MEMBER, Kind.STAND_IN, Kind.FORMER)
-
-
-@dataclass(frozen=True)
-class Target:
-    """Where what is carried would go.
-
-    Attributes:
-        team_id: The team that takes it.
-        instead_of: The member who would go where it comes from; None: it joins them.
-        after: What the teams that change would add up to, by team.
-    """
-
-    team_id: int
-    instead_of: int | None
-    after: dict[int, Figures]
 
 
 class TeamBoard(QListView):
@@ -413,28 +398,9 @@ class TeamBoard(QListView):
         at = self._layout.card_at(point + QPoint(0, self.verticalOffset()))
         if at is None or not carried:
             return None
-        card = self.board.cards[at]
         item = self.item_at(self.indexAt(point))
         member = item.person if item is not None and item.kind is Kind.MEMBER else None
-        if len(carried) == 1 and member is not None and not card.holds(carried[0]):
-            return self._exchange(carried[0], card, member)
-        coming = [user_id for user_id in carried if not card.holds(user_id)]
-        return self._joining(coming, card) if coming else None
-
-    def _exchange(self, user_id: int, card: Card, member: Person) -> Target:
-        comes, from_card = self.board.person(user_id), self.board.card_of(user_id)
-        after = {card.id: card.after({member.user_id}, [comes] if comes else [])}
-        if from_card is not None:
-            after[from_card.id] = from_card.after({user_id}, [member])
-        return Target(card.id, member.user_id, after)
-
-    def _joining(self, coming: Sequence[int], card: Card) -> Target:
-        people = [one for one in map(self.board.person, coming) if one is not None]
-        after = {card.id: card.after((), people)}
-        for other in self.board.cards:
-            if other.id != card.id and any(other.holds(user_id) for user_id in coming):
-                after[other.id] = other.after(coming)
-        return Target(card.id, None, after)
+        return target_over(self.board, carried, self.board.cards[at], member)
 
     def _aim(self, target: Target | None) -> None:
         if target != self._target:
@@ -491,15 +457,12 @@ class TeamBoard(QListView):
         return self.tr("stand-in") if item.person.approved else self.tr("to be approved")
 
     def _look(self, row: int, item: Item) -> Look:
-        index = self.items.index(row)
-        target = self._target
-        over = target is not None and item.kind is Kind.MEMBER and item.person is not None
+        target, person = self._target, item.person if item.kind is Kind.MEMBER else None
         return Look(
-            selected=self.selectionModel().isSelected(index),
+            selected=self.selectionModel().isSelected(self.items.index(row)),
             hovered=item == self._hovered and not self._fixed,
             ringed=self.hasFocus() and self.currentIndex().row() == row,
-            target=over
-            and target is not None
-            and item.person is not None
-            and target.instead_of == item.person.user_id,
+            target=target is not None
+            and person is not None
+            and target.instead_of == person.user_id,
         )
