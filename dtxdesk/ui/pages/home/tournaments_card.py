@@ -14,6 +14,7 @@ from dtxdesk.data.queries.home import Snapshot
 from dtxdesk.data.queries.tournaments import TournamentRow, upcoming_tournaments
 from dtxdesk.domain.tournaments import TournamentState
 from dtxdesk.ui.context import Context
+from dtxdesk.ui.delegates.mirroring import mirrored_row
 from dtxdesk.ui.delegates.painting import draw_text
 from dtxdesk.ui.delegates.people import paint_badge
 from dtxdesk.ui.numbers import grouped
@@ -110,27 +111,30 @@ class TournamentLine(QAbstractButton):
             return
         tokens = theme().tokens
         painter = QPainter(self)
-        if self.underMouse():
-            painter.fillRect(self.rect(), tokens.hover)
-        inner = self.rect().adjusted(px(12), 0, -px(12), 0)
-        line, small, top = px(18), px(16), (self.height() - px(34)) // 2
-        now = self._clock()
-        start, name = px(START_WIDTH), inner.left() + px(START_WIDTH) + px(12)
-        width = inner.right() + 1 - name - px(BADGE_WIDTH) - px(12)
-        first = QRect(inner.left(), top, start, line)
-        second = first.translated(0, line)
-        second.setHeight(small)
-        draw_text(
-            painter, first, start_text(row, now), tokens.text if row.starts_at else tokens.faint
-        )
-        draw_text(painter, second, countdown(row, now), tokens.muted, size="small")
-        draw_text(painter, QRect(name, top, width, line), row.name, tokens.text, weight="medium")
-        below = QRect(name, top + line, width, small)
-        draw_text(painter, below, self._told(row), tokens.muted, size="small")
-        badge = QRect(inner.right() + 1 - px(BADGE_WIDTH), 0, px(BADGE_WIDTH), self.height())
-        paint_badge(painter, badge, state_cell(row))
-        if self.hasFocus():
-            painter.setPen(QPen(tokens.accent_text, 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(self.rect().adjusted(3, 3, -4, -4), px(4), px(4))
+        with mirrored_row(painter, self.rect(), self.layoutDirection()):
+            if self.underMouse():
+                painter.fillRect(self.rect(), tokens.hover)
+            inner = self.rect().adjusted(px(12), 0, -px(12), 0)
+            line, small, top = px(18), px(16), (self.height() - px(34)) // 2
+            now = self._clock()
+            start, name = px(START_WIDTH), inner.left() + px(START_WIDTH) + px(12)
+            width = inner.right() + 1 - name - px(BADGE_WIDTH) - px(12)
+            first = QRect(inner.left(), top, start, line)
+            second = first.translated(0, line)
+            second.setHeight(small)
+            draw_text(
+                painter, first, start_text(row, now), tokens.text if row.starts_at else tokens.faint
+            )
+            draw_text(painter, second, countdown(row, now), tokens.muted, size="small")
+            draw_text(
+                painter, QRect(name, top, width, line), row.name, tokens.text, weight="medium"
+            )
+            below = QRect(name, top + line, width, small)
+            draw_text(painter, below, self._told(row), tokens.muted, size="small")
+            badge = QRect(inner.right() + 1 - px(BADGE_WIDTH), 0, px(BADGE_WIDTH), self.height())
+            paint_badge(painter, badge, state_cell(row))
+            if self.hasFocus():
+                painter.setPen(QPen(tokens.accent_text, 2))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(self.rect().adjusted(3, 3, -4, -4), px(4), px(4))
         painter.end()

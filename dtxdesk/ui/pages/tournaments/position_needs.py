@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from dtxdesk.domain.sign_up_summary import PositionCount, SignUpSummary
+from dtxdesk.ui.delegates.mirroring import mirrored_row
 from dtxdesk.ui.delegates.painting import draw_rounded
 from dtxdesk.ui.position_names import position_names
 from dtxdesk.ui.theme import theme
@@ -43,19 +44,20 @@ class NeedBar(QWidget):
         height = px(8)
         bar = QRectF(0, (self.height() - height) / 2, self.width(), height)
         painter = QPainter(self)
-        draw_rounded(painter, bar, px(2), tokens.track)
-        for share, ink in (
-            (self._count.play, tokens.faint),
-            (self._count.first, tokens.text),
-        ):
-            if share:
-                part = QRectF(bar)
-                part.setWidth(bar.width() * min(1.0, share / self._full))
-                draw_rounded(painter, part, px(2), ink)
-        if self._needed:
-            at = min(self.width() - px(2), round(self.width() * self._needed / self._full))
-            line = QRect(at, 0, px(2), self.height())
-            painter.fillRect(line, tokens.bad if self._count.short else tokens.muted)
+        with mirrored_row(painter, self.rect(), self.layoutDirection()):
+            draw_rounded(painter, bar, px(2), tokens.track)
+            for share, ink in (
+                (self._count.play, tokens.faint),
+                (self._count.first, tokens.text),
+            ):
+                if share:
+                    part = QRectF(bar)
+                    part.setWidth(bar.width() * min(1.0, share / self._full))
+                    draw_rounded(painter, part, px(2), ink)
+            if self._needed:
+                at = min(self.width() - px(2), round(self.width() * self._needed / self._full))
+                line = QRect(at, 0, px(2), self.height())
+                painter.fillRect(line, tokens.bad if self._count.short else tokens.muted)
         painter.end()
 
 

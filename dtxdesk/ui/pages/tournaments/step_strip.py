@@ -10,6 +10,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
 
+from dtxdesk.ui.delegates.mirroring import mirrored_row
 from dtxdesk.ui.delegates.painting import draw_icon, draw_text, middle
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.widgets.frames import Frame
@@ -118,29 +119,30 @@ class StepButton(QAbstractButton):
         tokens, px = theme().tokens, theme().metrics.px
         step = self._step
         painter = QPainter(self)
-        if step.here:
-            painter.fillRect(self.rect(), tokens.accent_soft)
-            painter.fillRect(0, self.height() - px(2), self.width(), px(2), tokens.accent)
-        elif self.underMouse():
-            painter.fillRect(self.rect(), tokens.hover)
-        if not self.first:
-            painter.fillRect(0, 0, 1, self.height(), tokens.line)
-        side = px(16)
-        mark = middle(self.rect(), px(16), side, side)
-        self._paint_mark(painter, mark)
-        left = mark.right() + 1 + px(12)
-        width = self.width() - left - px(8)
-        line, small = px(18), px(16)
-        top = (self.height() - line - small) // 2
-        ink = tokens.text if step.done or step.here else tokens.muted
-        draw_text(painter, QRect(left, top, width, line), step.title, ink, weight="medium")
-        below = QRect(left, top + line, width, small)
-        draw_text(painter, below, step.note, tokens.muted, size="small")
-        if self.hasFocus():
-            painter.setPen(QPen(tokens.accent_text, 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(3, 3, -3, -3), px(4), px(4))
+        with mirrored_row(painter, self.rect(), self.layoutDirection()):
+            if step.here:
+                painter.fillRect(self.rect(), tokens.accent_soft)
+                painter.fillRect(0, self.height() - px(2), self.width(), px(2), tokens.accent)
+            elif self.underMouse():
+                painter.fillRect(self.rect(), tokens.hover)
+            if not self.first:
+                painter.fillRect(0, 0, 1, self.height(), tokens.line)
+            side = px(16)
+            mark = middle(self.rect(), px(16), side, side)
+            self._paint_mark(painter, mark)
+            left = mark.right() + 1 + px(12)
+            width = self.width() - left - px(8)
+            line, small = px(18), px(16)
+            top = (self.height() - line - small) // 2
+            ink = tokens.text if step.done or step.here else tokens.muted
+            draw_text(painter, QRect(left, top, width, line), step.title, ink, weight="medium")
+            below = QRect(left, top + line, width, small)
+            draw_text(painter, below, step.note, tokens.muted, size="small")
+            if self.hasFocus():
+                painter.setPen(QPen(tokens.accent_text, 2))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                painter.drawRoundedRect(QRectF(self.rect()).adjusted(3, 3, -3, -3), px(4), px(4))
         painter.end()
 
     def _paint_mark(self, painter: QPainter, box: QRect) -> None:
