@@ -8,6 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import func, select
 
 from dtxdesk.data import many_rows
 from dtxdesk.data.database import Database
@@ -161,7 +164,7 @@ class Results:
             for stage_id, correction in outcome.corrections.items():
                 _write(work, evening.stages[stage_id], correction)
             if leaving is not None:
-                work.get(Team, leaving).withdrawn_at = work.now
+                work.get(Team, leaving).withdrawn_at = _after_all_others(work, tournament_id)
             _set_state(tournament, finished=outcome.finished)
             return outcome
 
@@ -270,6 +273,13 @@ def _is_over(state: StageState) -> bool:
     if state.stage.format is Format.SWISS:
         return swiss.is_over(state)
     return state.finished
+
+
+def _after_all_others(work: UnitOfWork, tournament_id: int) -> datetime:
+    """Now, or a little later where a clock was put back: who left last matters."""
+    last = select(func.max(Team.withdrawn_at)).where(Team.tournament_id == tournament_id)
+    before = work.session.scalar(last)
+    return work.now if before is None else max(work.now, before + timedelta(microseconds=1))
 
 
 def _set_state(tournament: Tournament, *, finished: bool) -> None:
