@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dtxdesk.domain.sign_up_summary import SignedPlayer
@@ -18,6 +19,8 @@ from dtxdesk.ui.widgets import Label, StatefulArea
 from dtxdesk.ui.widgets.text import shortened
 
 NAMED = 6
+PATIENCE_MS = 400
+"""Teams that are there within this time take the place of others without a word between."""
 
 
 class ResultPane(QWidget):
@@ -32,6 +35,10 @@ class ResultPane(QWidget):
         self.board = TeamBoard(fixed=True)
         self.board.setAccessibleName(self.tr("The teams as they would be"))
         self.area = StatefulArea(self.board)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(PATIENCE_MS)
+        self._patience.timeout.connect(self._say_working)
         words = QVBoxLayout()
         words.setContentsMargins(px(16), px(16), px(16), px(4))
         words.setSpacing(px(4))
@@ -46,10 +53,18 @@ class ResultPane(QWidget):
 
     def show_working(self) -> None:
         """The teams of before stay in sight while others are being looked for."""
-        if not self.board.board.cards:
+        if self.board.board.cards:
+            self._patience.start()
+        else:
             self.area.show_loading(self.tr("Balancing the teams…"))
 
+    def _say_working(self) -> None:
+        self._say(self.verdict, self.tr("Balancing the teams…"))
+        self._say(self.more, self.tr("Many teams take some seconds."))
+        self._say(self.out, "")
+
     def show_plan(self, plan: BalancePlan) -> None:
+        self._patience.stop()
         self._say(self.verdict, self._verdict(plan))
         covered = self.tr("{covered} of {places} positions are covered.")
         parts = [covered.format(covered=plan.covered, places=plan.positions)]
@@ -63,6 +78,7 @@ class ResultPane(QWidget):
 
     def show_problem(self, error: DeskError) -> None:
         """Why there are no such teams."""
+        self._patience.stop()
         for label in (self.verdict, self.more, self.out):
             self._say(label, "")
         self.board.show_board(Board())
