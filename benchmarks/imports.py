@@ -15,10 +15,12 @@ from benchmarks.tables import add_players
 from dtxdesk.data.database import Database
 from dtxdesk.data.opening import open_local
 from dtxdesk.domain.steam_id import ID64_BASE
+from dtxdesk.domain.tournaments import TournamentFields
 from dtxdesk.paths import DataPaths
 from dtxdesk.services import demo
 from dtxdesk.services.history import History
 from dtxdesk.services.people_import import PeopleImport
+from dtxdesk.services.tournaments import Tournaments
 from dtxdesk.steam.client import SteamClient
 
 ROWS = 500
@@ -66,12 +68,31 @@ def imports(database: Database, backups: Path) -> Iterator[Figure]:
         history.undo()
     value = statistics.median(taken)
     yield Figure("  preview, backup and apply", value, "ms", floor, MOST_MS, relative=False)
+    yield from _into_tournament(importing, history, database, floor)
     long = sheet(LONG, known=PLAYERS)
     value = took(lambda: importing.plan(long))
     yield Figure("100,000 rows: preview", value, "ms", None, MOST_OF_LONG_MS, relative=False)
     plan = importing.plan(long)
     value = took(lambda: importing.apply(plan))
     yield Figure("  backup and apply", value, "ms", None, MOST_OF_LONG_MS, relative=False)
+
+
+def _into_tournament(
+    importing: PeopleImport, history: History, database: Database, floor: float
+) -> Iterator[Figure]:
+    """The same rows, half of them known, signed up and put into a hundred teams."""
+    cup = Tournaments(database).create(TournamentFields(name="Cup"))
+    header, *rows = sheet(ROWS, known=ROWS // 2).decode().splitlines()
+    lines = [f"{header},team_name,team_captain"]
+    lines += [f"{row},Team {at // 5},{'yes' if at % 5 == 0 else ''}" for at, row in enumerate(rows)]
+    data = "\n".join(lines).encode()
+    taken = []
+    for _ in range(RUNS):
+        taken.append(took(lambda: importing.apply(importing.plan(data, tournament_id=cup))))
+        history.undo()
+    value = statistics.median(taken)
+    name = "  the same into 100 teams of a tournament"
+    yield Figure(name, value, "ms", floor, MOST_MS, relative=False)
 
 
 def took(work: Callable[[], object]) -> float:

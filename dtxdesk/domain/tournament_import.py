@@ -59,7 +59,7 @@ def _joined(
         line = leading.setdefault(team, row.line)
         if line != row.line:
             problems.append(
-                Phrase("{team} has its captain on line {line} already", team=row.team, line=line)
+                Phrase("Line {line} names a captain of {team} already", line=line, team=row.team)
             )
     if team is not None:
         names.setdefault(team, row.team or "")

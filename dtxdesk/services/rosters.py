@@ -158,7 +158,7 @@ def join(work: UnitOfWork, team: Team, user_ids: Sequence[int]) -> None:
             row.joined_at, row.left_at = work.now, None
     work.flush()
     if team.captain_id is None:
-        wanted = _wanted_captains(work, team.tournament_id, user_ids)
+        wanted = _wanted_captains(work, team.tournament_id)
         _lead(team, next((user_id for user_id in user_ids if user_id in wanted), None))
         work.flush()
 
@@ -170,12 +170,15 @@ def join_many(work: UnitOfWork, tournament_id: int, joining: Mapping[int, Sequen
     organiser wants as a captain.
     """
     everybody = [user_id for user_ids in joining.values() for user_id in user_ids]
-    take_out(work, tournament_id, everybody)
+    inside = select(TeamMember.user_id).where(
+        TeamMember.tournament_id == tournament_id, TeamMember.role == Role.MEMBER
+    )
+    take_out(work, tournament_id, set(work.session.scalars(inside)).intersection(everybody))
     known = {
         (row.team_id, row.user_id): row
         for row in work.session.scalars(
             select(TeamMember).where(
-                TeamMember.team_id.in_(joining), TeamMember.user_id.in_(everybody)
+                TeamMember.tournament_id == tournament_id, TeamMember.role != Role.MEMBER
             )
         )
     }
@@ -194,7 +197,7 @@ def join_many(work: UnitOfWork, tournament_id: int, joining: Mapping[int, Sequen
             )  # fmt: skip
     many_rows.add_rows(work, team_members, new)
     leaderless = select(Team).where(Team.id.in_(joining), Team.captain_id.is_(None))
-    wanted = _wanted_captains(work, tournament_id, everybody)
+    wanted = _wanted_captains(work, tournament_id)
     for team in work.session.scalars(leaderless.order_by(Team.id)).all():
         _lead(team, next((one for one in joining[team.id] if one in wanted), None))
     work.flush()
@@ -274,14 +277,7 @@ def told(work: UnitOfWork, user_ids: Sequence[int]) -> str:
     return user.name if user is not None else f"player {user_ids[0]}"
 
 
-def _wanted_captains(work: UnitOfWork, tournament_id: int, user_ids: Sequence[int]) -> set[int]:
-    """Those of them whom the organiser wants to lead a team."""
-    return set(
-        work.session.scalars(
-            select(SignUp.user_id).where(
-                SignUp.tournament_id == tournament_id,
-                SignUp.user_id.in_(user_ids),
-                SignUp.captain,
-            )
-        )
-    )
+def _wanted_captains(work: UnitOfWork, tournament_id: int) -> set[int]:
+    """Whom the organiser wants to lead a team."""
+    wanted = select(SignUp.user_id).where(SignUp.tournament_id == tournament_id, SignUp.captain)
+    return set(work.session.scalars(wanted))

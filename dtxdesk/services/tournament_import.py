@@ -75,9 +75,13 @@ def _teams(
 
 
 def _lead(work: UnitOfWork, captain_of: Mapping[int, int]) -> None:
-    led = select(Team).where(Team.id.in_(captain_of)).order_by(Team.id)
-    for team in work.session.scalars(led).all():
-        team.captain_id = captain_of[team.id]  # a new team has it already
+    led = select(Team.id, Team.captain_id).where(Team.id.in_(captain_of))
+    before = {row.id: row.captain_id for row in work.session.execute(led)}
+    for team_id, user_id in captain_of.items():
+        if before[team_id] == user_id:
+            continue  # a new team has its captain already
+        team = work.get(Team, team_id)
+        team.captain_id = user_id
         if team.deputy_id == team.captain_id:
             team.deputy_id = None
     work.flush()

@@ -67,14 +67,14 @@ def test_two_captains_of_one_team() -> None:
         [row(2, 1, team="Moon", captain=True), row(5, 2, team="MOON", captain=True)], ROSTER
     )
     assert [planned.action for planned in rows] == [Action.SKIP, Action.ERROR]
-    assert rows[1].problems == ("MOON has its captain on line 2 already",)
+    assert rows[1].problems == ("Line 2 names a captain of MOON already",)
     assert rows[1].changes == ()
 
 
 def test_an_error_stays_one_and_says_all_that_is_wrong() -> None:
     bad = row(3, None, action=Action.ERROR, problems=("no MMR",), team="Moon", captain=True)
     rows = joined([row(2, 1, team="Moon", captain=True), bad], ROSTER)
-    assert rows[1].problems == ("no MMR", "Moon has its captain on line 2 already")
+    assert rows[1].problems == ("no MMR", "Line 2 names a captain of Moon already")
 
 
 def test_while_a_draft_runs_no_team_changes() -> None:

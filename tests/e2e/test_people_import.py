@@ -104,7 +104,7 @@ def test_into_a_tournament_with_its_teams(program: Program, tmp_path: Path) -> N
     assert again == {"created": 0, "updated": 0, "skipped": 4, "errors": []}
     file.write_text("steam_friend_id,team_name,team_captain\n103,Moon,1\n104,Moon,1\n")
     refused = program.run(*into, "--json", code=1)
-    assert [(one["line"], "line 2" in one["message"]) for one in refused.document["errors"]] == [
+    assert [(one["line"], "Line 2" in one["message"]) for one in refused.document["errors"]] == [
         (3, True)
     ]
     program.run("undo")

@@ -10,6 +10,7 @@ from sqlalchemy import Text, cast, select
 
 from dtxdesk.data.database import Database
 from dtxdesk.data.schema import Base, User
+from dtxdesk.data.tournament_schema import Draft, DraftEntry
 from dtxdesk.domain.tournaments import TournamentFields
 from dtxdesk.services.forgetting import Forgetting
 from dtxdesk.services.history import History
@@ -64,6 +65,10 @@ def evening(database: Database) -> Evening:
     )
     other = made.tournaments.create(TournamentFields(name="Next", description="(P1) helps"))
     made.tournaments.delete(other)
+    with database.unit_of_work("P2 picks for P1's team") as work:
+        draft = work.add(Draft(tournament_id=made.id, style="snake", state="finished",
+                               started_at=work.now, started_by="me"))  # fmt: skip
+        work.add(DraftEntry(draft_id=draft.id, user_id=second, mmr=1))
     made.tournaments.create(TournamentFields(name="Spring", description="Ask P1"))
     return made
 

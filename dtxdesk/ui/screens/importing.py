@@ -60,6 +60,8 @@ def sample(studio: Studio) -> Iterator[str]:
     yield "import-nobody"
     _open(studio, "logo.csv", ["\x89PNG\r\n\x1a\n\x00\x00"], encoding="latin-1")
     yield "import-unreadable"
+    _open_for_tournament(studio, players)
+    yield "import-tournament"
     dialog = _open(studio, "sign-ups.csv", [HEADER])
     dialog.show_reading()
     dialog.show_progress((7, 24))
@@ -69,6 +71,30 @@ def sample(studio: Studio) -> Iterator[str]:
 def empty(studio: Studio) -> Iterator[str]:
     _open(studio, "sign-ups.csv", [HEADER, *NEW])
     yield "import-first"
+
+
+def _open_for_tournament(studio: Studio, players: Sequence[NamedPlayer]) -> None:
+    """Teams of the sheet in the tournament that is coming up; two captains of one are an error."""
+    from dtxdesk.data.queries.tournaments import upcoming_tournaments
+    from dtxdesk.ui.dialogs.people_import import PeopleImportDialog
+
+    studio.close_dialogs()
+    cup = studio.desk.read(upcoming_tournaments)[0]
+    lines = [
+        "steam_friend_id,name,mmr,team_name,team_captain",
+        "76561198900000001,北风来信,5210,,x",
+    ]
+    lines += [f"{one.steam_id},,,Glyph Club," for one in players[:4]]
+    lines += ["76561198900000002,صقر الليل,4480,فريق الصقور,yes"]
+    lines += ["76561198900000003,Duckhunt 🦆,3975,فريق الصقور,", f"{players[9].steam_id},,,,"]
+    lines += ["76561198900000004,Pudge Enjoyer,2870,فريق الصقور,yes"]
+    file = studio.desk.paths.root / "teams.csv"
+    file.write_text("\n".join(lines), "utf-8")
+    page = studio.window.show_page("players")
+    studio.settle()
+    dialog = PeopleImportDialog(page.context, file, page, tournament=(cup.id, cup.name))
+    dialog.open()
+    studio.settle()
 
 
 def _open(
