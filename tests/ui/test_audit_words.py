@@ -7,7 +7,7 @@ import pytest
 from dtxdesk.data.database import Database
 from dtxdesk.data.queries.audit import COUNTERS, RowEvent, events_of_row, operation_events
 from dtxdesk.data.rows import audited_columns
-from dtxdesk.data.undo import next_undo, preview
+from dtxdesk.services.history import History
 from dtxdesk.ui.audit_words import about, field_title, row_title, shown_fields
 from tests.league import add_player
 from tests.tournaments import TABLES, Evening
@@ -16,9 +16,9 @@ pytestmark = pytest.mark.usefixtures("qapp")
 
 
 def last_operation(database: Database) -> list[RowEvent]:
+    done = History(database).next_undo()
+    assert done is not None
     with database.reader() as connection:
-        done = next_undo(connection, database.author)
-        assert done is not None
         return operation_events(connection, done.id)
 
 
@@ -60,10 +60,9 @@ def test_ids_are_told_as_names(database: Database) -> None:
     }
     evening.teams.set_captain(team, two)
     assert told(last_operation(database)) == {"Team P1": {"Captain": ("P1", "P2")}}
-    with database.reader() as connection:
-        done = next_undo(connection, database.author)
-        assert done is not None
-        (effect,) = preview(connection, done.id).rows
+    done = History(database).next_undo()
+    assert done is not None
+    (effect,) = History(database).preview(done.id).rows
     (field,) = shown_fields(effect.fields)
     assert (field.before, field.after) == ("P2", "P1")
     evening.sign_ups.drop(evening.id, [two])
