@@ -93,16 +93,17 @@ class ScheduleRow:
         )
 
 
+def team_names(connection: Connection, tournament_id: int) -> dict[int, TeamName]:
+    """What the teams of a tournament are called, by id."""
+    found = connection.execute(
+        select(teams.c.id, teams.c.tag, teams.c.name).where(teams.c.tournament_id == tournament_id)
+    )
+    return {row.id: TeamName(row.id, row.tag, row.name) for row in found}
+
+
 def schedule_rows(connection: Connection, tournament_id: int) -> list[ScheduleRow]:
     """Every series that is or will be played, by number; byes are left out."""
-    names = {
-        row.id: TeamName(row.id, row.tag, row.name)
-        for row in connection.execute(
-            select(teams.c.id, teams.c.tag, teams.c.name).where(
-                teams.c.tournament_id == tournament_id
-            )
-        )
-    }
+    names = team_names(connection, tournament_id)
     found: list[ScheduleRow] = []
     for stage in stored_stages(connection, tournament_id):
         numbers = {in_stage: row.number for in_stage, row in stage.rows.items()}

@@ -6,6 +6,7 @@ from PySide6.QtGui import QKeySequence
 
 from dtxdesk.ui.actions.action import Action, Reason, Situation
 from dtxdesk.ui.actions.of_drafts import DRAFT_ACTIONS, DRAFT_MENU
+from dtxdesk.ui.actions.of_standings import STANDINGS_ACTIONS, STANDINGS_MENU
 from dtxdesk.ui.actions.of_teams import TEAM_ACTIONS, TEAM_MENU
 from dtxdesk.ui.actions.of_tournaments import TOURNAMENT_ACTIONS, TOURNAMENT_MENU
 from dtxdesk.ui.translation import QT_TRANSLATE_NOOP
@@ -196,6 +197,7 @@ ACTIONS: tuple[Action, ...] = (
            "check", "Ctrl+Shift+A", _players_in_view, page="players"),
     *TOURNAMENT_ACTIONS,
     *TEAM_ACTIONS,
+    *STANDINGS_ACTIONS,
     *DRAFT_ACTIONS,
     Action("league.new", QT_TRANSLATE_NOOP("Actions", "New league…"), "plus", "Ctrl+Shift+N",
            _open, page="leagues"),
@@ -281,6 +283,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (QT_TRANSLATE_NOOP("Actions", "Tournaments"), TOURNAMENT_MENU),
     (QT_TRANSLATE_NOOP("Actions", "Teams"), TEAM_MENU),
+    (QT_TRANSLATE_NOOP("Actions", "Series"), STANDINGS_MENU),
     (QT_TRANSLATE_NOOP("Actions", "Draft"), DRAFT_MENU),
     (
         QT_TRANSLATE_NOOP("Actions", "Leagues"),

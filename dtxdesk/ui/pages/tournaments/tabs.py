@@ -11,6 +11,7 @@ from dtxdesk.ui.context import Context
 from dtxdesk.ui.pages.tournaments.draft_tab.tab import DraftTab
 from dtxdesk.ui.pages.tournaments.overview import OverviewTab
 from dtxdesk.ui.pages.tournaments.players_tab.tab import PlayersTab
+from dtxdesk.ui.pages.tournaments.standings_tab.tab import StandingsTab
 from dtxdesk.ui.pages.tournaments.tab import TournamentTab
 from dtxdesk.ui.pages.tournaments.teams_tab.tab import TeamsTab
 from dtxdesk.ui.pages.tournaments.view import TournamentView
@@ -42,4 +43,5 @@ TABS: tuple[TabEntry, ...] = (
         TeamsTab,
         lambda view: view.row.teams,
     ),
+    TabEntry("standings", QT_TRANSLATE_NOOP("Tournaments", "Standings"), StandingsTab),
 )

@@ -1,0 +1,386 @@
+"""The Standings tab: the table of a stage, why it is so, and what would be with other results."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from dtxdesk.errors import DeskError, EnvironmentProblem
+from dtxdesk.services.standings_view import Score, StageView, StandingsView, standings_view
+from dtxdesk.ui.action_button import ActionButton
+from dtxdesk.ui.context import Context
+from dtxdesk.ui.pages.pane_splitter import PaneSplitter
+from dtxdesk.ui.pages.tournaments.standings_tab.lines import TeamLine
+from dtxdesk.ui.pages.tournaments.standings_tab.podium import Podium
+from dtxdesk.ui.pages.tournaments.standings_tab.table import StandingsTable
+from dtxdesk.ui.pages.tournaments.standings_tab.trial_pane import TrialPane
+from dtxdesk.ui.pages.tournaments.standings_tab.why_pane import WhyPane
+from dtxdesk.ui.pages.tournaments.standings_tab.words import goes_on, stage_name
+from dtxdesk.ui.pages.tournaments.tab import TournamentTab
+from dtxdesk.ui.pages.tournaments.view import TournamentView
+from dtxdesk.ui.theme import theme
+from dtxdesk.ui.widgets import Banner, Chip, ElidedLabel
+from dtxdesk.ui.widgets.flow import FlowLayout
+from dtxdesk.ui.widgets.states import StatefulArea
+
+if TYPE_CHECKING:
+    from dtxdesk.data.feed import Changes
+
+LOADING_AFTER_MS = 200
+LEAST_HEIGHT = 120
+SHOWN = ("stages", "series", "games", "teams", "penalties", "tie_decisions")
+"""Tables whose changes it shows."""
+
+ROW_MENU = (
+    *("standings.penalty", "standings.decide", "", "standings.what_if", "", "edit.copy_csv"),
+)
+
+
+def read_standings(context: Context, tournament_id: int, trial: dict[int, Score]) -> StandingsView:
+    """On a worker."""
+    with context.desk.database.reader() as connection:
+        return standings_view(connection, tournament_id, trial)
+
+
+class StandingsTab(TournamentTab):
+    """Head, banners, podium, the table, and the pane beside it."""
+
+    def __init__(self, context: Context, parent: QWidget) -> None:
+        super().__init__(context, parent)
+        self.trial: dict[int, Score] = {}
+        self.trying = False
+        self.shown: StandingsView | None = None
+        self._stage_id: int | None = None
+        self._tournament = 0
+        px = theme().metrics.px
+        self._make_head()
+        self.splitter = PaneSplitter(self)
+        self._place = QWidget(self.splitter)
+        self.podium = Podium(self._place)
+        self.table = StandingsTable(self._place)
+        self.area = StatefulArea(self.table, self._place)
+        self.area.setMinimumHeight(px(LEAST_HEIGHT))
+        self._podium_place = QWidget(self._place)
+        around = QVBoxLayout(self._podium_place)
+        around.setContentsMargins(px(24), 0, px(24), px(8))
+        around.addWidget(self.podium)
+        inside = QVBoxLayout(self._place)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(0)
+        inside.addWidget(self._podium_place)
+        inside.addWidget(self.area, 1)
+        self._panes = QStackedWidget(self.splitter.pane_place)
+        self.why = WhyPane(self._panes)
+        self.trying_out = TrialPane(self._panes)
+        self._panes.addWidget(self.why)
+        self._panes.addWidget(self.trying_out)
+        self.splitter.set_pane(self._panes)
+        self._make_banners()
+        self.column.addWidget(self._head)
+        self.column.addWidget(self._banners)
+        self.column.addWidget(self.splitter, 1)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(LOADING_AFTER_MS)
+        self._patience.timeout.connect(
+            lambda: self.area.show_loading(self.tr("Working the standings out…"))
+        )
+        self._connect()
+        self.handlers = {
+            "edit.copy_csv": self._copy_csv,
+            "standings.what_if": self.toggle_trial,
+            "standings.penalty": self.give_penalty,
+            "standings.decide": self.decide,
+        }
+        self._podium_place.hide()
+
+    def _make_head(self) -> None:
+        px, actions = theme().metrics.px, self.context.actions
+        self._head = QWidget(self)
+        self.summary = ElidedLabel(tone="muted", parent=self._head)
+        self.stage_chip = Chip(self.tr("Stage"), self._head)
+        row = FlowLayout(self._head, gap=px(8), line_gap=px(8))
+        row.setContentsMargins(px(24), px(8), px(24), px(8))
+        row.addWidget(self.stage_chip)
+        row.addWidget(self.summary)
+        row.add_spring()
+        self.buttons = [
+            ActionButton(actions[action_id], icon, text=text, small=True)
+            for action_id, icon, text in (
+                ("standings.what_if", "flask", self.tr("What if")),
+                ("standings.penalty", "minus", self.tr("Penalty")),
+                ("standings.decide", "shield", self.tr("Decide tie")),
+            )
+        ]
+        for button in self.buttons:
+            row.addWidget(button)
+
+    def _make_banners(self) -> None:
+        px = theme().metrics.px
+        self._banners = QWidget(self)
+        self.trial_banner = Banner("warning", self._banners)
+        self.tie_banner = Banner("warning", self._banners)
+        column = QVBoxLayout(self._banners)
+        column.setContentsMargins(px(24), 0, px(24), px(8))
+        column.setSpacing(px(8))
+        column.addWidget(self.trial_banner)
+        column.addWidget(self.tie_banner)
+        self.trial_banner.offer(self.tr("Stop trying"))
+        self.tie_banner.offer(self.tr("Decide…"))
+        self._banners.hide()
+
+    def _connect(self) -> None:
+        self.table.team_changed.connect(self._team_changed)
+        self.table.opened.connect(self.splitter.open_pane)
+        self.table.customContextMenuRequested.connect(
+            lambda at: self._popup(self.table.viewport().mapToGlobal(at))
+        )
+        self.trial_banner.button.clicked.connect(self.toggle_trial)
+        self.tie_banner.button.clicked.connect(self.decide)
+        self.trying_out.scored.connect(self._try)
+        self.trying_out.cleared.connect(self._clear_trial)
+        self.why.penalty_lifted.connect(self._lift)
+        self.why.decision_taken_back.connect(self._take_back)
+        self.stage_chip.chosen.connect(self._choose_stage)
+        self.area.panel.pressed.connect(self._help_along)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        slim = self.width() < theme().metrics.px(620)
+        for button in self.buttons:
+            button.set_slim(slim)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.splitter.minimumSizeHint().width(), self.column.minimumSize().height())
+
+    # What it shows
+
+    @property
+    def stage(self) -> StageView | None:
+        """The stage in view: the one that was chosen, else the last that has begun."""
+        stages = self.shown.stages if self.shown is not None else ()
+        chosen = next((one for one in stages if one.id == self._stage_id), None)
+        return chosen or (stages[-1] if stages else None)
+
+    def show_tournament(self, view: TournamentView) -> None:
+        other = view.id != self._tournament
+        self.view = view
+        if other:
+            self._tournament = view.id
+            self._stage_id = None
+            self.shown = None
+            self.trial, self.trying = {}, False
+            self.table.clear()
+            self._patience.start()
+            self.reload()
+        self.situation_changed.emit()
+
+    def refresh(self, changes: Changes) -> None:
+        if self.view is not None and any(map(changes.touches, SHOWN)):
+            self.reload()
+
+    def situation(self) -> dict[str, object]:
+        return {"selected": int(self.table.team is not None), "possible": self._possible()}
+
+    def _possible(self) -> frozenset[str]:
+        stage = self.stage
+        if stage is None:
+            return frozenset()
+        found = set()
+        if stage.open or self.trying:
+            found.add("standings.what_if")
+        if stage.tables:
+            found.add("standings.penalty")
+        if stage.ties and not self.trial:
+            found.add("standings.decide")
+        return frozenset(found)
+
+    def reload(self) -> None:
+        """Reads the standings, with what is tried out."""
+        self.context.runner.query(
+            read_standings,
+            self.context,
+            self._tournament,
+            dict(self.trial) if self.trying else {},
+            on_result=partial(self._take, self._tournament),
+            on_error=self._failed,
+            key="standings",
+        )
+
+    def _take(self, tournament_id: int, shown: StandingsView) -> None:
+        if tournament_id != self._tournament:
+            return
+        self._patience.stop()
+        self.shown = shown
+        if self.trying:
+            self.trial = dict(shown.trial)
+        stage = self.stage
+        self._show_choice(shown)
+        if stage is None:
+            self._show_emptiness()
+        else:
+            self._show_stage(shown, stage)
+        self.situation_changed.emit()
+
+    def _show_stage(self, shown: StandingsView, stage: StageView) -> None:
+        self.area.show_content()
+        self.summary.setText(self._summed_up(stage))
+        self.podium.show_stage(shown, stage)
+        self._podium_place.setVisible(not self.podium.isHidden())
+        self.table.show_stage(shown, stage)
+        if self.table.team is None and self.table.lines.lines:
+            first = next(one for one in self.table.lines.lines if isinstance(one, TeamLine))
+            self.table.select_team(first.team.id)
+        self.trying_out.show_series(shown, stage.open)
+        self._panes.setCurrentWidget(self.trying_out if self.trying else self.why)
+        self._show_banners(stage)
+        self.splitter.fill()
+
+    def _show_emptiness(self) -> None:
+        self.table.clear()
+        self.summary.setText("")
+        self._banners.hide()
+        self._podium_place.hide()
+        self.splitter.clear()
+        self.area.show_empty(
+            "trophy",
+            self.tr("Nothing is played yet"),
+            self.tr("Standings are there once the tournament has started with its teams."),
+        )
+
+    def _show_choice(self, shown: StandingsView) -> None:
+        several = len(shown.stages) > 1
+        self.stage_chip.setVisible(several)
+        if several:
+            self.stage_chip.set_choices([(stage_name(one), one.id) for one in shown.stages])
+
+    def _show_banners(self, stage: StageView) -> None:
+        self.trial_banner.setVisible(self.trying)
+        if self.trying:
+            self.trial_banner.say(
+                self.tr("%Ln result(s) tried out. Nothing is saved.", "", len(self.trial))
+                if self.trial
+                else self.tr("What if? Nothing you try out here is saved."),
+            )
+        ties = stage.ties if not self.trying else ()
+        self.tie_banner.setVisible(bool(ties))
+        if ties:
+            more = (
+                self.tr("The next stage can't begin while they touch who goes on, or the seeds.")
+                if stage.cut is not None
+                else self.tr("Play extra series, or decide by hand and say why.")
+            )
+            words = self.tr("%Ln teams are level in all that counts.", "", sum(map(len, ties)))
+            self.tie_banner.say(words, more)
+        self._banners.setVisible(self.trying or bool(ties))
+
+    def _summed_up(self, stage: StageView) -> str:
+        words = self.tr("{stage}: {done} of {total} series played")
+        if stage.over:
+            words = self.tr("{stage}: all {total} series played")
+        return words.format(stage=stage_name(stage), done=stage.done, total=stage.total)
+
+    def _team_changed(self, line: TeamLine | None) -> None:
+        stage, table = self.stage, self.table
+        if line is None or stage is None or self.shown is None:
+            self.situation_changed.emit()
+            return
+        row = table.currentIndex().row()
+        above, below = table.lines.above(row), table.lines.below(row)
+        self.why.show_team(self.shown, stage, line, above, below, on=goes_on(stage))
+        self.situation_changed.emit()
+
+    def _failed(self, error: Exception) -> None:
+        self._patience.stop()
+        problem = EnvironmentProblem("This could not be shown", "The program made a mistake")
+        self.area.show_error(error if isinstance(error, DeskError) else problem)
+
+    def _help_along(self) -> None:
+        self.reload()
+
+    def _choose_stage(self, stage_id: object) -> None:
+        self._stage_id = stage_id if isinstance(stage_id, int) else None
+        if self.shown is not None:
+            self._take(self._tournament, self.shown)
+
+    # Trying results out
+
+    def toggle_trial(self) -> None:
+        """Begins to try results out, or forgets what was tried."""
+        self.trying = not self.trying
+        self.trial = {}
+        if self.trying:
+            self.splitter.open_pane()
+        self.reload()
+        if self.trying:
+            self.trying_out.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _try(self, number: int, score: Score | None) -> None:
+        if score is None:
+            self.trial.pop(number, None)
+        else:
+            self.trial[number] = score
+        self.reload()
+
+    def _clear_trial(self) -> None:
+        self.trial = {}
+        self.reload()
+
+    # What organisers decide
+
+    def give_penalty(self) -> None:
+        """Asks for the points and the reason."""
+        from dtxdesk.ui.dialogs.penalty import PenaltyDialog
+
+        stage, line = self.stage, self.table.team
+        if self.shown is None or stage is None or not stage.tables:
+            return
+        teams = [row.team for table in stage.tables for row in table.standings.rows]
+        names = [(self.shown.teams[team].name, team) for team in teams]
+        current = line.team.id if line is not None else teams[0]
+        PenaltyDialog(self.context, self._tournament, names, current, self).open()
+
+    def decide(self) -> None:
+        """Asks who of the level teams is above whom: of the current team's tie, else the first."""
+        from dtxdesk.ui.dialogs.tie_decision import TieDecisionDialog
+
+        stage, line = self.stage, self.table.team
+        if self.shown is None or stage is None or not stage.ties:
+            return
+        mine = [tie for tie in stage.ties if line is not None and line.team.id in tie]
+        tie = (mine or list(stage.ties))[0]
+        teams = [self.shown.teams[team] for team in tie]
+        TieDecisionDialog(self.context, self._tournament, teams, self).open()
+
+    def _lift(self, penalty_id: int) -> None:
+        self.context.runner.change(
+            self.context.desk.decisions.lift_penalty,
+            self._tournament,
+            penalty_id,
+            title=self.tr("Penalty lifted"),
+        )
+
+    def _take_back(self, decision_id: int) -> None:
+        self.context.runner.change(
+            self.context.desk.decisions.take_back,
+            self._tournament,
+            decision_id,
+            title=self.tr("Decision taken back"),
+        )
+
+    # Around it
+
+    def _popup(self, at: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.context.actions.fill(menu, ROW_MENU)
+        menu.popup(at)
+
+    def _copy_csv(self) -> None:
+        if self.table.lines.lines:
+            QGuiApplication.clipboard().setText(self.table.lines.csv())
+            self.context.toasts.show(self.tr("Standings copied as CSV"))
