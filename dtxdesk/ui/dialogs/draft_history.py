@@ -19,7 +19,7 @@ from dtxdesk.ui.widgets import Line as Divider
 from dtxdesk.ui.widgets.buttons import Button
 from dtxdesk.ui.widgets.dialog import Dialog
 
-WIDTH, HEIGHT = 640, 560
+WIDTH, HEIGHT = 760, 560
 ROW = 32
 
 

@@ -33,11 +33,12 @@ ROW = 32
 
 @dataclass(frozen=True, slots=True)
 class Somebody:
-    """A choice: a player by id, and what stands beside the name."""
+    """A choice: a player by id, what stands beside the name, and the number as it is now."""
 
     user_id: int
     name: str
     note: str = ""
+    number: int | None = None
 
 
 Act = Callable[[int, int], object]
@@ -67,6 +68,7 @@ class DraftPersonDialog(Dialog):
         self._context = context
         self._people = list(people)
         self._act = act
+        self._asks_number = bool(number)
         px = theme().metrics.px
         self.setWindowTitle(self.tr("{title} – dtxdesk").format(title=title))
         self.setMinimumWidth(px(WIDTH))
@@ -104,7 +106,8 @@ class DraftPersonDialog(Dialog):
         buttons.addWidget(self.do)
         column.addLayout(buttons)
         self.search.textChanged.connect(lambda _text: self._show(None))
-        self.list.currentRowChanged.connect(lambda _row: self._mind())
+        self.list.currentRowChanged.connect(lambda _row: self._chosen_anew())
+        self.number.valueChanged.connect(lambda _value: self._mind())
         self._show(chosen)
         self.search.setFocus()
 
@@ -142,9 +145,19 @@ class DraftPersonDialog(Dialog):
         self.list.setCurrentRow(row)
         self._mind()
 
+    def _chosen_anew(self) -> None:
+        user_id = self.user_id()
+        known = next((one.number for one in self._people if one.user_id == user_id), None)
+        self.number.setValue(known or 0)
+        self._mind()
+
     def _mind(self) -> None:
-        there = self.user_id() is not None
-        self.do.set_available(there, "" if there else self.tr("Choose a player first."))
+        reason = ""
+        if self.user_id() is None:
+            reason = self.tr("Choose a player first.")
+        elif self._asks_number and self.number.value() < 1:
+            reason = self.tr("Type a number first.")
+        self.do.set_available(not reason, reason)
 
     def _carry_out(self) -> None:
         user_id = self.user_id()

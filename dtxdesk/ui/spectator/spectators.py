@@ -50,10 +50,14 @@ class Spectators(QObject):
             self.window = window
         self._leave(follower)
         self.window.follow(follower)
+        organiser = self._owner.window()
+        working = organiser.isActiveWindow()
         if not self.window.isVisible():
             self._put_in_place(self.window)
         else:
             self.window.raise_()
+        if working:
+            organiser.activateWindow()  # where a window manager has not heard of waiting
         self._say()
 
     def refresh(self, changes: Changes) -> None:

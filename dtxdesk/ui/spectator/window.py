@@ -33,7 +33,7 @@ from dtxdesk.ui.theme import theme
 
 HEAD, BAR, STRIP = 288, 16, 104
 MARGIN = 56
-TAG_COLUMN, TOTAL_COLUMN = 184, 140
+TAG_COLUMN, TOTAL_COLUMN, MONEY_COLUMN = 184, 140, 190
 LEAST_ROW = 54
 SMALLEST = 22
 NEXT = 3
@@ -292,12 +292,14 @@ class SpectatorWindow(QWidget):
         tag = min(34.0, size * 34 / 36)
         canvas.tag(MARGIN, top + high / 2, line.team.id, words.tag_of(view, line.team.id), tag)
         places = max(1, self._grid.columns + 1)
-        total = TOTAL_COLUMN
+        total = MONEY_COLUMN if self._grid.auction else TOTAL_COLUMN
         wide = (canvas.width - 2 * MARGIN - TAG_COLUMN - total) / places
         for at, place in enumerate(line.places[:places]):
             x = MARGIN + TAG_COLUMN + at * wide
             self._paint_place(canvas, place, x, top, wide - 20, high, size, captain=at == 0)
-        figure = grouped(line.team.money if self._grid.auction else line.team.total)
+        figure = grouped(line.team.total)
+        if self._grid.auction:
+            figure = self.tr("{money} left").format(money=grouped(line.team.money))
         canvas.text(canvas.width - MARGIN - total, top, total, high, figure, size * 32 / 36,
                     tokens.muted, align="right")  # fmt: skip
 
@@ -316,6 +318,10 @@ class SpectatorWindow(QWidget):
         tokens = theme().tokens
         if place.person is not None:
             ink = tokens.good if place.newest else tokens.text
+            if place.price is not None:  # the price at the end, the name has the rest
+                price = grouped(place.price)
+                canvas.text(x, top, wide, high, price, size * 28 / 36, tokens.muted, align="right")
+                wide -= canvas.advance(price, size * 28 / 36) + 12
             canvas.text(x, top, wide, high, place.person.name, size, ink,
                         weight="regular" if captain else "semibold")  # fmt: skip
         elif place.fill is Fill.RUNNING:

@@ -313,7 +313,7 @@ class DraftActs(QObject):
             note = self.tr("no MMR") if mmr is None else str(mmr)
             if entry_id in team_of:
                 note = f"{note}, {words.team_of(view, team_of[entry_id])}"
-            found.append((entry_id, Somebody(person.user_id, shortened(person.name), note)))
+            found.append((entry_id, Somebody(person.user_id, shortened(person.name), note, mmr)))
         return sorted(found, key=lambda one: one[1].name.casefold())
 
     def _ask_for_person(

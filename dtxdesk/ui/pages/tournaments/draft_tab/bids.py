@@ -62,6 +62,7 @@ class BidsPart(ListPart):
         self._label = Label(size="small", tone="muted")
         self.amount = AmountBox(LEAST_BID, MOST_BUDGET, whole=True)
         self.amount.setAccessibleName(self.tr("Amount"))
+        self.amount.setValue(LEAST_BID)
         self.steps: list[Button] = []
         for step in STEPS:
             button = Button(f"+{step}", small=True)

@@ -26,6 +26,7 @@ from dtxdesk.ui.delegates.painting import draw_icon, draw_rounded, draw_text, mi
 from dtxdesk.ui.delegates.teams import draw_team_tag
 from dtxdesk.ui.numbers import grouped
 from dtxdesk.ui.pages.tournaments.draft_tab import words
+from dtxdesk.ui.pages.tournaments.draft_tab.clock_state import ClockState
 from dtxdesk.ui.pages.tournaments.draft_tab.grid import Fill, Grid, Line, Place, grid_of
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.widgets.table import HEADER_HEIGHT, RowTable
@@ -35,7 +36,7 @@ Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 
 ROW_HEIGHT, LEAST_ROW = 48, 40
-TEAM_WIDTH, TOTAL_WIDTH, LEAST_PLACE = 164, 88, 96
+TEAM_WIDTH, TOTAL_WIDTH, LEAST_PLACE = 164, 88, 92
 TIGHT_TEAM, TIGHT_TOTAL, TIGHT_PLACE = 124, 76, 84
 """Where all columns are in sight then."""
 TEAM = 0
@@ -161,7 +162,7 @@ class BoardTable(RowTable):
         super().__init__(parent, row_height=ROW_HEIGHT)
         self.board = BoardModel(self)
         self.setModel(self.board)
-        self.clock_text = ""
+        self.clock = ClockState()
         self.setAccessibleName(self.tr("Teams and their picks"))
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
@@ -175,15 +176,23 @@ class BoardTable(RowTable):
         self.board.show(view)
         self._share_room()
         self.viewport().update()
+        self._show_turn()
+
+    def _show_turn(self) -> None:
+        """Scrolls to the cell of the turn; in an auction to the team that nominates, or leads."""
         here = self._running_cell()
+        if here is None:
+            lines = self.board.grid.lines
+            row = next((at for at, line in enumerate(lines) if line.leads or line.on_turn), -1)
+            here = (row, TEAM) if row >= 0 else None
         if here is not None:
             self.scrollTo(self.board.index(*here))
 
-    def show_clock(self, text: str) -> None:
+    def show_clock(self, state: ClockState) -> None:
         """The time in the cell of the turn on the clock: that cell alone is painted anew."""
-        if text == self.clock_text:
+        if state == self.clock:
             return
-        self.clock_text = text
+        self.clock = state
         here = self._running_cell()
         if here is not None:
             self.viewport().update(self.visualRect(self.board.index(*here)))
@@ -319,7 +328,7 @@ class BoardTable(RowTable):
                        grouped(line.team.total), below)  # fmt: skip
             return
         if column == self.board.money_column:
-            below = self.tr("bids to {most}").format(most=grouped(line.most or 0))
+            below = self.tr("max {most}").format(most=grouped(line.most or 0))
             if not line.team.empty:
                 below = self.tr("full")
             _two_lines(painter, rect.adjusted(px(8), 0, -px(8), 0),
@@ -352,13 +361,17 @@ class BoardTable(RowTable):
         second = QRect(inner.left(), first.bottom() + 1, inner.width(), px(16))
         number = "" if place.number is None else str(place.number)
         if place.fill is Fill.RUNNING:
+            title, fill, ink = self.tr("Picking"), tokens.accent, tokens.on_accent
+            if self.clock.over:
+                title, fill, ink = self.tr("Time is over"), tokens.bad, tokens.window
+            elif self.clock.paused:
+                title, fill, ink = self.tr("Paused"), tokens.track, tokens.text
             box = QRectF(rect.adjusted(px(3) + 1, px(3), -px(3), -px(3) + 1))
-            draw_rounded(painter, box, px(4), tokens.accent)
-            dark = tokens.on_accent
-            draw_text(painter, first, self.tr("Picking"), dark, weight="semibold")
-            used = draw_text(painter, second, number, dark, size="small", align="right")
+            draw_rounded(painter, box, px(4), fill)
+            draw_text(painter, first, title, ink, weight="semibold")
+            used = draw_text(painter, second, number, ink, size="small", align="right")
             second.setRight(second.right() - used - px(4))
-            draw_text(painter, second, self.clock_text, dark, size="small")
+            draw_text(painter, second, self.clock.figures, ink, size="small")
             return
         if place.person is None:
             draw_text(painter, second, number, tokens.faint, size="small", align="right")

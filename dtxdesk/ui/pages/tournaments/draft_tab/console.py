@@ -153,7 +153,7 @@ class Console(QScrollArea):
         """Only time has passed."""
         if follower.view is not None:
             self.head.show_time(follower)
-            self.board.show_clock(clock_state(follower.view, follower.now).figures)
+            self.board.show_clock(clock_state(follower.view, follower.now))
 
     def _mind_banner(self, follower: DraftFollower) -> None:
         ran_out = follower.ran_out_at

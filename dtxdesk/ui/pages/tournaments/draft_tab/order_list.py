@@ -106,6 +106,8 @@ class OrderList(QListWidget):
             self.addItem(item)
             if chosen is not None and team.id == chosen.id:
                 self.setCurrentItem(item)
+        if self.currentRow() < 0 and teams:
+            self.setCurrentRow(0)
         self.updateGeometry()
 
     def _spoken(self, team: TeamRow) -> str:

@@ -148,12 +148,15 @@ class PaintedList(QListView):
         px = theme().metrics.px
         return QSize(px(120), px(2 * self._row_height))
 
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()  # it takes what others leave
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current_row() is not None:
             self.activated_row.emit(self.current_row())
             return
-        if key in (Qt.Key.Key_Space, Qt.Key.Key_Escape):
+        if key in (Qt.Key.Key_Space, Qt.Key.Key_Escape) or event.text().isdecimal():
             event.ignore()  # for whoever holds the list
             return
         super().keyPressEvent(event)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dtxdesk.data.queries.drafts import DraftPerson
@@ -38,6 +38,8 @@ from dtxdesk.ui.widgets.flow import FlowLayout
 from dtxdesk.ui.widgets.text import shortened
 
 WIDTH, LEAST_WIDTH = 420, 300
+ROOM_FOR_NAME = 390
+"""Narrower than this the button says the tag of the team instead of its name."""
 ROW, MORE = 44, 48
 BARS, RATE, MMR = 37, 56, 56
 
@@ -74,6 +76,9 @@ class PoolList(PaintedList):
         self, view: DraftView, team: DraftTeam | None, people: Sequence[Available], button: str
     ) -> None:
         """Other people, or another team's turn; who was current stays so while still there."""
+        if view is self.view_ and people == self.rows:
+            self.say_button(button)
+            return
         current, top = self.current(), self.verticalScrollBar().value()
         self.view_, self.team = view, team
         self.rows_model.show(people)
@@ -87,6 +92,11 @@ class PoolList(PaintedList):
         self._place_button()
         self.viewport().update()
         self.current_changed.emit()
+
+    def say_button(self, text: str) -> None:
+        """What the button says."""
+        self.pick.setText(text)
+        self._place_button()
 
     def _current_moved(self, current: QModelIndex, _before: QModelIndex) -> None:
         self.doItemsLayout()
@@ -117,6 +127,13 @@ class PoolList(PaintedList):
         place = QRect(left, top, wide, size.height())
         self.pick.setGeometry(place)
         self.pick.setVisible(self.viewport().rect().contains(place))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Qt would choose the first one, and the next Return would pick somebody unseen."""
+        chosen = self.currentIndex().isValid()
+        super().focusInEvent(event)
+        if not chosen:
+            self.setCurrentIndex(QModelIndex())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current() is not None:
@@ -332,6 +349,10 @@ class Pool(QWidget):
         px = theme().metrics.px
         return QSize(px(LEAST_WIDTH), px(240))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.list.say_button(self._button(self._team()))
+
     # What is shown
 
     def show_draft(self, view: DraftView) -> None:
@@ -410,6 +431,8 @@ class Pool(QWidget):
         if team is None or view is None:
             return " "
         name = shortened(view.teams[team.id].name, 24)
+        if self.width() < theme().metrics.px(ROOM_FOR_NAME):
+            name = words.tag_of(view, team.id)
         if view.draft.auction is not None:
             return self.tr("Nominate for {team}").format(team=name).replace("&", "&&")
         return self.tr("Pick for {team}").format(team=name).replace("&", "&&")
@@ -419,7 +442,7 @@ class Pool(QWidget):
     def _go_to_list(self) -> None:
         """Return in the search: the first one is there, a second Return picks."""
         self._narrow()
-        if not self.list.rows:
+        if not self.list.rows or not self._problem.isHidden():
             return
         if self.list.current() is None or self.search.text():
             self.list.setCurrentIndex(self.list.rows_model.index(0))

@@ -36,6 +36,11 @@ PLACE_MENU = ("draft.leave", "draft.mmr", "", "draft.captain", "draft.new_captai
 """What a place of the board has."""
 
 
+_BACK = {"undo": (QKeySequence("Ctrl+Z"),),
+         "redo": (QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y"))}  # fmt: skip
+"""What people are used to; the shortcuts that they have chosen count as well."""
+
+
 class DraftTab(TournamentTab):
     """Follows the draft of the tournament in view; keys do what is done most.
 
@@ -168,7 +173,7 @@ class DraftTab(TournamentTab):
             if self.draft.running:
                 self.console.pool.list.setFocus(Qt.FocusReason.OtherFocusReason)
             else:
-                self.console.board.setFocus(Qt.FocusReason.OtherFocusReason)
+                self.console.head.teams.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _refused(self, error: Exception) -> None:
         """The service's sentence; the true board is on its way."""
@@ -243,8 +248,8 @@ class DraftTab(TournamentTab):
         if self.draft is None or self.planning:
             return None
         keys = QKeySequence(event.keyCombination())
-        for name in ("undo", "redo"):
-            if keys == self.context.actions[f"edit.{name}"].shortcut():
+        for name, usual in _BACK.items():
+            if keys == self.context.actions[f"edit.{name}"].shortcut() or keys in usual:
                 return name
         return None
 
