@@ -9,16 +9,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from dtxdesk.ui.late_imports import import_all_late, import_late
+from dtxdesk.ui.late_imports import import_all_late
 from dtxdesk.ui.runner import Runner
+from dtxdesk.ui.sliced_imports import SlicedImports, in_order, modules_of
 
 if TYPE_CHECKING:
     from dtxdesk.bootstrap import Desk
     from dtxdesk.data.feed import Changes
 
 OPENED_LATER = (
-    *("dtxdesk.services", "dtxdesk.ui.dialogs", "dtxdesk.ui.dialogs.balance"),
-    *("dtxdesk.ui.palette", "dtxdesk.ui.log", "dtxdesk.ui.wizard"),
+    "dtxdesk.ui.dialogs",
+    "dtxdesk.ui.palette",
+    "dtxdesk.ui.log",
+    "dtxdesk.ui.wizard",
+    "dtxdesk.ui.pages",
 )
 """Packages that are needed at a click: imported then, they would hold up the window."""
 
@@ -32,7 +36,7 @@ MOST_SECONDS = 2.0
 class LateStart(QObject):
     """Waits on the writer's thread: what it does would take the first page's time.
 
-    Python runs one thread at a time, so an import beside the window holds it up all the same.
+    The jobs and the code of the services begin there, the code of the window on its own thread.
     """
 
     def __init__(
@@ -43,6 +47,8 @@ class LateStart(QObject):
         self._runner = runner
         self._hear = hear
         self._page_is_there = threading.Event()
+        self._pages: Sequence[str] = ()
+        self._imports = SlicedImports(self)
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(QUIET_MS)
@@ -50,20 +56,32 @@ class LateStart(QObject):
 
     def begin(self, pages: Sequence[str]) -> None:
         """Begins when there is nothing to read any more; `pages` are the modules of all pages."""
+        self._pages = pages
         self._runner.all_read.connect(self._quiet.start)
-        self._runner.change(self._start, tuple(pages), title="", undoable=False)
+        self._runner.change(self._start, title="", undoable=False, on_done=self._go_on)
 
     def wait_no_longer(self) -> None:
-        """The page is there, or the window is about to close."""
+        """The page is there."""
         self._page_is_there.set()
 
-    def _start(self, pages: Sequence[str]) -> None:
-        """On the writer's thread. The feed comes first, or the page would miss a commit."""
+    def end(self) -> None:
+        """The window is about to close."""
+        self._page_is_there.set()
+        self._imports.end()
+
+    def _start(self) -> list[str]:
+        """On the writer's thread. The feed comes first, or the page would miss a commit.
+
+        Returns:
+            The modules of the window that are to be imported.
+        """
         self._desk.watch(self._hear)
         self._page_is_there.wait(MOST_SECONDS)
         self._desk.plan.start()
         linecache.clearcache()
-        for module in pages:
-            import_late(module)
-        for package in OPENED_LATER:
-            import_all_late(package)
+        import_all_late("dtxdesk.services")
+        later = (module for package in OPENED_LATER for module in modules_of(package))
+        return in_order((*self._pages, *later))
+
+    def _go_on(self, modules: list[str]) -> None:
+        self._imports.begin(modules)

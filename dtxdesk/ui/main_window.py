@@ -258,7 +258,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._closing = True
-        self._late.wait_no_longer()
+        self._late.end()
         if background is not None:
             background.end()
         navigation = self.navigation

@@ -12,6 +12,7 @@ from dtxdesk.ui.late_imports import import_late
 from dtxdesk.ui.opening import OpeningPanel
 from dtxdesk.ui.restoring import Restoring
 from dtxdesk.ui.runner import Runner
+from dtxdesk.ui.sliced_imports import SlicedImports, in_order
 
 if TYPE_CHECKING:
     from dtxdesk.bootstrap import Desk
@@ -41,12 +42,14 @@ class Startup(QObject):
         self._panel = panel
         self._stack = stack
         self._modules: tuple[str, ...] = ()
+        self._imports = SlicedImports(self)
+        self._imports.done.connect(self.opened)
         panel.retry_asked.connect(self._again)
         panel.restore_asked.connect(restoring.show)
         panel.choose_asked.connect(restoring.choose_file)
 
     def open(self, *modules: str) -> None:
-        """Opens it; `modules` are imported beside the window too, before `opened` comes."""
+        """Opens it; these `modules` of the window are imported before `opened` comes."""
         self._modules = modules
         self._again()
 
@@ -61,17 +64,20 @@ class Startup(QObject):
             undoable=False,
         )
 
-    def _open_desk(self) -> None:
-        """On the writer's thread; what is slow to import is imported there as well."""
+    def _open_desk(self) -> list[str]:
+        """On the writer's thread; what is slow to import is imported there as well.
+
+        Returns:
+            The modules of the window that are still to be imported.
+        """
         for module in FIRST_NEEDED:
             import_late(module)
         self._desk.open()
         _ = self._desk.jobs, self._desk.history
-        for module in self._modules:
-            import_late(module)
+        return in_order(self._modules)
 
-    def _is_open(self, _nothing: None) -> None:
-        self.opened.emit()
+    def _is_open(self, modules: list[str]) -> None:
+        self._imports.begin(modules)
 
     def _is_not_open(self, error: Exception) -> None:
         problem = (
