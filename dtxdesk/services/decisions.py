@@ -21,7 +21,7 @@ from dtxdesk.domain.stages.standings import Decisions, Standings, standings, tie
 from dtxdesk.domain.stages.tie_breaks import ByHand, ExtraSeries
 from dtxdesk.errors import UserError
 from dtxdesk.services import rosters
-from dtxdesk.services.stage_document import tables
+from dtxdesk.services.group_tables import tables
 
 MOST_PENALTY = 1_000
 """Points; more is a slip of the keyboard."""

@@ -10,10 +10,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import func, select
+from sqlalchemy import Connection, func, select
 
 from dtxdesk.data import many_rows
 from dtxdesk.data.database import Database
+from dtxdesk.data.queries.decisions import decisions_of
 from dtxdesk.data.queries.teams import TeamRow, team_rows
 from dtxdesk.data.stage_schema import Game as GameRow
 from dtxdesk.data.stage_states import StoredStage, stored_stages
@@ -21,21 +22,16 @@ from dtxdesk.data.stage_tables import games as games_table
 from dtxdesk.data.stage_tables import series as series_table
 from dtxdesk.data.tournament_schema import Team, Tournament
 from dtxdesk.data.unit_of_work import UnitOfWork
-from dtxdesk.domain.stages import swiss
 from dtxdesk.domain.stages.correction import Correction, since
-from dtxdesk.domain.stages.model import (
-    Format,
-    Game,
-    PlayedSeries,
-    Result,
-    ResultKind,
-    StageState,
-)
+from dtxdesk.domain.stages.model import Game, PlayedSeries, Result, ResultKind
 from dtxdesk.domain.stages.progress import Course
 from dtxdesk.domain.stages.results import given_up, nobody_came, typed_games, typed_score
+from dtxdesk.domain.stages.standings import Decisions
 from dtxdesk.domain.tournaments import TournamentState
 from dtxdesk.errors import UserError
 from dtxdesk.services import rosters
+from dtxdesk.services.qualifying import is_over, qualifiers
+from dtxdesk.services.stage_following import Followed, followed, write_followed
 from dtxdesk.services.stages import NO_RESULT
 
 
@@ -106,7 +102,7 @@ class Results:
             UserError: as `enter` does.
         """
         with self._database.reader() as connection:
-            evening = _Evening(stored_stages(connection, tournament_id))
+            evening = _evening(connection, tournament_id)
             evening.enter(entries)
             return evening.outcome(team_rows(connection, tournament_id))
 
@@ -130,7 +126,7 @@ class Results:
             UserError: as `withdraw` does.
         """
         with self._database.reader() as connection:
-            evening = _Evening(stored_stages(connection, tournament_id))
+            evening = _evening(connection, tournament_id)
             evening.withdraw(team_id)
             return evening.outcome(team_rows(connection, tournament_id))
 
@@ -155,12 +151,14 @@ class Results:
     ) -> Outcome:
         with self._database.unit_of_work(title) as work:
             tournament = rosters.tournament_named(work, tournament_id)
-            evening = _Evening(stored_stages(work.connection, tournament_id))
+            evening = _evening(work.connection, tournament_id)
             change(evening)
             outcome = evening.outcome(team_rows(work.connection, tournament_id))
             if leaving is not None:
                 title = f"Withdraw {outcome.name(leaving)}"
             work.rename(f"{title} ({tournament.name})")
+            for stage_id, followed_by in evening.followed.items():
+                write_followed(work, evening.stages[stage_id], followed_by)
             for stage_id, correction in outcome.corrections.items():
                 _write(work, evening.stages[stage_id], correction)
             if leaving is not None:
@@ -172,8 +170,11 @@ class Results:
 class _Evening:
     """The stages of a tournament while results come in, before anything is written."""
 
-    def __init__(self, stages: Sequence[StoredStage]) -> None:
+    def __init__(self, stages: Sequence[StoredStage], decisions: Mapping[int, Decisions]) -> None:
+        """`stages` in the order of play; `followed` has those that got other teams."""
         self.stages = {stage.id: stage for stage in stages}
+        self.followed: dict[int, Followed] = {}
+        self._decisions = decisions
         self._courses = {
             stage.id: Course(stage.stage, stage.results, stage.withdrawn)
             for stage in stages
@@ -211,20 +212,50 @@ class _Evening:
             self._courses[stage_id].withdraw(team_id)
 
     def outcome(self, teams: Sequence[TeamRow]) -> Outcome:
-        corrections = {}
+        """What all of it comes to; later stages follow those that they take their teams from."""
+        self._follow()
+        corrections = {stage_id: one.correction for stage_id, one in self.followed.items()}
         for stage_id, course in self._courses.items():
             asked = self._asked.get(stage_id, set())
+            if stage_id in corrections:
+                continue
             correction = since(self._before[stage_id], course, self.stages[stage_id].results, asked)
             if correction.changed or correction.lost or asked:
                 corrections[stage_id] = correction
         return Outcome(
-            corrections,
+            dict(sorted(corrections.items())),
             {team.id: team for team in teams},
             {place: number for number, place in self._places.items()},
             bool(self.stages)
             and len(self._courses) == len(self.stages)
-            and all(_is_over(course.state()) for course in self._courses.values()),
+            and all(is_over(course.state()) for course in self._courses.values()),
         )
+
+    def _follow(self) -> None:
+        by_number = {stage.number: stage for stage in self.stages.values()}
+        for stage in self.stages.values():
+            if stage.feeds_on is None or stage.id not in self._courses:
+                continue
+            teams = self._qualifiers(by_number[stage.feeds_on], stage.taken)
+            if teams == stage.stage.teams:
+                continue
+            results = self._courses[stage.id].results
+            one = followed(stage, self._before[stage.id], results, teams)
+            self.followed[stage.id] = one
+            if one.course is None:
+                del self._courses[stage.id]
+            else:
+                self._courses[stage.id] = one.course
+
+    def _qualifiers(self, source: StoredStage, taken: int) -> tuple[int, ...] | None:
+        """Who goes on from a stage by now; None while nobody can say."""
+        course = self._courses.get(source.id)
+        if course is None:
+            return None
+        try:
+            return qualifiers(source, course.state(), taken, self._decisions.get(source.id))
+        except UserError:
+            return None  # it is played on, or a tie is open: the later stage has to wait again
 
     def _place(self, number: int) -> tuple[int, int]:
         found = self._places.get(number)
@@ -269,10 +300,10 @@ def _result(played: PlayedSeries, entry: Entry, so_far: Result | None) -> Result
     return None
 
 
-def _is_over(state: StageState) -> bool:
-    if state.stage.format is Format.SWISS:
-        return swiss.is_over(state)
-    return state.finished
+def _evening(connection: Connection, tournament_id: int) -> _Evening:
+    return _Evening(
+        stored_stages(connection, tournament_id), decisions_of(connection, tournament_id)
+    )
 
 
 def _after_all_others(work: UnitOfWork, tournament_id: int) -> datetime:

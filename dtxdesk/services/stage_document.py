@@ -8,7 +8,6 @@ from typing import Any
 
 from dtxdesk.data.stage_states import StoredStage
 from dtxdesk.domain.stages.model import (
-    Format,
     FromSeed,
     PlayedSeries,
     Source,
@@ -17,8 +16,8 @@ from dtxdesk.domain.stages.model import (
     WinnerOf,
 )
 from dtxdesk.domain.stages.placements import placements
-from dtxdesk.domain.stages.round_robin import groups_of
-from dtxdesk.domain.stages.standings import Decisions, Standings, standings, tie_breaks_of
+from dtxdesk.domain.stages.standings import Decisions
+from dtxdesk.services.group_tables import tables
 
 
 def stages_document(
@@ -35,19 +34,6 @@ def stages_document(
     """
     made = decisions or {}
     return [_stage(stage, names, made.get(stage.id)) for stage in stages]
-
-
-def tables(
-    state: StageState, decisions: Decisions | None = None
-) -> Iterator[tuple[int | None, Standings]]:
-    """The tables of a stage of groups or of Swiss rounds, each with the number of its group."""
-    options = state.stage.options
-    groups: Sequence[tuple[int | None, tuple[int, ...]]] = [(None, state.stage.teams)]
-    if options.format is Format.ROUND_ROBIN:
-        groups = list(enumerate(groups_of(options, state.stage.teams), start=1))
-    for number, teams in groups:
-        inside = [one for one in state.series if number is None or one.series.group == number]
-        yield number, standings(teams, inside, options.points, tie_breaks_of(options), decisions)
 
 
 def _stage(

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import random
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import select
 
 from dtxdesk.data import many_rows
 from dtxdesk.data.database import Database
+from dtxdesk.data.queries.decisions import decisions_of
 from dtxdesk.data.queries.teams import teams_by_name
 from dtxdesk.data.stage_schema import Stage, StageEntrant
 from dtxdesk.data.stage_states import StoredStage, derived_columns, stored_stages
@@ -29,11 +31,12 @@ from dtxdesk.domain.stages.model import (
     check_teams,
 )
 from dtxdesk.domain.stages.option_records import options_to_json
-from dtxdesk.domain.stages.round_robin import round_robin
+from dtxdesk.domain.stages.round_robin import round_robin, snake
 from dtxdesk.domain.team_names import suggested_tag
 from dtxdesk.domain.tournaments import TournamentFields, TournamentState
 from dtxdesk.errors import UserError
 from dtxdesk.services import rosters
+from dtxdesk.services.qualifying import check_taken, qualifiers
 from dtxdesk.services.tournaments import added
 
 NO_RESULT: Mapping[str, Any] = {
@@ -47,6 +50,19 @@ NO_RESULT: Mapping[str, Any] = {
 """The columns of a series that has no result."""
 
 
+@dataclass(frozen=True, slots=True)
+class LaterStage:
+    """A stage whose teams come from the one before.
+
+    Attributes:
+        taken: How many of each group go on; of Swiss and of a bracket how many in all.
+    """
+
+    options: StageOptions
+    taken: int
+    name: str = ""
+
+
 class Stages:
     """Each method is one operation that can be undone."""
 
@@ -55,14 +71,19 @@ class Stages:
         self._chance = chance or random.SystemRandom()
 
     def start_with_teams(
-        self, fields: TournamentFields, options: StageOptions, names: Sequence[str]
+        self,
+        fields: TournamentFields,
+        options: StageOptions,
+        names: Sequence[str],
+        later: Sequence[LaterStage] = (),
     ) -> int:
         """Makes a tournament of teams that are there as names alone, and starts it.
 
         Args:
             fields: Of the tournament; it is running at once.
-            options: Of its only stage.
+            options: Of its first stage.
             names: In seed order.
+            later: What is played after it.
 
         Returns:
             The id of the tournament.
@@ -70,7 +91,6 @@ class Stages:
         Raises:
             UserError: a field, an option or a name can't be used, or a name comes twice.
         """
-        options.check()
         cleaned = _cleaned_names(names)
         with self._database.unit_of_work(f"Create {fields.cleaned().name}") as work:
             tournament = added(work, fields)
@@ -88,17 +108,22 @@ class Stages:
                 for seed, (name, tag) in enumerate(zip(cleaned, tags, strict=True), start=1)
             ]
             team_ids = many_rows.add_rows(work, teams_table, rows)
-            self._start(work, tournament, options, team_ids)
+            self._start(work, tournament, options, team_ids, later)
             return tournament.id
 
-    def start(self, tournament_id: int, options: StageOptions, team_ids: Sequence[int]) -> None:
+    def start(
+        self,
+        tournament_id: int,
+        options: StageOptions,
+        team_ids: Sequence[int],
+        later: Sequence[LaterStage] = (),
+    ) -> None:
         """Starts a tournament with these of its teams, in seed order.
 
         Raises:
             UserError: it has begun already, an option or the teams can't be used, or a draft is
                 under way.
         """
-        options.check()
         with self._database.unit_of_work("Start a tournament") as work:
             tournament = rosters.tournament_named(work, tournament_id)
             rosters.refuse_while_drafting(work, tournament_id)
@@ -108,7 +133,29 @@ class Stages:
                     "This tournament has begun already", "", "Undo its start to begin anew"
                 )
             _refuse_strangers(work, tournament_id, team_ids)
-            self._start(work, tournament, options, team_ids)
+            self._start(work, tournament, options, team_ids, later)
+
+    def next_stage(self, tournament_id: int) -> int:
+        """Draws up the stage after the one that is over; returns its number.
+
+        Raises:
+            UserError: there is none, the one before is still being played, or ties there are open.
+        """
+        with self._database.unit_of_work("Begin a stage") as work:
+            tournament = rosters.tournament_named(work, tournament_id)
+            stages = {one.number: one for one in stored_stages(work.connection, tournament_id)}
+            waiting = next((one for one in stages.values() if not one.is_drawn_up), None)
+            if waiting is None or waiting.feeds_on is None:
+                raise UserError(
+                    "No stage is left to begin", "", "All stages of the tournament have begun"
+                )
+            before = stages[waiting.feeds_on]
+            decisions = decisions_of(work.connection, tournament_id).get(before.id)
+            teams = qualifiers(before, before.state(), waiting.taken, decisions)
+            work.rename(f"Begin stage {waiting.number} of {tournament.name}")
+            self.draw_up(work, tournament_id, waiting.id, waiting.options, teams)
+            tournament.state = TournamentState.RUNNING
+            return waiting.number
 
     def next_round(self, tournament_id: int) -> int:
         """Draws the next round of the Swiss stage that is being played; returns its number.
@@ -132,23 +179,35 @@ class Stages:
         tournament: Tournament,
         options: StageOptions,
         team_ids: Sequence[int],
+        later: Sequence[LaterStage],
     ) -> None:
         check_teams(tuple(team_ids))
-        stage = Stage(
-            tournament_id=tournament.id,
-            number=1,
-            format=options.format.value,
-            options=options_to_json(options),
-        )
-        work.add(stage)
+        options.check()
+        _check_later(options, len(team_ids), later)
+        first = work.add(_stage_row(tournament.id, 1, options))
+        self.draw_up(work, tournament.id, first.id, options, team_ids)
+        for number, one in enumerate(later, start=2):
+            row = _stage_row(tournament.id, number, one.options, one.name)
+            row.feeds_on, row.taken = number - 1, one.taken
+            work.add(row)
+        tournament.state = TournamentState.RUNNING
+
+    def draw_up(
+        self,
+        work: UnitOfWork,
+        tournament_id: int,
+        stage_id: int,
+        options: StageOptions,
+        team_ids: Sequence[int],
+    ) -> None:
+        """Draws a stage up with these teams in seed order, within an operation that does more."""
         work.session.add_all(
-            StageEntrant(stage_id=stage.id, seed=seed, team_id=team)
+            StageEntrant(stage_id=stage_id, seed=seed, team_id=team)
             for seed, team in enumerate(team_ids, start=1)
         )
         work.flush()
         drawn = self._drawn_up(options, len(team_ids))
-        _add_series(work, tournament.id, stage.id, drawn, tuple(team_ids))
-        tournament.state = TournamentState.RUNNING
+        _add_series(work, tournament_id, stage_id, drawn, tuple(team_ids))
 
     def _drawn_up(self, options: StageOptions, size: int) -> tuple[Series, ...]:
         if options.format.eliminates:
@@ -157,6 +216,26 @@ class Stages:
             return round_robin(options, size)
         by_lot = options.first_round is FirstRound.RANDOM
         return swiss.first_round(options, size, self._chance if by_lot else None)
+
+
+def _stage_row(tournament_id: int, number: int, options: StageOptions, name: str = "") -> Stage:
+    return Stage(
+        tournament_id=tournament_id,
+        number=number,
+        name=clean_text(name) or "",
+        format=options.format.value,
+        options=options_to_json(options),
+    )
+
+
+def _check_later(options: StageOptions, size: int, later: Sequence[LaterStage]) -> None:
+    """Refuses stages that could never begin."""
+    for one in later:
+        one.options.check()
+        size = check_taken(options, size, one.taken)
+        options = one.options
+        if options.format is Format.ROUND_ROBIN:
+            snake(size, options.groups)
 
 
 def _add_series(
@@ -216,7 +295,7 @@ def _drawn_columns(one: Series, team_ids: tuple[int, ...]) -> dict[str, int | No
 
 
 def _swiss_stage(work: UnitOfWork, tournament_id: int) -> StoredStage:
-    for stage in stored_stages(work.connection, tournament_id):
+    for stage in reversed(stored_stages(work.connection, tournament_id)):
         if stage.options.format is Format.SWISS and stage.is_drawn_up:
             return stage
     raise UserError(

@@ -33,7 +33,7 @@ from dtxdesk.services.history import History
 from dtxdesk.services.outcome_words import outcome_lines
 from dtxdesk.services.results import Entry, Games, GivenUp, Results, Score, TakenBack
 from dtxdesk.services.stage_document import stages_document
-from dtxdesk.services.stages import Stages
+from dtxdesk.services.stages import LaterStage, Stages
 from dtxdesk.services.teams import Teams
 from dtxdesk.services.tournaments import Tournaments
 from tests.league import empty
@@ -336,3 +336,129 @@ def _happens(cup: Cup, chance: random.Random) -> None:
 def _there(cup: Cup) -> bool:
     with cup.database.reader() as connection:
         return bool(stored_stages(connection, cup.id))
+
+
+GROUPS = StageOptions(Format.ROUND_ROBIN, groups=2, best_of=1)
+PLAYOFFS = LaterStage(StageOptions(Format.SINGLE_ELIMINATION), taken=2, name="Playoffs")
+
+
+class Season:
+    """Eight teams in two groups; the first two of each go on."""
+
+    def __init__(self, database: Database, later: LaterStage = PLAYOFFS) -> None:
+        self.database = database
+        self.stages, self.results = Stages(database), Results(database)
+        names = [f"T{number}" for number in range(1, 9)]
+        fields = TournamentFields(name="Season")
+        self.id = self.stages.start_with_teams(fields, GROUPS, names, [later])
+
+    @property
+    def documents(self) -> list[dict[str, Any]]:
+        with self.database.reader() as connection:
+            found = stored_stages(connection, self.id)
+            names = {row.id: row.name for row in team_rows(connection, self.id)}
+        return stages_document(found, names)
+
+    def better_seed_wins(self) -> None:
+        """Every ready series goes to the team with the lower number."""
+        ready = [
+            one for stage in self.documents for one in stage["series"] if one["state"] == "ready"
+        ]
+        best = {1: 1, 3: 2}
+        entries = []
+        for one in ready:
+            first, second = one["teams"]
+            wins = best[one["best_of"]]
+            entries.append((one["number"], Score(wins, 0) if first < second else Score(0, wins)))
+        self.results.enter(self.id, entries)
+
+    def first_round(self) -> list[list[str]]:
+        return [one["teams"] for one in self.documents[1]["series"] if one["round"] == 1]
+
+
+def test_the_best_of_each_group_go_on(database: Database) -> None:
+    season = Season(database)
+    assert season.documents[1]["series"] == []
+    with pytest.raises(UserError, match="still being played"):
+        season.stages.next_stage(season.id)
+    season.better_seed_wins()
+    assert season.stages.next_stage(season.id) == 2
+    # Groups are 1 4 5 8 and 2 3 6 7: the winners against the seconds of the other group.
+    assert season.first_round() == [["T1", "T3"], ["T2", "T4"]] or season.first_round() == [
+        ["T1", "T4"], ["T2", "T3"],
+    ]  # fmt: skip
+    numbers = [one["number"] for stage in season.documents for one in stage["series"]]
+    assert numbers == list(range(1, len(numbers) + 1))
+    with pytest.raises(UserError, match="No stage is left"):
+        season.stages.next_stage(season.id)
+    season.better_seed_wins()
+    season.better_seed_wins()
+    assert season.documents[1]["standings"][0]["team"] == "T1"
+    with database.reader() as connection:
+        detail = tournament_detail(connection, season.id)
+    assert detail is not None
+    assert detail.row.state is TournamentState.FINISHED
+
+
+def test_a_correction_in_a_group_reaches_the_playoffs(database: Database) -> None:
+    season = Season(database)
+    season.better_seed_wins()
+    season.stages.next_stage(season.id)
+    season.better_seed_wins()
+    before = season.documents
+    pairs = {tuple(one["teams"]): one for one in before[0]["series"]}
+    # The fifth beats the fourth, whom it replaces; all others stay.
+    entries: list[tuple[int, Entry]] = [
+        (one["number"], Score(0, 1) if pair[0] == "T4" else Score(1, 0))
+        for pair, one in pairs.items()
+        if set(pair) == {"T4", "T5"}
+    ]
+    seen = season.results.preview(season.id, entries)
+    assert season.documents == before
+    assert any("T5 in the place of T4" in str(line) for line in outcome_lines(seen, []))
+    season.results.enter(season.id, entries)
+    after = season.documents
+    assert "T5" in {team for pair in season.first_round() for team in pair}
+    kept = [one for one in after[1]["series"] if one["round"] == 1 and one["score"]]
+    assert len(kept) == 1
+    assert "T4" not in kept[0]["teams"]
+    assert problems_of(database) == []
+    History(database).undo()
+    assert season.documents == before
+
+
+def test_taking_a_result_back_takes_the_playoffs_back(database: Database) -> None:
+    season = Season(database)
+    season.better_seed_wins()
+    season.stages.next_stage(season.id)
+    season.better_seed_wins()
+    before = season.documents
+    season.results.enter(season.id, [(1, TakenBack())])
+    assert season.documents[1]["series"] == []
+    assert season.documents[1]["standings"] == []
+    History(database).undo()
+    assert season.documents == before
+
+
+def test_a_swiss_stage_after_groups_is_drawn_again(database: Database) -> None:
+    swiss = LaterStage(StageOptions(Format.SWISS, best_of=1, rounds=2), taken=3)
+    season = Season(database, swiss)
+    season.better_seed_wins()
+    season.stages.next_stage(season.id)
+    season.better_seed_wins()
+    season.stages.next_round(season.id)
+    assert {one["round"] for one in season.documents[1]["series"]} == {1, 2}
+    before = season.documents
+    (last,) = (one for one in before[0]["series"] if set(one["teams"]) == {"T1", "T8"})
+    turned = Score(0, 1) if last["teams"][0] == "T1" else Score(1, 0)
+    season.results.enter(season.id, [(last["number"], turned)])
+    assert problems_of(database) == []
+    History(database).undo()
+    assert season.documents == before
+
+
+@pytest.mark.parametrize("taken", [0, 5])
+def test_more_than_there_are_can_not_go_on(database: Database, taken: int) -> None:
+    with pytest.raises(UserError, match="can't go on from each group"):
+        Season(database, LaterStage(StageOptions(Format.SINGLE_ELIMINATION), taken))
+    assert rows_of(database, stages) == []
