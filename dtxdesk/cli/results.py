@@ -45,12 +45,15 @@ def read_score(text: str) -> Score | None:
 @json_option
 @pass_desk
 def next_round(desk: Desk, tournament_id: int, as_json: bool) -> None:
-    """Draw the next round of a Swiss stage."""
-    number = desk.stages.next_round(tournament_id)
-    if as_json:
-        print_json({"round": number})
+    """Draw the next round of a Swiss stage; after the last one, begin the next stage."""
+    if desk.stages.stage_is_due(tournament_id):
+        done, number, told = "stage", desk.stages.next_stage(tournament_id), "Stage {} has begun."
     else:
-        say(f"Round {number} is drawn.")
+        done, number, told = "round", desk.stages.next_round(tournament_id), "Round {} is drawn."
+    if as_json:
+        print_json({done: number})
+    else:
+        say(told.format(number))
 
 
 @click.command()

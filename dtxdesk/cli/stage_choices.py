@@ -10,6 +10,9 @@ import click
 
 from dtxdesk.domain.stages.model import Format, GrandFinal, StageOptions
 from dtxdesk.errors import EnvironmentProblem, UserError
+from dtxdesk.services.stages import LaterStage
+
+_BRACKETS = [one.value for one in Format if one.eliminates]
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -31,6 +34,9 @@ def stage_options(command: F) -> F:
             click.option("--third-place", is_flag=True, help="Single elimination: play for it."),
             click.option("--grand-final", type=click.Choice([one.value for one in GrandFinal]),
                          help="Double elimination (single)."),
+            click.option("--playoffs", type=click.Choice(_BRACKETS),
+                         help="Then a bracket of the best, begun with next-round."),
+            click.option("--take", type=int, metavar="N", help="How many of each group go on."),
         )
     ):  # fmt: skip
         command = option(command)
@@ -63,6 +69,20 @@ def chosen_stage(given: dict[str, Any]) -> StageOptions | None:
         wins=given["wins"],
         losses=given["losses"],
     )
+
+
+def chosen_playoffs(given: dict[str, Any]) -> list[LaterStage]:
+    """What is played after the first stage; nothing where nothing was asked for.
+
+    Raises:
+        click.UsageError: only a part of what belongs together was given.
+    """
+    playoffs, take = given["playoffs"], given["take"]
+    if playoffs is None and take is None:
+        return []
+    if playoffs is None or take is None or given["format_"] is None:
+        raise click.UsageError("--playoffs goes with --take N and --format")
+    return [LaterStage(StageOptions(Format(playoffs)), take)]
 
 
 def chosen_teams(given: dict[str, Any]) -> list[str]:

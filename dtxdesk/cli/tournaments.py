@@ -12,7 +12,7 @@ import click
 from dtxdesk.bootstrap import Desk
 from dtxdesk.cli.lookup import league_named, listed_players, tournament_called
 from dtxdesk.cli.output import json_option, pass_desk, print_json, print_rows, say
-from dtxdesk.cli.stage_choices import chosen_stage, chosen_teams, stage_options
+from dtxdesk.cli.stage_choices import chosen_playoffs, chosen_stage, chosen_teams, stage_options
 from dtxdesk.data.queries.sign_ups import signed_players
 from dtxdesk.data.queries.tournaments import TournamentFilter, tournament_ids, tournament_rows
 from dtxdesk.domain.people import POSITIONS
@@ -71,12 +71,12 @@ def _fields(command: F) -> F:
 @pass_desk
 def create(desk: Desk, /, name: str, as_json: bool, **given: Any) -> None:
     """Add a tournament; with --format and --teams it is started at once."""
-    stage, teams = chosen_stage(given), chosen_teams(given)
+    stage, teams, later = chosen_stage(given), chosen_teams(given), chosen_playoffs(given)
     fields = _described(desk, TournamentFields(name=name), given)
     if stage is None:
         made = desk.tournaments.create(fields)
     else:
-        made = desk.stages.start_with_teams(fields, stage, teams)
+        made = desk.stages.start_with_teams(fields, stage, teams, later)
     _tell_made(made, name, as_json=as_json)
 
 

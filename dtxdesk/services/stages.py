@@ -36,7 +36,7 @@ from dtxdesk.domain.team_names import suggested_tag
 from dtxdesk.domain.tournaments import TournamentFields, TournamentState
 from dtxdesk.errors import UserError
 from dtxdesk.services import rosters
-from dtxdesk.services.qualifying import check_taken, qualifiers
+from dtxdesk.services.qualifying import check_taken, is_over, qualifiers
 from dtxdesk.services.tournaments import added
 
 NO_RESULT: Mapping[str, Any] = {
@@ -134,6 +134,17 @@ class Stages:
                 )
             _refuse_strangers(work, tournament_id, team_ids)
             self._start(work, tournament, options, team_ids, later)
+
+    def stage_is_due(self, tournament_id: int) -> bool:
+        """Whether a stage waits to begin and the one it takes its teams from is over."""
+        with self._database.reader() as connection:
+            stages = {one.number: one for one in stored_stages(connection, tournament_id)}
+        waiting = next((one for one in stages.values() if not one.is_drawn_up), None)
+        return (
+            waiting is not None
+            and waiting.feeds_on is not None
+            and is_over(stages[waiting.feeds_on].state())
+        )
 
     def next_stage(self, tournament_id: int) -> int:
         """Draws up the stage after the one that is over; returns its number.

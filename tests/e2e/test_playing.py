@@ -133,3 +133,28 @@ def test_a_score_that_is_none_is_refused_with_its_line(
     assert shown(program, number)["stages"][0]["series"][0]["score"] is None
     program.run("tournament", "result", number, 1, "two", code=2)
     assert "3-3" in program.run("tournament", "result", number, 1, "3-3", code=1).err
+
+
+def test_groups_and_then_playoffs(program: Program, tmp_path: Path) -> None:
+    names = tmp_path / "names.txt"
+    names.write_text("\n".join(f"T{number}" for number in range(1, 9)), "utf-8")
+    options = ("--format", "round_robin", "--groups", 2, "--best-of", 1)
+    alone = program.run(
+        "tournament", "create", "Cup", "--teams", names, *options, "--take", 2, code=2
+    )
+    assert "--playoffs goes with" in alone.err
+    number = made(program, names, *options, "--playoffs", "single_elimination", "--take", 2)
+    early = program.run("tournament", "next-round", number, code=1)
+    assert "no round to draw" in early.err
+    for one in shown(program, number)["stages"][0]["series"]:
+        first, second = one["teams"]
+        score = "1-0" if first < second else "0-1"
+        program.run("tournament", "result", number, one["number"], score)
+    drawn = program.run("tournament", "next-round", number, "--json").document
+    assert drawn == {"stage": 2}
+    groups, playoffs = shown(program, number)["stages"]
+    assert playoffs["format"] == "single_elimination"
+    last = max(one["number"] for one in groups["series"])
+    assert [one["number"] for one in playoffs["series"]] == [last + 1, last + 2, last + 3]
+    semi = {team for one in playoffs["series"][:2] for team in one["teams"]}
+    assert semi == {"T1", "T2", "T3", "T4"}
