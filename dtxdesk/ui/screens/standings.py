@@ -122,7 +122,7 @@ def _groups(studio: Studio, page: TournamentsPage) -> Iterator[str]:
     teams = [row.id for row in studio.desk.read(team_rows, league)]
     studio.desk.decisions.penalise(league, teams[1], 1, "Twelve minutes late in round 2")
     _again(studio, tab)
-    tab.table.select_team(teams[1])
+    tab.table.select_key(teams[1])
     yield "standings"
     studio.window.perform("standings.penalty")
     yield "standings-penalty"
@@ -132,12 +132,12 @@ def _groups(studio: Studio, page: TournamentsPage) -> Iterator[str]:
     yield "standings-ties"
     if tab.stage is not None and tab.stage.ties:
         tie = tab.stage.ties[0]
-        tab.table.select_team(tie[0])
+        tab.table.select_key(tie[0])
         studio.window.perform("standings.decide")
         yield "standings-decide"
         studio.desk.decisions.decide(league, tie, "Coin flip on the stream, seen by everybody")
         _again(studio, tab)
-        tab.table.select_team(tie[0])
+        tab.table.select_key(tie[0])
         yield "standings-decided"
 
 
@@ -160,7 +160,7 @@ def _swiss(studio: Studio, page: TournamentsPage) -> Iterator[str]:
     play(studio, swiss, most=20)
     tab = _open(studio, page, swiss)
     assert tab.stage is not None
-    tab.table.select_team(tab.stage.tables[0].standings.order[5])
+    tab.table.select_key(tab.stage.tables[0].standings.order[5])
     yield "standings-swiss"
 
 

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject
 
 from dtxdesk.data.queries.schedule import TeamName
 from dtxdesk.domain.stages.clinching import Outlook
 from dtxdesk.domain.stages.model import TieBreak
 from dtxdesk.domain.stages.placements import Placement
-from dtxdesk.domain.stages.standings import Standing, tie_breaks_of
+from dtxdesk.domain.stages.standings import LAST_RESORT, Standing, tie_breaks_of
 from dtxdesk.domain.stages.tie_breaks import EXPLANATIONS, TITLES
 from dtxdesk.domain.stages.why import shown
 from dtxdesk.services.standings_view import StageView, StandingsView
 from dtxdesk.ui.delegates import BadgeCell, TeamCell, TextCell
-from dtxdesk.ui.delegates.cells import DASH, Cell, spoken
-from dtxdesk.ui.delegates.roles import Role
+from dtxdesk.ui.delegates.cells import DASH, Cell
 from dtxdesk.ui.models.columns import Column
 from dtxdesk.ui.models.table import csv_text
+from dtxdesk.ui.pages.tournaments.line_table import Heading, LineModel
 from dtxdesk.ui.pages.tournaments.series_words import group_name
 from dtxdesk.ui.pages.tournaments.standings_tab.words import (
     goes_on,
@@ -30,19 +29,6 @@ from dtxdesk.ui.pages.tournaments.standings_tab.words import (
 )
 from dtxdesk.ui.saying import said
 from dtxdesk.ui.translation import translate
-from dtxdesk.ui.widgets.text import plain_tooltip
-
-Index = QModelIndex | QPersistentModelIndex
-
-_NOWHERE = QModelIndex()
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """The name of a group over its rows."""
-
-    title: str
-    note: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +39,7 @@ class TeamLine:
         above_cut: Whether it is the last one that goes on.
         tied: Whether it shares its place, and nothing that is still played can change that.
         left: Whether it has withdrawn.
+        over: Whether everything in its table has been played.
     """
 
     team: TeamName
@@ -63,6 +50,7 @@ class TeamLine:
     above_cut: bool
     tied: bool
     left: bool
+    over: bool
 
 
 Line = Heading | TeamLine
@@ -82,6 +70,7 @@ def lines_of(view: StandingsView, stage: StageView) -> list[Line]:
                 above_cut=False,
                 tied=False,
                 left=place.team in stage.withdrawn,
+                over=stage.over,
             )
             for place in stage.placements
         ]
@@ -102,6 +91,7 @@ def lines_of(view: StandingsView, stage: StageView) -> list[Line]:
                 above_cut=place == cut,
                 tied=row.team in tied,
                 left=row.team in stage.withdrawn,
+                over=table.over,
             )
             for place, row in enumerate(rows, start=1)
         ]
@@ -123,7 +113,7 @@ def columns_of(stage: StageView | None) -> list[Column[TeamLine]]:
             title=translate("Standings", "Team"),
             cell=lambda line: TeamCell(line.team.id, line.team.tag, line.team.name),
             text=lambda line: line.team.name,
-            width=150,
+            width=176,
             stretch=True,
             tooltip=lambda line: line.team.name,
         ),
@@ -166,8 +156,17 @@ def columns_of(stage: StageView | None) -> list[Column[TeamLine]]:
             tooltip=_penalty_words,
         )
     )
-    used = [by for table in stage.tables for row in table.standings.rows for by in row.values]
-    shown_ones = dict.fromkeys((*tie_breaks_of(stage.options), *used))
+    used = {
+        by
+        for table in stage.tables
+        for row in table.standings.rows
+        for by, value in row.values.items()
+        if value is not None
+    }
+    named = tie_breaks_of(stage.options)
+    # What decides at the very end has a column once it has decided something.
+    shown_ones = [by for by in named if by in used or by not in LAST_RESORT]
+    shown_ones += [by for by in LAST_RESORT if by in used and by not in named]
     return [*columns, *(_tie_break(by) for by in shown_ones)]
 
 
@@ -235,9 +234,9 @@ def _outlook(line: TeamLine, *, on: bool) -> BadgeCell | TextCell:
         return TextCell(translate("Standings", "Withdrawn"), tone="muted", small=True)
     if line.outlook is None:
         return TextCell("")
-    words, kind = outlook_words(line.outlook, next_stage=on)
+    words, kind = outlook_words(line.outlook, next_stage=on, over=line.over)
     if line.outlook is Outlook.IN:
-        return BadgeCell(words, kind, "check")
+        return BadgeCell(words, kind, "check" if on else "trophy")
     return TextCell(words, tone="muted" if line.outlook is Outlook.OPEN else "faint", small=True)
 
 
@@ -267,55 +266,22 @@ def _penalty_words(line: TeamLine) -> str:
     return ""
 
 
-class StandingsModel(QAbstractTableModel):
-    """Lines that are all there at once: a table has few."""
+class StandingsModel(LineModel[TeamLine]):
+    """A stage; its teams are known by their ids."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.lines: list[Line] = []
-        self.columns: list[Column[TeamLine]] = columns_of(None)
-        self.stage: StageView | None = None
+        self.columns = columns_of(None)
 
-    def show(self, view: StandingsView, stage: StageView) -> None:
-        self.beginResetModel()
-        self.stage = stage
-        self.columns = columns_of(stage)
-        self.lines = lines_of(view, stage)
-        self.endResetModel()
+    def key_of(self, row: TeamLine) -> int:
+        return row.team.id
 
-    def clear(self) -> None:
-        self.beginResetModel()
-        self.lines = []
-        self.endResetModel()
-
-    def line(self, row: int) -> Line | None:
-        return self.lines[row] if 0 <= row < len(self.lines) else None
-
-    def team_at(self, row: int) -> TeamLine | None:
-        line = self.line(row)
-        return line if isinstance(line, TeamLine) else None
-
-    def row_of(self, team: int) -> int | None:
-        """Where a team stands."""
-        return next(
-            (
-                row
-                for row, line in enumerate(self.lines)
-                if isinstance(line, TeamLine) and line.team.id == team
-            ),
-            None,
-        )
-
-    def below(self, row: int) -> TeamLine | None:
-        """The team that comes next in the same table."""
-        return self.team_at(row + 1)
-
-    def above(self, row: int) -> TeamLine | None:
-        return self.team_at(row - 1)
+    def dimmed(self, row: TeamLine) -> bool:
+        return row.left
 
     def csv(self) -> str:
         """All of it, each team with its group."""
-        columns: Sequence[Column[TeamLine]] = self.columns
+        columns = list(self.columns)
         if any(isinstance(line, Heading) for line in self.lines):
             group = Column[TeamLine](
                 key="group",
@@ -324,52 +290,5 @@ class StandingsModel(QAbstractTableModel):
                 text=lambda line: "" if line.group is None else group_name(line.group),
                 width=0,
             )
-            columns = [group, *columns]
-        return csv_text(columns, [line for line in self.lines if isinstance(line, TeamLine)])
-
-    # Qt's questions
-
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.lines)
-
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.columns)
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        if isinstance(self.line(index.row()), Heading):
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation != Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self.columns[section].title
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return self.columns[section].qt_alignment
-        return None
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        line = self.line(index.row())
-        if line is None or not index.isValid():
-            return None
-        column = self.columns[index.column()]
-        if isinstance(line, Heading):
-            words = f"{line.title} {line.note}".strip() if index.column() == 0 else ""
-            readable = (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.DisplayRole)
-            return words if role in readable else None
-        if role == Role.CELL:
-            return column.cell(line)
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return spoken(column.cell(line))
-        if role == Qt.ItemDataRole.DisplayRole:
-            return column.text(line)
-        if role == Role.DIMMED:
-            return line.left
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return column.qt_alignment
-        if role == Qt.ItemDataRole.ToolTipRole and column.tooltip is not None:
-            return plain_tooltip(column.tooltip(line))
-        return None
+            columns.insert(0, group)
+        return csv_text(columns, self.rows)

@@ -14,7 +14,6 @@ from dtxdesk.services.standings_view import Score, StageView, StandingsView, sta
 from dtxdesk.ui.action_button import ActionButton
 from dtxdesk.ui.context import Context
 from dtxdesk.ui.pages.pane_splitter import PaneSplitter
-from dtxdesk.ui.pages.tournaments.standings_tab.lines import TeamLine
 from dtxdesk.ui.pages.tournaments.standings_tab.podium import Podium
 from dtxdesk.ui.pages.tournaments.standings_tab.table import StandingsTable
 from dtxdesk.ui.pages.tournaments.standings_tab.trial_pane import TrialPane
@@ -134,7 +133,7 @@ class StandingsTab(TournamentTab):
         self._banners.hide()
 
     def _connect(self) -> None:
-        self.table.team_changed.connect(self._team_changed)
+        self.table.selection_changed.connect(self._team_changed)
         self.table.opened.connect(self.splitter.open_pane)
         self.table.customContextMenuRequested.connect(
             lambda at: self._popup(self.table.viewport().mapToGlobal(at))
@@ -174,7 +173,7 @@ class StandingsTab(TournamentTab):
             self._stage_id = None
             self.shown = None
             self.trial, self.trying = {}, False
-            self.table.clear()
+            self.table.clear_lines()
             self._patience.start()
             self.reload()
         self.situation_changed.emit()
@@ -232,16 +231,15 @@ class StandingsTab(TournamentTab):
         self.podium.show_stage(shown, stage)
         self._podium_place.setVisible(not self.podium.isHidden())
         self.table.show_stage(shown, stage)
-        if self.table.team is None and self.table.lines.lines:
-            first = next(one for one in self.table.lines.lines if isinstance(one, TeamLine))
-            self.table.select_team(first.team.id)
+        if self.table.team is None and self.table.lines.rows:
+            self.table.select_key(self.table.lines.rows[0].team.id)
         self.trying_out.show_series(shown, stage.open)
         self._panes.setCurrentWidget(self.trying_out if self.trying else self.why)
         self._show_banners(stage)
         self.splitter.fill()
 
     def _show_emptiness(self) -> None:
-        self.table.clear()
+        self.table.clear_lines()
         self.summary.setText("")
         self._banners.hide()
         self._podium_place.hide()
@@ -284,13 +282,12 @@ class StandingsTab(TournamentTab):
             words = self.tr("{stage}: all {total} series played")
         return words.format(stage=stage_name(stage), done=stage.done, total=stage.total)
 
-    def _team_changed(self, line: TeamLine | None) -> None:
-        stage, table = self.stage, self.table
+    def _team_changed(self) -> None:
+        stage, line = self.stage, self.table.team
         if line is None or stage is None or self.shown is None:
             self.situation_changed.emit()
             return
-        row = table.currentIndex().row()
-        above, below = table.lines.above(row), table.lines.below(row)
+        above, below = self.table.neighbours()
         self.why.show_team(self.shown, stage, line, above, below, on=goes_on(stage))
         self.situation_changed.emit()
 

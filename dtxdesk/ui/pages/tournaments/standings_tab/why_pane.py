@@ -108,7 +108,7 @@ class WhyPane(Frame):
         elif line.tied:
             words, kind = self.tr("Tied"), "attention"
         elif line.outlook is not None:
-            words, kind = outlook_words(line.outlook, next_stage=on)
+            words, kind = outlook_words(line.outlook, next_stage=on, over=line.over)
         self._badge.setText(words)
         self._badge.set_kind(kind)  # type: ignore[arg-type]
         self._badge.setVisible(bool(words))

@@ -18,15 +18,21 @@ def places(best: int, worst: int) -> str:
     return str(best) if best == worst else f"{best}{DASH}{worst}"
 
 
-def outlook_words(outlook: Outlook, *, next_stage: bool) -> tuple[str, BadgeKind]:
+def outlook_words(
+    outlook: Outlook, *, next_stage: bool, over: bool = False
+) -> tuple[str, BadgeKind]:
     """Whether a team goes on; where nothing comes after, whether it comes in first."""
     match outlook:
         case Outlook.IN if next_stage:
             return translate("Standings", "Goes on"), "live"
+        case Outlook.IN if over:
+            return translate("Standings", "First"), "live"
         case Outlook.IN:
             return translate("Standings", "Sure of first"), "live"
         case Outlook.OUT if next_stage:
             return translate("Standings", "Out"), "neutral"
+        case Outlook.OUT if over:
+            return "", "neutral"
         case Outlook.OUT:
             return translate("Standings", "Can't be first"), "neutral"
         case _:
