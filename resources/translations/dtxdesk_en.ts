@@ -215,6 +215,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Import CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Export selected players…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -391,6 +395,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Tournaments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bracket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Leagues</source>
         <translation type="unfinished"></translation>
     </message>
@@ -421,6 +445,570 @@
     <message>
         <source>Help</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the bracket of a tournament first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tournament has not started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No series can be played now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a series with a result first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A further round is drawn when all series of a Swiss stage have been played.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything has been played.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a series with a team first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No path is lit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter result…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take result back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next series to play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw next round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw team…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path of the upper team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path of the lower team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List of series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show whole bracket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the draft of a tournament first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No draft is under way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no draft yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A draft can&apos;t start now; the tab says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This draft is not over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a player while it is a team&apos;s turn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is no team&apos;s turn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No time is running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is up for bids.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be taken back in the draft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been taken back in the draft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan another draft…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick or nominate player</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick on the captain&apos;s behalf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back in the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do again in the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause the draft, or go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip the turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the time again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sell the player now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change captain in the draft…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late captain…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late player joins the draft…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Player leaves the draft…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give MMR in the draft…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History of the draft…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spectator window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart the draft…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the draft…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the draft…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the standings of a tournament first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the schedule of a tournament first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no series left to try a result for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An elimination has no points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No teams are level with everything played.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select series of the schedule first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of them has a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select one series that can be played now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select one series that is on without a game won.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try results out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Penalty…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide tie…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time and place of series…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Series one after another…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take time of series away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Series is on now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Series is not on after all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the teams of a tournament first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A draft is under way: it says who is in which team.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no team yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select one team first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a team first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select one member of a team first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no captain without a team.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a stand-in first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New team…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make teams for the captains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balance teams…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed teams…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit team…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move player to team…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take player out of team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make captain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make deputy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No deputy any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add stand-in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approve stand-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take approval of stand-in back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove stand-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a tournament first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select players of a sign-up list first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody of them can be checked in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody of them is checked in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are in already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They wait already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They have dropped out already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are marked as captains, or don&apos;t play.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody of them is marked as captain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select one player only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New tournament…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit tournament…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy tournament…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete tournament…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open sign-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign-up is open already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start tournament</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is running already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish tournament</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is finished already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to planning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is being planned already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add players to tournament…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import players into tournament…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose captains…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back check-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the waiting list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as captain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not as captain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put into team…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note about player…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open player</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AddSignUpsDialog</name>
+    <message>
+        <source>Add players – dtxdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add players to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the players come from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the player base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the waiting list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add players</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %Ln player(s)</source>
+        <translation>
+            <numerusform>Add %Ln player</numerusform>
+            <numerusform>Add %Ln players</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody is chosen yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln player(s) put on the waiting list</source>
+        <translation>
+            <numerusform>%Ln player put on the waiting list</numerusform>
+            <numerusform>%Ln players put on the waiting list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln player(s) signed up</source>
+        <translation>
+            <numerusform>%Ln player signed up</numerusform>
+            <numerusform>%Ln players signed up</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -750,6 +1338,36 @@
     </message>
 </context>
 <context>
+    <name>BalanceDialog</name>
+    <message>
+        <source>Balance teams – dtxdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make these teams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balance teams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The teams are being balanced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n balanced team(s) made</source>
+        <translation>
+            <numerusform>%n balanced team made</numerusform>
+            <numerusform>%n balanced teams made</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>{done} of {found}</source>
@@ -825,6 +1443,440 @@
     </message>
 </context>
 <context>
+    <name>BidsPart</name>
+    <message>
+        <source>Teams that may bid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sell now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First bid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody is up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{player}: {amount} by {team}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is up for bids.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a team first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The highest bid is this team&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The team may not bid that much.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise by {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bids {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up to {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{team}: {money} left, {limit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BoardModel</name>
+    <message>
+        <source>Team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Captain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Player {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>total {mmr}, {players} of {size} players</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{money} left, may bid up to {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no such place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>picking now, pick {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty, pick {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>captain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pick {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for {price}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stand-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stand-in, not approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>former member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deputy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BoardTable</name>
+    <message>
+        <source>Teams and their picks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{players} of {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>max {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Bracket</name>
+    <message>
+        <source>team changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loses its result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bye</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Winner of {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loser of {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>W</source>
+        <comment>won without playing, one letter</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Game {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>forfeit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no-show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bye</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>if needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>W–D–L</source>
+        <comment>wins, draws, losses</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>W–L</source>
+        <comment>wins, losses</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>best of {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grand final</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <comment>the second grand final</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Third place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Losers final</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Losers round {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Winners final</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Winners round {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Final</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semi-finals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quarter-finals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Series {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Single elimination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Double elimination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round robin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swiss</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BracketActs</name>
+    <message>
+        <source>Round {number} is drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BracketCanvas</name>
+    <message>
+        <source>Bracket</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BracketTab</name>
+    <message>
+        <source>Path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Next up: %Ln</source>
+        <translation>
+            <numerusform>Next up: %Ln</numerusform>
+            <numerusform>Next up: %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{team} has won</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not started yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln team(s) are there. Choose a format and seeds, and look at the bracket before it counts.</source>
+        <translation>
+            <numerusform>%Ln team is there. Choose a format and seeds, and look at the bracket before it counts.</numerusform>
+            <numerusform>%Ln teams are there. Choose a format and seeds, and look at the bracket before it counts.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Start the tournament</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to draw yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A bracket is made of two teams or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the teams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the bracket…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path: {team}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}: {first} – {second}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Path of {team}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BrandButton</name>
     <message>
         <source>Menu</source>
@@ -890,6 +1942,67 @@
     </message>
 </context>
 <context>
+    <name>CaptainsDialog</name>
+    <message>
+        <source>Choose captains – dtxdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who would be captain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose captains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;How many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As many as there shall be teams.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no MMR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The checked-in players with the highest MMR.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is checked in yet: the highest MMR of all who signed up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mark(s) of now are taken off.</source>
+        <translation>
+            <numerusform>%Ln mark of now is taken off.</numerusform>
+            <numerusform>%Ln marks of now are taken off.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are not so many players.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln captain(s) chosen</source>
+        <translation>
+            <numerusform>%Ln captain chosen</numerusform>
+            <numerusform>%Ln captains chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChangeList</name>
     <message>
         <source>What it changed</source>
@@ -902,6 +2015,43 @@
             <numerusform>Show more of the %n rows</numerusform>
         </translation>
     </message>
+    <message>
+        <source>This would change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What follows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln result(s) lost</source>
+        <translation>
+            <numerusform>%Ln result lost</numerusform>
+            <numerusform>%Ln results lost</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChangesCard</name>
+    <message>
+        <source>Recent changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{author}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Chip</name>
@@ -911,6 +2061,91 @@
     </message>
     <message>
         <source>filter, off</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChoosePlayers</name>
+    <message>
+        <source>Name, mmr&gt;4000, pos:mid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search players</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Players</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check boxes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Player</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Positions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Base MMR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>League MMR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dropped out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the checked player(s) are on the list already.</source>
+        <translation>
+            <numerusform>%Ln of the checked players is on the list already.</numerusform>
+            <numerusform>%Ln of the checked players are on the list already.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Return in the search checks the first player; Ctrl+Return adds all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No player fits this search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No players yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a CSV file, and they are players and signed up in one go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClockPanel</name>
+    <message>
+        <source>Clock: {time} {note}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1042,6 +2277,21 @@
     </message>
     <message>
         <source>{used} calls today</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Console</name>
+    <message>
+        <source>The time ran out at {time} while dtxdesk was closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was picked. The draft goes on from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the time again</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1332,9 +2582,516 @@
     </message>
 </context>
 <context>
+    <name>Draft</name>
+    <message>
+        <source>Bids</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of the reserve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick {n}, {team} takes {player} after {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predicted totals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{team}: {now} now, {then} in the end, {off} to the average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>win rate {rate}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no MMR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>base MMR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{money} left, bids to {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total {now} to </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pick {n} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} bid by {team}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up for bids</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The teams roll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nominates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{captain}, with reserve {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {all} picks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The teams are made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snake: the order turns round after each round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normal: the same order in every round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shuffle: the team with the lowest total picks next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Auction: teams nominate in turn and bid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{several} and {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All positions covered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lacks {positions}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>covers {positions}, still lacks {others}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>covers {positions}, then nothing is lacking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>still lacks {others}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all positions are covered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for {price}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for the captain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for the captain, by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time ran out, best by MMR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after a roll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo pick {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo nomination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo bid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo skipping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo leaving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo joining</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo captain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo MMR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo restart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; then </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rolled: {rolls}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done again: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick {n}: {team} takes {player}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sale {n}: {team} buys {player} for {price}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} (time was over)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} (for the captain)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{team} nominates {player} for {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{team} bids {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{team} is skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{player} leaves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{player} joins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{player} leads {team}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{player} has MMR {mmr} now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Started again from the beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gone on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The turn has all its time again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n player(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n player</numerusform>
+            <numerusform>%n players</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DraftActs</name>
+    <message>
+        <source>The draft of {name} has started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A player leaves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The player drops out of the tournament; the place can be filled again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Player leaves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give an MMR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It counts in this draft, and is the player&apos;s base MMR from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;MMR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who leads {team}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its members come first, then those who can be picked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leads the team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New captain for {team}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The captain of now stays a member; the team needs a place for the new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A player joins the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The player is signed up and can be picked at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no MMR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the draft again?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All picks are taken back. Who came, left or leads a team stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the draft?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) stay empty; the teams keep who they have.</source>
+        <translation>
+            <numerusform>%Ln place stays empty; the teams keep who they have.</numerusform>
+            <numerusform>%Ln places stay empty; the teams keep who they have.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>End the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the draft?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The teams are again what they were before it. Undo brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stays in the history of the draft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DraftHistoryDialog</name>
+    <message>
+        <source>History of the draft – dtxdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History of the draft, the newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History of the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DraftNewcomerDialog</name>
+    <message>
+        <source>{title} – dtxdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a few letters of the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DraftPersonDialog</name>
+    <message>
+        <source>{title} – dtxdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A few letters of the name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Players</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Player</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a player first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a number first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DraftTab</name>
+    <message>
+        <source>Reading the draft…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Drop</name>
     <message>
+        <source>No database is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Restore this backup…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import these players…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1775,6 +3532,64 @@
     </message>
 </context>
 <context>
+    <name>GamesEditor</name>
+    <message>
+        <source>Game {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Winner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Radiant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{team} won</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{team} Radiant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Winner of game {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Radiant in game {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Head</name>
+    <message>
+        <source>More about the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the teams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Home</name>
     <message>
         <source>Try again</source>
@@ -1894,6 +3709,52 @@
     <message>
         <source>Looking at what has happened…</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportFilterBar</name>
+    <message>
+        <source>Find a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln error(s)</source>
+        <translation>
+            <numerusform>%Ln error</numerusform>
+            <numerusform>%Ln errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to create</source>
+        <translation>
+            <numerusform>%Ln to create</numerusform>
+            <numerusform>%Ln to create</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to update</source>
+        <translation>
+            <numerusform>%Ln to update</numerusform>
+            <numerusform>%Ln to update</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to skip</source>
+        <translation>
+            <numerusform>%Ln to skip</numerusform>
+            <numerusform>%Ln to skip</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln by name</source>
+        <translation>
+            <numerusform>%Ln by name</numerusform>
+            <numerusform>%Ln by name</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2605,6 +4466,21 @@
     </message>
     <message>
         <source>Steam league id {id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>loser drops to the same letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>path of {team}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>would change</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3342,6 +5218,17 @@
     </message>
 </context>
 <context>
+    <name>NextPanel</name>
+    <message>
+        <source>Rolled for the turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NightBars</name>
     <message>
         <source>Matches per night</source>
@@ -3412,6 +5299,13 @@
     </message>
 </context>
 <context>
+    <name>OpenTable</name>
+    <message>
+        <source>Series to try results for</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OpeningPanel</name>
     <message>
         <source>Try again</source>
@@ -3439,6 +5333,112 @@
     </message>
     <message>
         <source>Opening the database…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OptionsForm</name>
+    <message>
+        <source>&amp;Also who is not checked in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who &amp;leads a team or is marked as captain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those with the &amp;highest MMR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Who has no MMR counts as average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try another seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Teams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Players in each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Captains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same seed gives the same teams again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Play against the clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the time is over, &amp;take the best one left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only who is checked &amp;in can be picked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Seconds for a pick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reserve of a team, seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds for &amp;bids</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds &amp;more a bid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B&amp;udget of a team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;layers in a team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>St&amp;yle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ties are rolled for with a six-sided die; everybody needs an MMR.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In an auction the seconds for a pick are those for a nomination.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OrderList</name>
+    <message>
+        <source>Order in which the teams pick</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3509,6 +5509,133 @@
     </message>
 </context>
 <context>
+    <name>OverviewTab</name>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rated by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open sign-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add players</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose captains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make teams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{here} of {players}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln player(s)</source>
+        <translation>
+            <numerusform>%Ln player</numerusform>
+            <numerusform>%Ln players</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln captain(s)</source>
+        <translation>
+            <numerusform>%Ln captain</numerusform>
+            <numerusform>%Ln captains</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln team(s)</source>
+        <translation>
+            <numerusform>%Ln team</numerusform>
+            <numerusform>%Ln teams</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Players</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Average MMR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without MMR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In teams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>base MMR, there is no league</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PagedTable</name>
+    <message>
+        <source>Sort by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>Home</source>
@@ -3516,6 +5643,10 @@
     </message>
     <message>
         <source>Players</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tournaments</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3624,6 +5755,14 @@
         <source>Settings, {what}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Tournaments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PaletteFoot</name>
@@ -3657,6 +5796,142 @@
     </message>
 </context>
 <context>
+    <name>PastePlayers</name>
+    <message>
+        <source>&amp;One player a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names, Discord names, Steam or Discord ids, links to a profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the lines mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pasted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Player</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Named twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only who is found for certain is added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) can&apos;t be told: correct them, or look for these players by hand.</source>
+        <translation>
+            <numerusform>%Ln line can&apos;t be told: correct it, or look for this player by hand.</numerusform>
+            <numerusform>%Ln lines can&apos;t be told: correct them, or look for these players by hand.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paste the sign-ups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a chat or a spreadsheet. Each line is looked up among your players; what is unknown or may mean several is shown, never guessed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PathSearch</name>
+    <message>
+        <source>Path of a team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light the path of a team</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PenaltyDialog</name>
+    <message>
+        <source>Penalty – dtxdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below zero they are given to the team.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands in the table beside the points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give penalty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Penalty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 to {most} points, or as many below zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Penalty for {team}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PendingTab</name>
     <message>
         <source>Matches without details</source>
@@ -3684,6 +5959,308 @@
     </message>
     <message>
         <source>Sync {league}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PeopleImport</name>
+    <message>
+        <source>Import players from a CSV file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.tsv *.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Player</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why, or what changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>player {id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steam id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discord id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discord name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Base MMR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Positions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>commas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>semicolons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tabs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vertical bars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}, by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brings nothing new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line}, {name}: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rows}, {encoding}, with {delimiter} between the cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns read: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known, so ignored: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only used for a tournament: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comes back from the archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Captain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: {before} → {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In from the waiting list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed up again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PeopleImportDialog</name>
+    <message>
+        <source>Import players – dtxdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The selected row in full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import players</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import players into {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the file again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the file again (F5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking Steam about profile names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {found}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was imported. Read the file again to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: {how}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is in this file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has a header and no rows below it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) can&apos;t be imported.</source>
+        <translation>
+            <numerusform>%Ln row can&apos;t be imported.</numerusform>
+            <numerusform>%Ln rows can&apos;t be imported.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is all or nothing: correct the file, save it, and read it again here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to import.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All players are already as the file has them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No row matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No row is left by this search and these filters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln player(s)</source>
+        <translation>
+            <numerusform>Import %Ln player</numerusform>
+            <numerusform>Import %Ln players</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has not been read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln player(s) imported</source>
+        <translation>
+            <numerusform>%Ln player imported</numerusform>
+            <numerusform>%Ln players imported</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A backup first, then all players in one step.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3822,10 +6399,6 @@
     </message>
     <message>
         <source>Nobody can be signed up for tournament {id}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leave out --tournament to import into the players</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4273,10 +6846,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open it in the spreadsheet and save it as “CSV UTF-8”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Line {line} has characters that no text has: it is another kind of file, or damaged</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4338,10 +6907,6 @@
     </message>
     <message>
         <source>Nobody is meant: give a Steam id, a Discord id or a Discord username</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A captain of no team: give the team_name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5125,6 +7690,990 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This tournament has no draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start one: dtxdesk draft start {id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None has the number {id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See dtxdesk tournament list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of this tournament is called {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See dtxdesk team list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This player is not on the list of the tournament</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody there has the number {id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign the player up first: dtxdesk tournament sign-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no result in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line is SERIES,A-B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of results can&apos;t be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See whether it is there, and text in UTF-8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line} is no result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line is SERIES,A-B, such as 12,2-1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no series {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See dtxdesk tournament schedule {id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of teams can&apos;t be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See whether it is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of teams is no text in UTF-8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody was checked in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} does not play: waits, or has dropped out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the player in first: dtxdesk tournament sign-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These two are in two teams of one tournament</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tournament}: {one} and {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take one of both out of the team first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a picture, not a CSV file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a PDF, not a CSV file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a database, not a CSV file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No time is running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time is not over yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A player is up for bids</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sell the player, or undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is up for bids</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nominate a player first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The team bids for its last place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sell the player, or undo the bid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The highest bid is this team&apos;s already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo it to correct it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This bid is too low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The highest so far is {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bid at least 1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full teams neither nominate nor bid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bid at least 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is more than the team may bid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has {money} and {places} places to fill, each costs at least 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bid {most} or less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This does not happen in a draft of this style</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This player is in the draft already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An MMR is a whole number from 0 to {most:,}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other team may bid more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sell the player</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is an auction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not an auction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An event of this draft can&apos;t be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was written by another program, or by a newer version: {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update the program, or put a backup back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All teams are full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the teams larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A team has too little money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise its budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} plays series {first} and {second} at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Series {second} begins before series {first}, which it waits for, can be over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} casts series {first} and {second} at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next stage can&apos;t begin: {ties:,} ties are open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next stage can&apos;t begin: a tie is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In group {group}, {teams} teams share the places {best} to {worst}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play extra series, or decide by hand and say why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group {group} has too few teams that can go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cut} of each group were to, and it has {teams} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let fewer go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A stage has {least} to {most:,} teams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This one would have {teams:,}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add teams or take some out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A team is in the stage twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each team has one seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it out once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A stage can&apos;t be played like this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are 1 to {most} groups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each pair meets once or twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are 1 to {most:,} rounds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give both: the wins and the losses after which a team is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A series is worth at most {most} points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A series is a best of 1, 2, 3 or 5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wins and losses are numbers from 1 on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A win is worth no less than a draw, a draw than a loss.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A best of two may end 1-1, but here somebody must go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a number of rounds, or wins and losses, not both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The options of this stage can&apos;t be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They were written by another program, or by a newer version: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This team does not play in the stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This team has withdrawn already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first}-{second} does not end a best of {best_of}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first}-{second} can&apos;t be the score of a best of {best_of}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Series {number} can end {scores}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter one of these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Series {number} can&apos;t have a result yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This team does not play in series {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of its two teams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody has to go on from series {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a bracket a series is never lost by both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it to one of them, or withdraw both teams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Series {number} is a bye</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nobody to play against</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A game of series {number} has a team that does not play in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Series {number} has more games than it takes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was decided at {first}-{second}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out the games after that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its teams follow from series {first} and {second}, which come first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its teams are not known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its teams follow from series {number}, which comes first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are too few teams for {groups:,} groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A group has at least two teams, and there are {teams:,} in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make fewer groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two stages have the same number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give each its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage {number} takes its teams from stage {source}, which does not exist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say how many teams go on to stage {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From each group it takes at least one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage {number} waits for itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its teams come from stage {source}, and those from here in the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let one of them begin with the teams that were entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RD2L</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swiss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Challonge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nobody left to pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {rounds} rounds have been drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This stage has no further one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise the number of rounds if there are to be more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All teams have played to the end, or have withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round {round} is still being played</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So many of its series have no result yet: {waiting:,}; the first is series {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the results first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rematches that can&apos;t be avoided: {rematches:,}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A team has its second bye: every other round is worse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewer losses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head-to-head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Game difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buchholz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buchholz cut 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median Buchholz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sonneborn-Berger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opponents&apos; win rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extra series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who has lost fewer series is above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The score among the tied teams, where all of them have met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Games won less games lost, forfeits left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scores of all opponents added up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The opponents&apos; scores without the lowest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The opponents&apos; scores without the highest and the lowest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own result times the opponent&apos;s score, added up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much the opponents win, the mean over all of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who was seeded higher is above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who has won more extra series among the tied is above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The organisers have decided, and said why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{above} is above {below} on points: {more} to {less}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{above} and {below} are level in all that counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{above} is above {below} in the series among the {among} tied teams: {more} to {less}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{above} is above {below} with fewer losses: {more} to {less}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{above} is above {below} head-to-head: {more} to {less}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{above} is above {below} by game difference: {more} to {less}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{above} is above {below} by Buchholz, the scores of all opponents: {more} to {less}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{above} is above {below} by Buchholz without the lowest opponent: {more} to {less}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{above} is above {below} by Buchholz without the highest and the lowest opponent: {more} to {less}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{above} is above {below} by Sonneborn-Berger: {more} to {less}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{above} is above {below} by the win rate of the opponents: {more} to {less}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{above} is above {below} by seed: {more} before {less}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{above} is above {below} by extra series that were won: {more} to {less}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{above} was put above {below} by hand: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A draft is under way: until it is over, it alone says who is in which team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line} names a captain of {team} already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the tournament a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The description has at most {most:,} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such time zone. One looks like Europe/Berlin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A team has 1 to {most} players.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are too few players for these teams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{teams} teams of {size} need {places} players, and there are {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make fewer or smaller teams, or check more players in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are more teams than that already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You asked for {wanted} teams, and the tournament has {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for as many, or delete some of them first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are players without MMR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} have none, so nobody knows how strong their teams would be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give them an MMR, or let them count as the average of the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No teams were made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Players or teams of this tournament have changed since you looked at it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balance the teams once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These teams are not level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table puts them apart without a decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only teams that share a place can be put in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These teams play in no table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points and ties belong to groups and Swiss stages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the stages of the tournament</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name at least two teams, each once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The best one comes first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A decision needs a reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody asks for it later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say it in a few words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A penalty is 1 to {most:,} points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points:,} can&apos;t be right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points below zero are given to the team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More teams share this place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count:,} are level, and {named:,} of them were named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put all of them in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such penalty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may have been lifted already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may have been taken back already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft can&apos;t begin like this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no team with a captain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose captains and make their teams first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The budget is 1 to {most:,}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time is 1 second to 24 hours, or no clock at all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time is 0 seconds to 24 hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft has gone on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}, entered by {author} at {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the board and do it again if it is still right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the player join it first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no MMR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An MMR is 0 to {most:,}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type it in again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is picked already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By {team}, entered by {author} at {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose somebody else, or undo that pick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the list of tournaments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is left to be picked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Series {number}: {team} in the place of {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Series {number}: {team} wins without playing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Series {number}: {team} comes in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Series {number}: {team} is out of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Series {number}: neither team plays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tournament is finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Series {number} loses its result: {first} {won}-{lost} {second}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Players in this file, or teams, have been changed since you looked at it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This player can&apos;t be saved</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5157,6 +8706,142 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Stage {number} is still being played</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who goes on is known when it is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter its results first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage {number} has too few teams that can go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cut} were to, and it has {teams} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{taken} teams can&apos;t go on from each group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The smallest has {teams}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One team alone has nobody to play against</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let more go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Series {number} has no result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This team does not play in the tournament</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See its teams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the series of the tournament</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result of series {number} does not hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One that comes after it in the same step changes who plays there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the earlier series first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A draft is under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until it is over, the draft says who is in which team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do it in the draft, or end the draft first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A time needs its zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This tournament has no round to draw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the rounds of a Swiss stage are drawn one by one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the results: the other formats go on by themselves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A team has no name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give each team a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A team is there twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give each team a name of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None has the number {id} in this tournament</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the teams of the tournament</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This tournament has begun already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo its start to begin anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No stage is left to begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All stages of the tournament have begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody was added</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5170,6 +8855,94 @@
     </message>
     <message>
         <source>See dtxdesk league list; add one with dtxdesk league add STEAM_LEAGUE_ID --name NAME</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only members of teams can change places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is in no team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the player into a team instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This team can&apos;t be saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another team of this tournament is called {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This player is no stand-in of the team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See who stands in for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This team can&apos;t be deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was made by a draft, whose history would lose it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take its players out instead, or delete the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} plays in the tournament</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw it, or undo the start of the tournament</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no captain without a team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose captains on the list of players first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A member can&apos;t stand in for the own team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the team a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tag has at most {most} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seeds count from 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This tournament can&apos;t be saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another league</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The league is not there any more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5541,11 +9314,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No teams could be made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This league is not there any more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This could not be saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This can&apos;t be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This team is not there any more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5562,6 +9347,14 @@
     </message>
     <message>
         <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The MMR in this draft: mmr&gt;4000</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The MMR that counts here: mmr&gt;4000</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5822,6 +9615,29 @@
     </message>
 </context>
 <context>
+    <name>PicksPart</name>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that happened, rolls as well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picks, the newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PlaceStep</name>
     <message>
         <source>On this computer</source>
@@ -5925,6 +9741,130 @@
     </message>
     <message>
         <source>The address begins with postgresql://</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlanPage</name>
+    <message>
+        <source>Start the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose captains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make their teams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add players</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the teams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of the teams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag a team to its place, or use Alt+Up and Alt+Down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowest total first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Players in the chosen &amp;team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Players in the chosen team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it is held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln captain(s) marked; it takes two or more</source>
+        <translation>
+            <numerusform>%Ln captain marked; it takes two or more</numerusform>
+            <numerusform>%Ln captains marked; it takes two or more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln team(s) with a captain</source>
+        <translation>
+            <numerusform>%Ln team with a captain</numerusform>
+            <numerusform>%Ln teams with a captain</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln player(s) to be picked</source>
+        <translation>
+            <numerusform>%Ln player to be picked</numerusform>
+            <numerusform>%Ln players to be picked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s)</source>
+        <translation>
+            <numerusform>%Ln place</numerusform>
+            <numerusform>%Ln places</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{players} for {places}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln player(s) are not checked in and left out</source>
+        <translation>
+            <numerusform>%Ln player is not checked in and left out</numerusform>
+            <numerusform>%Ln players are not checked in and left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln player(s) to be picked have no MMR</source>
+        <translation>
+            <numerusform>%Ln player to be picked has no MMR</numerusform>
+            <numerusform>%Ln players to be picked have no MMR</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln team(s) have no captain and take no part</source>
+        <translation>
+            <numerusform>%Ln team has no captain and takes no part</numerusform>
+            <numerusform>%Ln teams have no captain and take no part</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Teams made for the captains</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6209,6 +10149,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Import CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New player</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6265,6 +10209,68 @@
     </message>
 </context>
 <context>
+    <name>PlayersTab</name>
+    <message>
+        <source>Add players</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order and columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose captains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody on the list is left by this search and these filters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all who signed up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody has dropped out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has signed up yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add those who are in your player base, paste a list of names, or import the spreadsheet with the sign-ups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file dropped on the window is imported, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the sign-up list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln player(s) copied as CSV</source>
+        <translation>
+            <numerusform>%Ln player copied as CSV</numerusform>
+            <numerusform>%Ln players copied as CSV</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlayersTable</name>
     <message>
         <source>Edit</source>
@@ -6278,13 +10284,176 @@
         <source>Players</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>Podium</name>
+    <message>
+        <source>Winner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Pool</name>
+    <message>
+        <source>Name, mmr&gt;3000</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search players to be picked</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Sort by</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Columns</source>
+        <source>MMR</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Win rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show who plays what the team lacks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 Carry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 Mid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3 Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4 Soft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>5 Hard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} left, {shown} shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody matches this search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nominate for {team}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick for {team}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, mmr&gt;4000</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search players without a team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody without a team is left by this search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PoolList</name>
+    <message>
+        <source>Players to be picked</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PoolTable</name>
+    <message>
+        <source>Players without a team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n player(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n player</numerusform>
+            <numerusform>%n players</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody is without a team</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PositionNeeds</name>
+    <message>
+        <source>Positions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{play} play it, {first} first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln full team(s); the line is one player for each.</source>
+        <translation>
+            <numerusform>%Ln full team; the line is one player for each.</numerusform>
+            <numerusform>%Ln full teams; the line is one player for each.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln player(s) left over.</source>
+        <translation>
+            <numerusform>%Ln player left over.</numerusform>
+            <numerusform>%Ln players left over.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody has signed up yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln short</source>
+        <translation>
+            <numerusform>%Ln short</numerusform>
+            <numerusform>%Ln short</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6522,6 +10691,174 @@
     </message>
 </context>
 <context>
+    <name>ResultForm</name>
+    <message>
+        <source>&amp;Score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typed, or the number of a button: 1, 2 …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;How it ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was {games}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has {games}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{team} gives up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{team} did not come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Played to the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Game by game</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neither team came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the result back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it like {score}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ResultPane</name>
+    <message>
+        <source>The teams as they would be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balancing the teams…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Many teams take some seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{covered} of {places} positions are covered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n player(s) without MMR count as {mmr}.</source>
+        <translation>
+            <numerusform>%n player without MMR counts as {mmr}.</numerusform>
+            <numerusform>%n players without MMR count as {mmr}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All teams have the same mean MMR.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{spread} MMR apart: proven best. {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{spread} MMR apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{spread} MMR apart; nothing under {bound} is possible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left over, since they signed up last: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave their teams: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ResultPopover</name>
+    <message>
+        <source>Correct series {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Series {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>best of {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep {score}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose or type the score first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct to {score}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter {score}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result of series {number} is taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Series {number}: {first} {score} {second}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Series {number}: {ending}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ResultsCard</name>
     <message>
         <source>Radiant</source>
@@ -6583,6 +10920,13 @@
     </message>
 </context>
 <context>
+    <name>ScoreButtons</name>
+    <message>
+        <source>{score}, {first} against {second}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ScoreHead</name>
     <message>
         <source>{side}, won</source>
@@ -6622,6 +10966,111 @@
     <name>SelectionBar</name>
     <message>
         <source>Uncheck all</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Series</name>
+    <message>
+        <source>Group {group}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Losers final</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Losers round {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grand final, reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grand final</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Third place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Winners final</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Winners round {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Final</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semi-final</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quarter-final</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for teams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>best of {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SeriesList</name>
+    <message>
+        <source>Series</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SeriesModel</name>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7029,6 +11478,683 @@
     </message>
 </context>
 <context>
+    <name>SignUpFilterBar</name>
+    <message>
+        <source>Name, mmr&gt;4000, pos:mid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the sign-ups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Soft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not checked in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dropped out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No MMR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Captains</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SignUpNoteDialog</name>
+    <message>
+        <source>Note about {name} – dtxdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only organisers see it, in this tournament.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note about {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most {most:,} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note about {name} saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SignUpSelection</name>
+    <message>
+        <source>Check in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To waiting list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Captain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put into team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} checked in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln player(s) checked in</source>
+        <translation>
+            <numerusform>%Ln player checked in</numerusform>
+            <numerusform>%Ln players checked in</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} not checked in any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln player(s) not checked in any more</source>
+        <translation>
+            <numerusform>%Ln player not checked in any more</numerusform>
+            <numerusform>%Ln players not checked in any more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} plays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln player(s) let in</source>
+        <translation>
+            <numerusform>%Ln player let in</numerusform>
+            <numerusform>%Ln players let in</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} is on the waiting list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln player(s) put on the waiting list</source>
+        <translation>
+            <numerusform>%Ln player put on the waiting list</numerusform>
+            <numerusform>%Ln players put on the waiting list</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} dropped out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln player(s) dropped out</source>
+        <translation>
+            <numerusform>%Ln player dropped out</numerusform>
+            <numerusform>%Ln players dropped out</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} is marked as captain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is no captain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Captains: %Ln player(s) changed</source>
+        <translation>
+            <numerusform>Captains: %Ln player changed</numerusform>
+            <numerusform>Captains: %Ln players changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SignUps</name>
+    <message>
+        <source>Here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Player</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Positions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MMR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Win rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A click checks the player in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked in {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>base {mmr}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neither a league MMR nor a base MMR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>League MMR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Base MMR: too few games in the league</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dropped out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} checked in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>average {mmr}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} without MMR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>short of {positions}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} {position}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln player(s)</source>
+        <translation>
+            <numerusform>%Ln player</numerusform>
+            <numerusform>%Ln players</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SignUpsTable</name>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Players who signed up</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Spectator</name>
+    <message>
+        <source>{n} picks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The teams are made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} bid by {team}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rolling…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{captain} is picking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{captain} is nominating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tournament}, pick {n} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tournament}, round {round}, pick {n} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SpectatorWindow</name>
+    <message>
+        <source>Draft – dtxdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tournament}, for spectators – dtxdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft has not begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rolled: {rolls}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highest bid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>goes to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for {price} to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last pick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{money} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>picking</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Spectators</name>
+    <message>
+        <source>Spectator window open on {screen}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spectator window open</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StandInDialog</name>
+    <message>
+        <source>Stand-in – dtxdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stand-in for {team}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a few letters of who stands in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Approved: may play at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stand-in for {team} added</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Standings</name>
+    <message>
+        <source>finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still plays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outlook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} fewer by penalties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} more, given by the organisers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sure of first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can&apos;t be first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Single elimination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Double elimination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round robin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swiss</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StandingsTab</name>
+    <message>
+        <source>Working the standings out…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Penalty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide tie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop trying</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is played yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standings are there once the tournament has started with its teams.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln result(s) tried out. Nothing is saved.</source>
+        <translation>
+            <numerusform>%Ln result tried out. Nothing is saved.</numerusform>
+            <numerusform>%Ln results tried out. Nothing is saved.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What if? Nothing you try out here is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next stage can&apos;t begin while they touch who goes on, or the seeds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play extra series, or decide by hand and say why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln teams are level in all that counts.</source>
+        <translation>
+            <numerusform>%Ln team is level in all that counts.</numerusform>
+            <numerusform>%Ln teams are level in all that counts.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{stage}: {done} of {total} series played</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{stage}: all {total} series played</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Penalty lifted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standings copied as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StandingsTable</name>
+    <message>
+        <source>Standings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StartInput</name>
+    <message>
+        <source>&amp;Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time &amp;zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where its times are meant, as Europe/Berlin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day and time there; empty while it is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{weekday}; {date} {time} for you</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StatePanel</name>
     <message>
         <source>Try again</source>
@@ -7358,6 +12484,10 @@
     </message>
     <message>
         <source>later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7708,9 +12838,991 @@
     </message>
 </context>
 <context>
+    <name>TeamActs</name>
+    <message>
+        <source>{name} is in no team any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n player(s) are in no team any more</source>
+        <translation>
+            <numerusform>%n player is in no team any more</numerusform>
+            <numerusform>%n players are in no team any more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} is in {team} now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n player(s) are in {team} now</source>
+        <translation>
+            <numerusform>%n player is in {team} now</numerusform>
+            <numerusform>%n players are in {team} now</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{one} and {other} have changed places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} leads {team} now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is deputy of {team} now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{team} has no deputy any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} may not stand in for {team} yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} may stand in for {team}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} stands in for {team} no more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n team(s) deleted</source>
+        <translation>
+            <numerusform>%n team deleted</numerusform>
+            <numerusform>%n teams deleted</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{team} deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n team(s) made for captains</source>
+        <translation>
+            <numerusform>%n team made for captains</numerusform>
+            <numerusform>%n teams made for captains</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Player</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TeamBoard</name>
+    <message numerus="yes">
+        <source>%n player(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n player</numerusform>
+            <numerusform>%n players</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>stand-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TeamChoice</name>
+    <message numerus="yes">
+        <source>Put %Ln player(s) into a team</source>
+        <translation>
+            <numerusform>Put %Ln player into a team</numerusform>
+            <numerusform>Put %Ln players into a team</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{title} – dtxdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name or tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put into team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln player(s)</source>
+        <translation>
+            <numerusform>%Ln player</numerusform>
+            <numerusform>%Ln players</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a team first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln player(s) put into {team}</source>
+        <translation>
+            <numerusform>%Ln player put into {team}</numerusform>
+            <numerusform>%Ln players put into {team}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TeamDialog</name>
+    <message>
+        <source>Edit team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} – dtxdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With {names} and {n} more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another team of this tournament is called that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a number, or nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{team} has this seed, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{team} saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{team} added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{team} saved, together with what {author} changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TeamMoveDialog</name>
+    <message>
+        <source>Move to a team – dtxdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name or tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move {name} to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n player(s) to</source>
+        <translation>
+            <numerusform>Move %n player to</numerusform>
+            <numerusform>Move %n players to</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No team is called that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TeamSeedsDialog</name>
+    <message>
+        <source>Seed teams – dtxdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teams in seed order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save seeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed teams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first is seed 1. Drag a team to its place, or use Alt+Up and Alt+Down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By mean MMR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By captain&apos;s MMR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No seeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teams seeded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seeds taken away</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Teams</name>
+    <message>
+        <source>Seed {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>total {mmr}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Player</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Positions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MMR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No MMR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>League MMR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Base MMR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All positions covered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lacks {position}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lacks {positions} and {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all positions covered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lacks {positions}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{players} of {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seed {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean MMR {mmr}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{difference} to the average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no MMR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n former member(s)</source>
+        <translation>
+            <numerusform>%n former member</numerusform>
+            <numerusform>%n former members</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TeamsTab</name>
+    <message>
+        <source>Teams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teams for captains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln team(s)</source>
+        <translation>
+            <numerusform>%Ln team</numerusform>
+            <numerusform>%Ln teams</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{mmr} MMR between the highest and the lowest mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{covered} of {places} positions covered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No teams yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the program balance them, or begin with an empty one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has signed up yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teams are made of the players who are signed up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add players</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the teams…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TieDecisionDialog</name>
+    <message>
+        <source>Decide a tie – dtxdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By &amp;hand, with a reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By an &amp;extra series that the first won from the second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level teams, the best first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands in the table, for everybody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Decide between %Ln teams</source>
+        <translation>
+            <numerusform>Decide between %Ln team</numerusform>
+            <numerusform>Decide between %Ln teams</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The best comes first. Drag a team, or move it with Alt+Up and Alt+Down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tie decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extra series noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Close this notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TotalsPart</name>
+    <message>
+        <source>Totals of the teams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Totals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>if each takes the best one left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spread {mmr}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TournamentActions</name>
+    <message>
+        <source>{name} is being planned again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-up of {name} is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete {name}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With it go its sign-up list, its teams and its drafts: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The players themselves stay. Undo brings all of it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete tournament</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln player(s) signed up</source>
+        <translation>
+            <numerusform>%Ln player signed up</numerusform>
+            <numerusform>%Ln players signed up</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln team(s)</source>
+        <translation>
+            <numerusform>%Ln team</numerusform>
+            <numerusform>%Ln teams</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{players}, {teams}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TournamentDialog</name>
+    <message>
+        <source>{title} – dtxdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New tournament like {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New tournament</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The primary league</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open the sign-up at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign up the same &amp;players again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Teams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;League</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its league MMR rates the players.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Players in a te&amp;am</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules, prizes, where to meet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add tournament</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not saved yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escape once more drops what you typed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No day and time that there is. It looks like 2026-12-05 20:00.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} saved, together with what {author} changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{author} has taken it away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This tournament is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TournamentFilterBar</name>
+    <message>
+        <source>Name of a tournament</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search tournaments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order and columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TournamentLine</name>
+    <message numerus="yes">
+        <source>%Ln player(s)</source>
+        <translation>
+            <numerusform>%Ln player</numerusform>
+            <numerusform>%Ln players</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} checked in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln team(s)</source>
+        <translation>
+            <numerusform>%Ln team</numerusform>
+            <numerusform>%Ln teams</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TournamentList</name>
+    <message>
+        <source>Tournaments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the tournaments…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tournament matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is left by this search and these filters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all tournaments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tournament yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Players sign up for it, captains draft their teams or the program makes even ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New tournament</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name is enough to begin with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) copied as CSV</source>
+        <translation type="unfinished">
+            <numerusform>%Ln row copied as CSV</numerusform>
+            <numerusform>%Ln rows copied as CSV</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tournaments</name>
+    <message>
+        <source>the primary league</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>League</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Players in a team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tournament</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Players</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teams are made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{weekday} {time} in {zone}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the start has passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bracket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Captains draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balanced by the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teams sign up whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n minute(s)</source>
+        <translation>
+            <numerusform>in %n minute</numerusform>
+            <numerusform>in %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n hour(s)</source>
+        <translation>
+            <numerusform>in %n hour</numerusform>
+            <numerusform>in %n hours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TournamentsCard</name>
+    <message>
+        <source>Tournaments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All tournaments</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TournamentsPage</name>
+    <message>
+        <source>Tournaments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of the tournament</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New tournament</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spectator window</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7737,6 +13849,29 @@
     </message>
     <message>
         <source>{title}, in {ms} ms. {message}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TrialPane</name>
+    <message>
+        <source>Try results out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a series and a score: nothing is saved. The keys 1, 2, 3 … do it too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Series {n}: {first} – {second}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} {score} {second}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7806,6 +13941,164 @@
     </message>
 </context>
 <context>
+    <name>WhyPane</name>
+    <message>
+        <source>Tie-breaks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided by the organisers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can reach the places {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place {place}, {n} points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) taken</source>
+        <translation>
+            <numerusform>%n point taken</numerusform>
+            <numerusform>%n points taken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) given</source>
+        <translation>
+            <numerusform>%n point given</numerusform>
+            <numerusform>%n points given</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{winner} won an extra series against {loser}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put in order by hand: {teams}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WishDialog</name>
+    <message>
+        <source>Keep together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} – dtxdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A few letters of a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Players</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add wish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Players</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick two or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WishList</name>
+    <message>
+        <source>Keep together…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep apart…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wishes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Together: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apart: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this wish away</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WithdrawalDialog</name>
+    <message>
+        <source>Withdraw a team – dtxdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw a team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It keeps what it has played and loses what it still has to play. Undo brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{team} has withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Wizard</name>
     <message>
         <source>Set up dtxdesk</source>
@@ -7860,6 +14153,21 @@
     </message>
 </context>
 <context>
+    <name>ZoomBox</name>
+    <message>
+        <source>Smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>_AllWell</name>
     <message>
         <source>Nothing needs you right now.</source>
@@ -7885,6 +14193,21 @@
     </message>
     <message>
         <source>Steam calls today: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Heading</name>
+    <message>
+        <source>MMR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Win rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Positions</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8049,6 +14372,29 @@
     </message>
     <message>
         <source>Steam {id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Teams</name>
+    <message>
+        <source>Team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Players</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean MMR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{players} of {size}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8271,6 +14617,254 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How teams are made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Players in a team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tournament</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Player</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Captain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deputy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place in the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Started by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds for a pick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds in reserve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds for a bid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More seconds after a bid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Players</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MMR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teams from stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teams that go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number in the stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bracket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First team drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second team drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Games of the first team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Games of the second team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>first choice</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8304,6 +14898,62 @@
     </message>
     <message>
         <source>typed in by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>being planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sign-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the waiting list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dropped out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drafted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>balanced by the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sign up as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stand-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>former member</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8347,6 +14997,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Sign-up of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} in a team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} in a draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Comes back</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8386,10 +15052,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n tournament(s)</source>
+        <translation>
+            <numerusform>%n tournament</numerusform>
+            <numerusform>%n tournaments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n league(s)</source>
         <translation>
             <numerusform>%n league</numerusform>
             <numerusform>%n leagues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sign-up(s)</source>
+        <translation>
+            <numerusform>%n sign-up</numerusform>
+            <numerusform>%n sign-ups</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8400,6 +15080,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n team(s)</source>
+        <translation>
+            <numerusform>%n team</numerusform>
+            <numerusform>%n teams</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n row(s) of players</source>
         <translation>
             <numerusform>%n row of players</numerusform>
@@ -8407,10 +15094,45 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n place(s) in teams</source>
+        <translation>
+            <numerusform>%n place in teams</numerusform>
+            <numerusform>%n places in teams</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n match(es) without details</source>
         <translation type="unfinished">
             <numerusform>%n match without details</numerusform>
             <numerusform>%n matches without details</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s)</source>
+        <translation>
+            <numerusform>%n draft</numerusform>
+            <numerusform>%n drafts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n team(s) of a draft</source>
+        <translation>
+            <numerusform>%n team of a draft</numerusform>
+            <numerusform>%n teams of a draft</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n player(s) of a draft</source>
+        <translation>
+            <numerusform>%n player of a draft</numerusform>
+            <numerusform>%n players of a draft</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) of a draft</source>
+        <translation>
+            <numerusform>%n event of a draft</numerusform>
+            <numerusform>%n events of a draft</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8454,6 +15176,10 @@
 </context>
 <context>
     <name>cells</name>
+    <message>
+        <source>captain</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>first</source>
         <translation type="unfinished"></translation>
@@ -8508,6 +15234,10 @@
     </message>
     <message>
         <source>down {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no team</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
