@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QKeySequence
 
 from dtxdesk.ui.actions.action import Action, Reason, Situation
+from dtxdesk.ui.actions.of_brackets import BRACKET_ACTIONS, BRACKET_MENU
 from dtxdesk.ui.actions.of_drafts import DRAFT_ACTIONS, DRAFT_MENU
 from dtxdesk.ui.actions.of_standings import STANDINGS_ACTIONS, STANDINGS_MENU
 from dtxdesk.ui.actions.of_teams import TEAM_ACTIONS, TEAM_MENU
@@ -199,6 +200,7 @@ ACTIONS: tuple[Action, ...] = (
     *TEAM_ACTIONS,
     *STANDINGS_ACTIONS,
     *DRAFT_ACTIONS,
+    *BRACKET_ACTIONS,
     Action("league.new", QT_TRANSLATE_NOOP("Actions", "New league…"), "plus", "Ctrl+Shift+N",
            _open, page="leagues"),
     Action("league.edit", QT_TRANSLATE_NOOP("Actions", "Edit league…"), "edit", "", _a_league,
@@ -285,6 +287,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (QT_TRANSLATE_NOOP("Actions", "Teams"), TEAM_MENU),
     (QT_TRANSLATE_NOOP("Actions", "Series"), STANDINGS_MENU),
     (QT_TRANSLATE_NOOP("Actions", "Draft"), DRAFT_MENU),
+    (QT_TRANSLATE_NOOP("Actions", "Bracket"), BRACKET_MENU),
     (
         QT_TRANSLATE_NOOP("Actions", "Leagues"),
         ("league.new", "league.edit", "", "league.sync", "league.recompute", "", "export"),

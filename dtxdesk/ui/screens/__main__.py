@@ -20,6 +20,7 @@ from pathlib import Path
 
 from dtxdesk.ui.screens import (
     audit,
+    bracket,
     draft,
     frame,
     home,
@@ -48,6 +49,7 @@ SUBJECTS = (
     tournaments,
     teams,
     draft,
+    bracket,
     standings,
     audit,
     jobs,

@@ -152,4 +152,7 @@ def tool_size(contents: QSize, widget: QWidget | None) -> QSize:
 
 
 def _in_dialog(widget: QWidget | None) -> bool:
-    return widget is not None and isinstance(widget.window(), QDialog)
+    """Or in a box over the page that asks the same (`decides`)."""
+    if widget is None:
+        return False
+    return isinstance(widget.window(), QDialog) or bool(widget.property("decides"))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QWidget
 
 from dtxdesk.ui.context import Context
+from dtxdesk.ui.pages.tournaments.bracket_tab.tab import BracketTab
 from dtxdesk.ui.pages.tournaments.draft_tab.tab import DraftTab
 from dtxdesk.ui.pages.tournaments.overview import OverviewTab
 from dtxdesk.ui.pages.tournaments.players_tab.tab import PlayersTab
@@ -43,5 +44,6 @@ TABS: tuple[TabEntry, ...] = (
         TeamsTab,
         lambda view: view.row.teams,
     ),
+    TabEntry("bracket", QT_TRANSLATE_NOOP("Tournaments", "Bracket"), BracketTab),
     TabEntry("standings", QT_TRANSLATE_NOOP("Tournaments", "Standings"), StandingsTab),
 )

@@ -1,0 +1,1 @@
+"""The Bracket tab: the stage drawn, a list of its series beside it, and how results come in."""

@@ -1,0 +1,120 @@
+"""What is done in the Bracket tab: each is one step that can be undone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from dtxdesk.domain.stages.model import PlayedSeries
+from dtxdesk.ui.context import Context
+from dtxdesk.ui.widgets.text import shortened
+
+if TYPE_CHECKING:
+    from dtxdesk.ui.pages.tournaments.bracket_tab.tab import BracketTab
+
+
+class BracketActs(QObject):
+    """Carries the actions out on the series that is selected in the tab."""
+
+    def __init__(self, context: Context, tab: BracketTab) -> None:
+        super().__init__(tab)
+        self._context = context
+        self._tab = tab
+        canvas = tab.canvas
+        self.handlers: dict[str, Callable[[], object]] = {
+            "edit.find": tab.find_path,
+            "series.result": tab.enter_result,
+            "series.take_back": self.take_back,
+            "series.next_up": tab.go_to_next_up,
+            "bracket.next_round": self.next_round,
+            "bracket.withdraw": self.withdraw,
+            "bracket.path_first": partial(self._light, 0),
+            "bracket.path_second": partial(self._light, 1),
+            "bracket.no_path": partial(tab.light, None),
+            "bracket.list": tab.toggle_list,
+            "bracket.fit": canvas.fit,
+            "bracket.zoom_in": canvas.zoom_in,
+            "bracket.zoom_out": canvas.zoom_out,
+        }
+
+    def possible(self) -> frozenset[str]:
+        """The actions that would change something now."""
+        drawn, one = self._tab.drawn, self._tab.selected
+        if drawn is None:
+            return frozenset()
+        stage = drawn.stage
+        found = {"bracket.list", "bracket.fit", "bracket.zoom_in", "bracket.zoom_out"}
+        if stage.next_up:
+            found |= {"series.next_up", "series.result"}
+        if stage.can_draw:
+            found.add("bracket.next_round")
+        if self._still_in():
+            found.add("bracket.withdraw")
+        if self._tab.canvas.lit_team is not None:
+            found.add("bracket.no_path")
+        if one is not None:
+            found.add("series.result")
+            if one.number in stage.results:
+                found.add("series.take_back")
+            for slot, action_id in enumerate(("bracket.path_first", "bracket.path_second")):
+                if one.teams[slot] is not None:
+                    found.add(action_id)
+        return frozenset(found)
+
+    def _still_in(self) -> list[int]:
+        drawn = self._tab.drawn
+        if drawn is None or drawn.stage.state.finished:
+            return []
+        state = drawn.stage.state
+        return [team for team in state.stage.teams if team not in state.withdrawn]
+
+    def _light(self, slot: int) -> None:
+        one = self._tab.selected
+        if one is not None and one.teams[slot] is not None:
+            self._tab.light(one.teams[slot])
+
+    def take_back(self) -> None:
+        """Opens the result with that chosen: what it would change is seen first."""
+        from dtxdesk.ui.dialogs.result.endings import Ending
+
+        one = self._tab.selected
+        if one is not None:
+            popover = self._tab.open_result(one)
+            if popover is not None and popover.form is not None:
+                box = popover.form.ending
+                box.setCurrentIndex(box.findData(Ending.TAKEN_BACK))
+
+    def next_round(self) -> None:
+        view, drawn = self._tab.view, self._tab.drawn
+        if view is not None and drawn is not None:
+            words = self.tr("Round {number} is drawn")
+            self._context.runner.change(
+                self._context.desk.stages.next_round,
+                view.id,
+                title=words.format(number=drawn.stage.rounds_drawn + 1),
+            )
+
+    def withdraw(self) -> None:
+        """Which team leaves, and what would follow from it."""
+        from dtxdesk.ui.dialogs.result.withdrawal import WithdrawalDialog
+
+        brackets, drawn = self._tab.brackets, self._tab.drawn
+        if brackets is None or drawn is None:
+            return
+        teams = [brackets.view.teams[team] for team in self._still_in()]
+        one = self._tab.selected
+        first = self._tab.canvas.lit_team or (one.teams[0] if one is not None else None)
+        dialog = WithdrawalDialog(
+            self._context, brackets.view.tournament_id, drawn.stage.id, teams, first, self._tab
+        )
+        dialog.would_change.connect(self._tab.show_changes)
+        dialog.open()
+
+
+def named(tab: BracketTab, one: PlayedSeries, slot: int) -> str:
+    """The team of a slot, short enough for a menu."""
+    assert tab.brackets is not None
+    return shortened(tab.brackets.view.name(one.teams[slot]), 32)
