@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from dtxdesk.domain.draft_order import Rolls
 from dtxdesk.services.draft_view import DraftView
 from dtxdesk.ui.delegates.mirroring import mirrored_row
 from dtxdesk.ui.numbers import grouped
@@ -191,12 +192,8 @@ class SpectatorWindow(QWidget):
         canvas.fill(0, top + STRIP - 1, canvas.width, 1, tokens.line)
         right = self._paint_next(canvas, view, top)
         room = right - 32 - MARGIN
-        throws = newest_throws(view)
         auction = view.draft.auction
-        if throws and view.running:
-            said = self.tr("Rolled: {rolls}").format(rolls=words.rolls(view, throws))
-            canvas.text(MARGIN, top, room, STRIP, said, 40, tokens.text)
-        elif auction is not None and auction.lot is not None:
+        if auction is not None and auction.lot is not None:
             highest = auction.lot.highest
             self._paint_sentence(
                 canvas, view, top, room, self.tr("Highest bid"), grouped(highest.amount),
@@ -236,7 +233,10 @@ class SpectatorWindow(QWidget):
             canvas.text(x, top, max(0, end - x), STRIP, view.teams[team].name, 40, tokens.text)
 
     def _paint_next(self, canvas: Canvas, view: DraftView, top: float) -> float:
-        """Who comes then, at the end of the strip; gives where it begins."""
+        """Who comes then, or who rolled what, at the end of the strip; gives where it begins."""
+        throws = newest_throws(view)
+        if throws and view.running:
+            return self._paint_rolls(canvas, view, top, throws[-1])
         turns = view.draft.board.upcoming(NEXT + 1)[1:] if view.running else ()
         x = canvas.width - MARGIN
         for turn in reversed(turns):
@@ -248,6 +248,27 @@ class SpectatorWindow(QWidget):
             x -= canvas.advance(said, 40)
             canvas.text(x, top, canvas.advance(said, 40) + 4, STRIP, said, 40,
                         theme().tokens.muted)  # fmt: skip
+        return x
+
+    def _paint_rolls(self, canvas: Canvas, view: DraftView, top: float, throw: Rolls) -> float:
+        """The dice that decided the turn, as many as there is room for."""
+        tokens, high = theme().tokens, max(roll for _, roll in throw)
+        x = canvas.width - MARGIN
+        for team, roll in reversed(throw):
+            if team not in view.teams or x < canvas.width / 2:
+                continue
+            won = roll == high
+            x -= 34
+            canvas.text(x, top, 34, STRIP, str(roll), 40,
+                        tokens.accent_text if won else tokens.muted, align="right",
+                        weight="semibold" if won else "regular")  # fmt: skip
+            x -= 34 * 3.7 + 4
+            canvas.tag(x, top + STRIP / 2, team, words.tag_of(view, team), 34)
+            x -= 24
+        said = self.tr("Rolled")
+        wide = canvas.advance(said, 40)
+        x -= wide
+        canvas.text(x, top, wide + 4, STRIP, said, 40, tokens.muted)
         return x
 
     def _paint_teams(self, canvas: Canvas, view: DraftView) -> None:

@@ -188,7 +188,7 @@ class BidsPart(ListPart):
 
     def minimumSizeHint(self) -> QSize:
         px = theme().metrics.px
-        return QSize(px(220), px(200))
+        return QSize(px(220), px(232))
 
     def _paint(self, painter: QPainter, rect: QRect, line: Line, state: RowState) -> None:
         tokens, px = theme().tokens, theme().metrics.px

@@ -82,7 +82,7 @@ class Console(QScrollArea):
         self._below.addWidget(self.picks, 10)
         self._below.addWidget(Line(below, upright=True))
         self._below.addWidget(self.totals, 9)
-        self._below.addWidget(self.bids, 12)
+        self._below.addWidget(self.bids, 17)
         self._left = QVBoxLayout(left)
         self._left.setContentsMargins(0, 0, 0, 0)
         self._left.setSpacing(0)

@@ -82,7 +82,8 @@ class PlanPage(QScrollArea):
         left = QVBoxLayout()
         left.setSpacing(px(16))
         left.addWidget(self._make_needs())
-        left.addWidget(self._make_order(), 1)
+        left.addWidget(self._make_order(), 1_000)
+        left.addStretch(1)
         right = QVBoxLayout()
         right.setSpacing(px(16))
         right.addWidget(self._make_options())
@@ -126,7 +127,7 @@ class PlanPage(QScrollArea):
 
     def _make_order(self) -> Card:
         px = theme().metrics.px
-        card = Card(self.tr("Order of the teams"), parent=self._inside)
+        self.order_card = card = Card(self.tr("Order of the teams"), parent=self._inside)
         hint = self.tr("Drag a team to its place, or use Alt+Up and Alt+Down.")
         card.body.addWidget(Label(hint, size="small", tone="muted", wrap=True))
         card.body.addWidget(self.order, 1)
@@ -195,6 +196,7 @@ class PlanPage(QScrollArea):
     def _take(self, plan: DraftPlan) -> None:
         self._plan = plan
         self.order.show_teams(plan.teams, plan.sizes)
+        self.order_card.setVisible(bool(plan.teams))
         self._show_own_size()
         self._show_needs(plan)
         problem = plan.problem

@@ -212,11 +212,9 @@ def _paint_gain(
         told = words_.format(money=grouped(team.money), most=grouped(auction.most(team.id)))
         draw_text(painter, first, told, tokens.muted, size="small")
     else:
-        begins = translate("Draft", "Total {now} to ").format(now=grouped(team.total))
-        used = draw_text(painter, first, begins, tokens.muted, size="small")
-        rest = first.adjusted(used + px(3), 0, 0, 0)
-        draw_text(painter, rest, grouped(gained.total), tokens.text, size="small",
-                  weight="semibold")  # fmt: skip
+        words_ = translate("Draft", "Total {now} to {then}")
+        told = words_.format(now=grouped(team.total), then=grouped(gained.total))
+        draw_text(painter, first, told, tokens.text, size="small", weight="medium")
     second = QRect(rect.left(), first.bottom() + 1, rect.width(), px(16))
     told = words.gains(gained.covers, gained.lacks)
     draw_text(painter, second, told, tokens.faint, size="small")
