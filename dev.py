@@ -306,7 +306,7 @@ def check(_arguments: list[str]) -> int:
 def test(arguments: list[str]) -> int:
     """Checks first, then the suite, whose last line is the last one here as well."""
     checked = check([])
-    parallel = ["-n", "auto", "--maxprocesses", str(TEST_WORKERS)]
+    parallel = ["-n", "auto", "--maxprocesses", str(TEST_WORKERS), "--dist", "worksteal"]
     pytest = [str(PYTHON), "-m", "pytest", *parallel, *arguments]
     tested = call(pytest, QT_QPA_PLATFORM="offscreen")
     if checked != 0:

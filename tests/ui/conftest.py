@@ -13,6 +13,7 @@ from dtxdesk.bootstrap import Desk
 from dtxdesk.paths import DataPaths
 from dtxdesk.services import demo
 from dtxdesk.settings import REDUCED_MOTION, SYNC_ENABLED
+from dtxdesk.ui import late_start
 from dtxdesk.ui.loop_watch import LoopWatch, Stall
 from dtxdesk.ui.main_window import MainWindow
 from dtxdesk.ui.runner import Runner
@@ -31,6 +32,14 @@ what no load of the machine makes of less. `bench stalls` judges by the 50 ms.""
 def english(qapp: QApplication) -> None:
     """The plurals and numbers that the program speaks, whatever this computer's language is."""
     set_language(qapp, "en")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def jobs_begin_soon() -> Iterator[None]:
+    """A thousand windows need not wait each until a person would have seen the first page."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(late_start, "QUIET_MS", 1)
+        yield
 
 
 @pytest.fixture(autouse=True)
