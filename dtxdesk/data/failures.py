@@ -72,6 +72,8 @@ def explain(error: exc.SQLAlchemyError) -> Exception:
             "An id that must be unique is taken, or something else still refers to this",
             "Look at the newest state and try again",
         )
+    if isinstance(error, exc.DataError) and "out of range" in original:
+        return _too_large()
     if isinstance(error, exc.DBAPIError):
         for signs, problem in _SAID:
             if any(sign in original for sign in signs):
@@ -97,3 +99,14 @@ def translated() -> Iterator[None]:
         if explained is error:
             raise
         raise explained from error
+    except OverflowError as error:
+        # The driver of SQLite refuses the number before the database sees it.
+        if "SQLite INTEGER" not in str(error):
+            raise
+        raise _too_large() from error
+
+
+def _too_large() -> UserError:
+    return UserError(
+        "A number is too large", "The database holds none like it", "Look how it was typed"
+    )

@@ -136,7 +136,7 @@ class UnitOfWork:
     ) -> None:
         try:
             with translated():
-                if isinstance(error, SQLAlchemyError):
+                if isinstance(error, SQLAlchemyError | OverflowError):
                     raise error
                 if error is not None:
                     self.session.rollback()

@@ -128,6 +128,18 @@ def test_an_id_that_is_taken_is_told_in_words(database: Database) -> None:
     assert count(database, League) == 0
 
 
+def test_a_number_that_no_database_holds_is_told_in_words(database: Database) -> None:
+    huge = 10**20
+    with pytest.raises(UserError, match="too large"), database.reader() as connection:
+        connection.execute(select(User.id).where(User.id == huge))
+    with pytest.raises(UserError, match="too large"), database.unit_of_work("Edit") as work:
+        work.get(User, huge)
+    with pytest.raises(UserError, match="too large"), database.unit_of_work("Add") as work:
+        work.add(User(nickname="A", steam_id=huge))
+    with pytest.raises(OverflowError, match="time"), database.unit_of_work("Edit"):
+        raise OverflowError("a bug with a time")
+
+
 def test_what_fails_leaves_nothing(database: Database) -> None:
     league = add_league(database)
     user = add_player(database, "A", 7, 3000)
