@@ -1,7 +1,8 @@
-"""Taking a person out of what tournaments say: notes, names of teams, descriptions, and their past.
+"""Taking a person out of what tournaments say: notes, names of teams, free text, and their past.
 
-The sign-ups, memberships and picks stay, as those of a former player. Team names are looked at in
-the tournaments that the person had to do with, descriptions in all of them: a name may be a word.
+The sign-ups, memberships and picks stay, as those of a former player. Names of teams, stages and
+tournaments are looked at where the person had to do with them: a name may be a word. Descriptions,
+places, casters and reasons are looked at in all tournaments: who casts need not have signed up.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from sqlalchemy import Connection, Table, insert, select, update
 
 from dtxdesk.data.rows import audited_columns, table_of, to_json
 from dtxdesk.data.schema import REVISION, AuditEvent
+from dtxdesk.data.stage_tables import games, penalties, series, stages, tie_decisions
 from dtxdesk.data.tournament_tables import (
     draft_entries,
     drafts,
@@ -33,6 +35,15 @@ STAND_IN = "a former player"
 _BY_DRAFT = ("drafts", "draft_teams", "draft_events")
 """The first part of their keys is the draft's."""
 
+_FREE_TEXT: Mapping[Table, tuple[str, ...]] = {
+    tournaments: ("description",),
+    series: ("place", "caster"),
+    penalties: ("reason",),
+    tie_decisions: ("reason",),
+}
+_NAMES: Mapping[Table, tuple[str, ...]] = {tournaments: ("name",), stages: ("name",)}
+_TEXT_TABLES = (tournaments, stages, series, penalties, tie_decisions)
+
 events = table_of(AuditEvent)
 
 
@@ -50,6 +61,12 @@ class _Words:
 
     def out_of(self, text: str) -> str:
         return without_names(text, self.names, re.IGNORECASE)
+
+    def texts(self, table: Table, row: Mapping[str, Any], *, named: bool) -> dict[str, Any]:
+        """What free text of a row becomes, and its name where that is `named`; only changes."""
+        columns = (*_FREE_TEXT.get(table, ()), *(_NAMES.get(table, ()) if named else ()))
+        new = {column: self.out_of(row[column]) for column in columns}
+        return {column: text for column, text in new.items() if text != row[column]}
 
     def team(self, row: Mapping[str, Any]) -> dict[str, Any]:
         """What a team with these columns is called instead; only what changes."""
@@ -90,7 +107,11 @@ def without_names(text: str, names: Sequence[str], flags: int = 0) -> str:
 
 
 def _told() -> Any:
-    wanted = ("tournaments", "teams", "sign_ups", "team_members", "draft_entries", *_BY_DRAFT)
+    wanted = (
+        *(table.name for table in (*_TEXT_TABLES, teams, sign_ups, team_members, games)),
+        "draft_entries",
+        *_BY_DRAFT,
+    )
     return select(events).where(events.c.table_name.in_(wanted)).order_by(events.c.id)
 
 
@@ -142,18 +163,15 @@ def _blank_teams(work: UnitOfWork, mine: Iterable[int], words: _Words) -> None:
 
 
 def _blank_texts(work: UnitOfWork, mine: Iterable[int], words: _Words) -> None:
-    for row in work.connection.execute(select(tournaments).order_by(tournaments.c.id)).all():
-        values = _texts(dict(row._mapping), words, named=row.id in mine)
-        if "name" in values:
-            values["sort_name"] = sort_key(values["name"])
-        if values:
-            _write(work, tournaments, row.id, values)
-
-
-def _texts(row: Mapping[str, Any], words: _Words, *, named: bool) -> dict[str, Any]:
-    columns = ("description", "name") if named else ("description",)
-    new = {column: words.out_of(row[column]) for column in columns}
-    return {column: text for column, text in new.items() if text != row[column]}
+    for table in _TEXT_TABLES:
+        its_tournament = table.c.id if table is tournaments else table.c.tournament_id
+        for found in work.connection.execute(select(table).order_by(table.c.id)).all():
+            row = dict(found._mapping)
+            values = words.texts(table, row, named=row[its_tournament] in mine)
+            if table is tournaments and "name" in values:
+                values["sort_name"] = sort_key(values["name"])
+            if values:
+                _write(work, table, row["id"], values)
 
 
 def _write(work: UnitOfWork, table: Table, row_id: int, values: dict[str, Any]) -> None:
@@ -214,10 +232,8 @@ def _blank_events(connection: Connection, people: set[int], mine: set[int], word
             concerned = any(side["tournament_id"] in mine for side in sides)
         if concerned:
             about.add(event.operation)
-            noted = table == "sign_ups" and any(side["user_id"] in people for side in sides)
-            _blank_event(connection, event, words, noted=noted, named=True)
-        elif table == "tournaments":
-            _blank_event(connection, event, words, noted=False, named=False)
+        noted = table == "sign_ups" and any(side["user_id"] in people for side in sides)
+        _blank_event(connection, event, words, noted=noted, named=concerned)
     _blank_titles(connection, about, words)
 
 
@@ -225,14 +241,15 @@ def _blank_event(
     connection: Connection, event: Any, words: _Words, *, noted: bool, named: bool
 ) -> None:
     values: dict[str, Any] = {}
+    texts = next((table for table in _TEXT_TABLES if table.name == event.table_name), None)
     for name in ("before", "after"):
         side = getattr(event, name)
         if side is None:
             continue
         changed: dict[str, Any] = {}
-        if event.table_name == "tournaments":
-            changed = _texts(side, words, named=named)
-        elif event.table_name == "teams":
+        if texts is not None:
+            changed = words.texts(texts, side, named=named)
+        elif event.table_name == "teams" and named:
             changed = words.team(side)
         elif noted and side["note"]:
             changed = {"note": ""}

@@ -9,14 +9,21 @@ import pytest
 from sqlalchemy import Text, cast, select
 
 from dtxdesk.data.database import Database
-from dtxdesk.data.schema import Base, User
+from dtxdesk.data.schema import AuditEvent, Base, User
+from dtxdesk.data.stage_tables import penalties, series, stages, tie_decisions
 from dtxdesk.data.tournament_schema import Draft, DraftEntry
+from dtxdesk.domain.schedule import Booking
+from dtxdesk.domain.stages.model import Format, StageOptions
 from dtxdesk.domain.tournaments import TournamentFields
+from dtxdesk.services.decisions import OrganiserDecisions
 from dtxdesk.services.forgetting import Forgetting
 from dtxdesk.services.history import History
 from dtxdesk.services.merging import Merging
+from dtxdesk.services.results import Results, Score
+from dtxdesk.services.schedule import Schedule
+from dtxdesk.services.stages import LaterStage, Stages
 from dtxdesk.services.teams import TeamFields
-from tests.tournaments import Evening, assert_sound, everything
+from tests.tournaments import Evening, assert_sound, everything, rows_of
 
 SECRETS = ("P1", "p1", "likes cheese", "P3")
 
@@ -125,3 +132,42 @@ def test_two_teams_that_held_two_names_have_two_names_still(
         "Team a former player",
         "Team a former player 2",
     ]
+
+
+def test_what_stages_say_of_the_person_goes_as_well(database: Database, tmp_path: Path) -> None:
+    evening = Evening(database, (1000, 2000))
+    teams = [evening.team(one) for one in evening.players]
+    evening.tournaments.edit(evening.id, 1, TournamentFields(name="P1 Cup"))
+    groups = StageOptions(Format.ROUND_ROBIN, best_of=2)
+    finals = LaterStage(StageOptions(Format.SINGLE_ELIMINATION), 2, "The P1 finals")
+    Stages(database).start(evening.id, groups, teams, [finals])
+    Results(database).enter(evening.id, [(1, Score(1, 1))])
+    decisions = OrganiserDecisions(database)
+    decisions.decide(evening.id, teams, "p1 won the toss")
+    decisions.penalise(evening.id, teams[1], 1, "Insulted P1")
+    gone = decisions.penalise(evening.id, teams[0], 1, "P1 was late")
+    decisions.lift_penalty(evening.id, gone)
+    Schedule(database).book(evening.id, {1: Booking(place="at P1's", caster="P1 & P12")})
+    elsewhere = Stages(database).start_with_teams(
+        TournamentFields(name="Spring"), StageOptions(Format.SINGLE_ELIMINATION), ["A", "B"]
+    )
+    Schedule(database).book(elsewhere, {1: Booking(caster="P1")})
+    assert len(where_said(database)) > 20
+    results = [row["score_first"] for row in rows_of(database, series)]
+    forget(database, tmp_path, evening.players[0])
+    assert where_said(database) == []
+    there = rows_of(database, series)
+    assert [(row["place"], row["caster"]) for row in there] == [
+        ("at a former player's", "a former player & P12"),
+        ("", "a former player"),
+    ]
+    assert [row["score_first"] for row in there] == results
+    assert [row["reason"] for row in rows_of(database, tie_decisions)] == [
+        "a former player won the toss"
+    ]
+    assert [row["reason"] for row in rows_of(database, penalties)] == ["Insulted a former player"]
+    assert rows_of(database, stages)[1]["name"] == "The a former player finals"
+    with database.reader() as connection:
+        titles = connection.execute(select(AuditEvent.title)).scalars().all()
+    assert "Schedule series 1 (a former player Cup)" in titles
+    assert_sound(database)
