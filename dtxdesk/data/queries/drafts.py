@@ -76,6 +76,7 @@ class DraftPerson:
     team_id: int | None
     captain: bool
     late: bool
+    discord_username: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +157,7 @@ def _people(connection: Connection, draft: DraftRow) -> Iterator[DraftPerson]:
             draft_entries,
             users.c.name,
             users.c.avatar,
+            users.c.discord_username,
             *POSITION_COLUMNS,
             stats.c.win_rate,
             stats.c.league_mmr,
@@ -183,6 +185,7 @@ def _people(connection: Connection, draft: DraftRow) -> Iterator[DraftPerson]:
             team_id=row.team_id,
             captain=row.captain,
             late=row.late,
+            discord_username=row.discord_username,
         )
 
 

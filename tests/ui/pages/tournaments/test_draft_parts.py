@@ -140,6 +140,8 @@ def test_words_are_found_in_names_of_any_script_whatever_their_case() -> None:
     assert ids("-korvus") == [2, 3]
     assert ids("pos:mid") == [2]
     assert ids("-pos:mid mmr>1") == [1]
+    known = replace(crowd[0], handle=sort_key("Korvus#1234 of Discord"))
+    assert narrowed([known, *crowd[1:]], "of discord", (), Order.MMR) == [known]
     with pytest.raises(SearchError):
         ids("mmr>many")
 

@@ -522,6 +522,7 @@ def test_an_auction_by_keys(night: Night) -> None:
     assert QApplication.focusWidget() is not night.list
     night.stage.qtbot.keyClicks(bids.amount, "150")
     night.stage.qtbot.keyClick(bids.amount, Key.Key_Return)
+    assert QApplication.focusWidget() is bids.list  # the next digit is a team, no amount
     night.settle()
     auction = night.stored.draft.auction
     assert auction is not None

@@ -68,6 +68,8 @@ class DraftActs(QObject):
         """The actions that would change something now."""
         view = self._tab.draft
         found = set[str]()
+        if self._tab.follower is None or not self._tab.follower.loaded:
+            return frozenset()
         if view is None or self._tab.planning:
             if self._tab.plan.start.isEnabled():
                 found.add("draft.start")

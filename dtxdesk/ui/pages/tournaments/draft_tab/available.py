@@ -31,18 +31,24 @@ class Order(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Available:
-    """Somebody who can be picked."""
+    """Somebody who can be picked; `folded` and `handle` are what words are looked for in."""
 
     person: DraftPerson
     mmr: int | None
     folded: str
+    handle: str = ""
 
 
 def available(view: DraftView) -> list[Available]:
     """Everybody in the pool, as they came."""
     people = view.people
     return [
-        Available(people[one.id], one.mmr, sort_key(people[one.id].name))
+        Available(
+            people[one.id],
+            one.mmr,
+            sort_key(people[one.id].name),
+            sort_key(people[one.id].discord_username or ""),
+        )
         for one in view.draft.board.pool
         if one.id in people
     ]
@@ -93,7 +99,8 @@ def _holds(one: Available, term: Term) -> bool:
 
 def _matches(one: Available, term: Term) -> bool:
     if not term.key:
-        return str(term.value) in one.folded
+        word = str(term.value)
+        return word in one.folded or word in one.handle
     if term.key == "pos":
         assert isinstance(term.value, int)
         plays = one.person.positions[term.value] > 0

@@ -157,6 +157,7 @@ class BidsPart(ListPart):
         line = self.chosen()
         if self._lot() is not None and line is not None:
             self.bid.emit(line.team.id, round(self.amount.value()))
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)  # the next digit is a team again
 
     def _go_to_amount(self) -> None:
         self.amount.setFocus(Qt.FocusReason.ShortcutFocusReason)

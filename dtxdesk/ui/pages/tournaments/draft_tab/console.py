@@ -159,7 +159,7 @@ class Console(QScrollArea):
         ran_out = follower.ran_out_at
         self._banner_place.setVisible(ran_out is not None)
         if ran_out is not None:
-            said = self.tr("The time ran out at {time} while dtxdesk was closed.")
+            said = self.tr("The time ran out at {time} while nobody looked at the draft here.")
             self.banner.say(
                 said.format(time=clock_time(ran_out, follower.now)),
                 self.tr("Nothing was picked. The draft goes on from here."),

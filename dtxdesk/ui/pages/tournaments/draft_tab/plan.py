@@ -55,6 +55,8 @@ class PlanPage(QScrollArea):
     start_asked = Signal(object)
     """`DraftOptions`."""
     tab_asked = Signal(str)
+    planned = Signal()
+    """Whether it can start is known anew."""
 
     def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(parent)
@@ -204,6 +206,7 @@ class PlanPage(QScrollArea):
         if problem is not None:
             self.banner.say(said(problem.title), said(problem.explanation))
         self.start.set_available(problem is None, said(problem.one_line()) if problem else "")
+        self.planned.emit()
 
     def _failed(self, error: Exception) -> None:
         if isinstance(error, DeskError):

@@ -277,7 +277,7 @@ class Pool(QWidget):
         self._lacking: tuple[int, ...] = ()
         self.setMinimumWidth(px(LEAST_WIDTH))
         self.search = SearchField("", POOL_KEYS, parent=self)
-        self.search.setPlaceholderText(self.tr("Name, mmr>3000"))
+        self.search.setPlaceholderText(self.tr("Name, Discord, mmr>3000"))
         self.search.setAccessibleName(self.tr("Search players to be picked"))
         self.order = ChoiceBox(self)
         self.order.setAccessibleName(self.tr("Sort by"))

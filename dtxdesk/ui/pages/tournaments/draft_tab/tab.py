@@ -54,25 +54,52 @@ class DraftTab(TournamentTab):
         self.planning = False
         self._spectators: Spectators | None = None
         self._stack = QStackedWidget(self)
-        self.plan = PlanPage(context, self._stack)
-        self.console = Console(self._stack)
-        self._stack.addWidget(self.plan)
-        self._stack.addWidget(self.console)
+        self._plan: PlanPage | None = None
+        self._console: Console | None = None
         self.area = StatefulArea(self._stack, self)
         self.column.addWidget(self.area, 1)
         self.acts = DraftActs(context, self)
         self.handlers = {
-            "edit.find": self.console.pool.focus_search,
+            "edit.find": self._find,
             "draft.spectator": self.show_spectator,
             **self.acts.handlers,
         }
-        self._connect()
+        self.area.panel.pressed.connect(self._read)
 
-    def _connect(self) -> None:
-        console, acts = self.console, self.acts
-        self.plan.start_asked.connect(acts.start_with)
-        self.plan.back.clicked.connect(self.show_draft_again)
-        self.plan.tab_asked.connect(self.tab_asked)
+    @property
+    def plan(self) -> PlanPage:
+        """What a draft needs; built when it is first shown: both at once would hold up."""
+        if self._plan is None:
+            plan = self._plan = PlanPage(self.context, self._stack)
+            plan.start_asked.connect(self.acts.start_with)
+            plan.back.clicked.connect(self.show_draft_again)
+            plan.tab_asked.connect(self.tab_asked)
+            plan.planned.connect(self.situation_changed)
+            self._stack.addWidget(plan)
+            if self.view is not None:
+                plan.show_tournament(self.view)
+        return self._plan
+
+    @property
+    def console(self) -> Console:
+        """The draft itself; built when it is first shown."""
+        if self._console is None:
+            self._console = Console(self._stack)
+            self._stack.addWidget(self._console)
+            self._connect(self._console)
+        return self._console
+
+    @property
+    def _in_front(self) -> bool:
+        """Whether the draft itself is shown."""
+        return self._console is not None and self._stack.currentWidget() is self._console
+
+    def _find(self) -> None:
+        if self._in_front:
+            self.console.pool.focus_search()
+
+    def _connect(self, console: Console) -> None:
+        acts = self.acts
         console.head.undo.clicked.connect(acts.undo)
         console.head.pause.clicked.connect(acts.pause_or_go_on)
         console.head.menu_asked.connect(self._open_menu)
@@ -85,7 +112,6 @@ class DraftTab(TournamentTab):
         console.bids.bid.connect(acts.bid)
         console.bids.sold.connect(acts.sell)
         console.board.menu_asked.connect(lambda at: self._popup(PLACE_MENU, at))
-        self.area.panel.pressed.connect(self._read)
 
     # What it shows
 
@@ -99,7 +125,8 @@ class DraftTab(TournamentTab):
         self.view = view
         if other:
             self._follow(view.id)
-        self.plan.show_tournament(view)
+        if self._plan is not None:
+            self._plan.show_tournament(view)
 
     def refresh(self, changes: Changes) -> None:
         if self.follower is not None:
@@ -146,7 +173,7 @@ class DraftTab(TournamentTab):
             self.plan.back.setVisible(view is not None)
             self._stack.setCurrentWidget(self.plan)
         else:
-            first = self._stack.currentWidget() is not self.console
+            first = not self._in_front
             self.planning = False
             self.console.show_draft(self.follower)
             self._stack.setCurrentWidget(self.console)
@@ -155,7 +182,7 @@ class DraftTab(TournamentTab):
         self.situation_changed.emit()
 
     def _show_time(self) -> None:
-        if self.follower is not None and self._stack.currentWidget() is self.console:
+        if self.follower is not None and self._in_front:
             self.console.show_time(self.follower)
 
     def plan_again(self) -> None:
@@ -169,7 +196,7 @@ class DraftTab(TournamentTab):
         self._read()
 
     def _take_keyboard(self) -> None:
-        if self._stack.currentWidget() is self.console and self.draft is not None:
+        if self._in_front and self.draft is not None:
             if self.draft.running:
                 self.console.pool.list.setFocus(Qt.FocusReason.OtherFocusReason)
             else:
