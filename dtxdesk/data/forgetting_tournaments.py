@@ -164,7 +164,7 @@ def _blank_teams(work: UnitOfWork, mine: Iterable[int], words: _Words) -> None:
 
 def _blank_texts(work: UnitOfWork, mine: Iterable[int], words: _Words) -> None:
     for table in _TEXT_TABLES:
-        its_tournament = table.c.id if table is tournaments else table.c.tournament_id
+        its_tournament = "id" if table is tournaments else "tournament_id"
         for found in work.connection.execute(select(table).order_by(table.c.id)).all():
             row = dict(found._mapping)
             values = words.texts(table, row, named=row[its_tournament] in mine)
