@@ -52,6 +52,7 @@ class ScheduleRow:
     Attributes:
         number: The tournament's own.
         last_round: Of its bracket; the name of a round may hang on it.
+        ahead: Games that the first side is ahead from the start.
     """
 
     id: int
@@ -66,6 +67,7 @@ class ScheduleRow:
     state: SeriesState
     score: tuple[int, int] | None
     kind: ResultKind | None
+    ahead: int
     booking: Booking
 
     @property
@@ -76,6 +78,11 @@ class ScheduleRow:
     def is_bye(self) -> bool:
         """Whether there is nobody to play against."""
         return self.kind is ResultKind.BYE
+
+    @property
+    def is_just_on(self) -> bool:
+        """Whether it runs and nobody has won a game of it."""
+        return self.state is SeriesState.RUNNING and self.score == (self.ahead, 0)
 
     @property
     def slot(self) -> Slot | None:
@@ -126,6 +133,7 @@ def schedule_rows(connection: Connection, tournament_id: int) -> list[ScheduleRo
                     state=one.state,
                     score=one.score,
                     kind=one.kind,
+                    ahead=one.series.ahead,
                     booking=Booking(row.scheduled_at, row.place, row.caster),
                 )
             )

@@ -75,6 +75,7 @@ class PenaltyDialog(Dialog):
         column.addWidget(self._points_field)
         column.addWidget(self._reason_field)
         column.addSpacing(px(8))
+        column.addStretch(1)
         buttons = QHBoxLayout()
         buttons.setSpacing(px(8))
         buttons.addStretch(1)

@@ -148,6 +148,7 @@ class TieDecisionDialog(Dialog):
         buttons.addWidget(cancel)
         buttons.addWidget(self.save)
         column.addSpacing(px(8))
+        column.addStretch(1)
         column.addLayout(buttons)
 
     @property

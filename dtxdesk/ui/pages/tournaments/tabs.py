@@ -12,6 +12,7 @@ from dtxdesk.ui.pages.tournaments.bracket_tab.tab import BracketTab
 from dtxdesk.ui.pages.tournaments.draft_tab.tab import DraftTab
 from dtxdesk.ui.pages.tournaments.overview import OverviewTab
 from dtxdesk.ui.pages.tournaments.players_tab.tab import PlayersTab
+from dtxdesk.ui.pages.tournaments.schedule_tab.tab import ScheduleTab
 from dtxdesk.ui.pages.tournaments.standings_tab.tab import StandingsTab
 from dtxdesk.ui.pages.tournaments.tab import TournamentTab
 from dtxdesk.ui.pages.tournaments.teams_tab.tab import TeamsTab
@@ -45,5 +46,6 @@ TABS: tuple[TabEntry, ...] = (
         lambda view: view.row.teams,
     ),
     TabEntry("bracket", QT_TRANSLATE_NOOP("Tournaments", "Bracket"), BracketTab),
+    TabEntry("schedule", QT_TRANSLATE_NOOP("Tournaments", "Schedule"), ScheduleTab),
     TabEntry("standings", QT_TRANSLATE_NOOP("Tournaments", "Standings"), StandingsTab),
 )
