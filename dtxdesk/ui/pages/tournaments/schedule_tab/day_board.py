@@ -99,7 +99,7 @@ class _Carried:
 
 
 class DayBoard(QListView):
-    """One series is selected; it is carried by mouse, or with Alt and the arrows."""
+    """One series is selected; it is carried by mouse, or with Shift and the arrows."""
 
     selection_changed = Signal()
     opened = Signal(int)
@@ -108,10 +108,10 @@ class DayBoard(QListView):
 
     def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._clock = clock
         self._series = _DayModel(self)
         self._layout = DayLayout()
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._day: date | None = None
         self._hovered: int | None = None
         self._pressed: tuple[int, QPoint] | None = None
@@ -320,8 +320,9 @@ class DayBoard(QListView):
             else:
                 event.ignore()
             return
-        alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-        if number is not None and alt and self._step(number, key):
+        # Not Alt: Alt with Left is the way back to the page before.
+        shifted = event.modifiers() == Qt.KeyboardModifier.ShiftModifier
+        if number is not None and shifted and self._step(number, key):
             return
         if number is not None and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.opened.emit(number)

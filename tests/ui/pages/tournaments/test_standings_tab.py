@@ -1,0 +1,237 @@
+"""The Standings tab as a person uses it: tables, reasons, results tried out, decisions."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+
+from dtxdesk.data.queries.decisions import penalty_rows, tie_decision_rows
+from dtxdesk.data.queries.teams import team_rows
+from dtxdesk.domain.stages.model import Format, StageOptions, TieBreak
+from dtxdesk.domain.tournaments import TournamentFields, TournamentState
+from dtxdesk.services.results import Score
+from dtxdesk.ui.dialogs.penalty import PenaltyDialog
+from dtxdesk.ui.dialogs.tie_decision import TieDecisionDialog
+from dtxdesk.ui.pages.tournaments.line_table import Heading
+from dtxdesk.ui.pages.tournaments.standings_tab.tab import StandingsTab
+from tests.ui.conftest import Stage
+from tests.ui.pages.tournaments.conftest import Evening, button, texts
+
+NAMES = ("<b>Tango</b>", "北风来信", "صقر الليل", "Mango")
+
+
+class Table:
+    """A group of four, and the window on its standings."""
+
+    def __init__(self, evening: Evening, options: StageOptions | None = None) -> None:
+        self.evening, self.stage, self.desk = evening, evening.stage, evening.desk
+        made = options or StageOptions(
+            Format.ROUND_ROBIN, best_of=2, tie_breaks=(TieBreak.HEAD_TO_HEAD,)
+        )
+        fields = TournamentFields(name="League", state=TournamentState.RUNNING)
+        self.id = self.desk.stages.start_with_teams(fields, made, NAMES)
+        self.teams = {row.name: row.id for row in self.desk.read(team_rows, self.id)}
+        evening.id = self.id
+        page = evening.open("standings")
+        tab = page.part("standings")
+        assert isinstance(tab, StandingsTab)
+        self.tab = tab
+        evening.until(lambda: tab.stage is not None)
+
+    def enter(self, *results: tuple[int, Score]) -> None:
+        before = self.tab.stage
+        assert before is not None
+        done = before.done + len(results)
+        self.desk.results.enter(self.id, list(results))
+        self.evening.until(lambda: self.tab.stage is not None and self.tab.stage.done == done)
+
+    @property
+    def rows(self) -> list[tuple[str, str]]:
+        model = self.tab.table.lines
+        return [(model.columns[0].text(row), row.team.name) for row in model.rows]
+
+    def key(self, key: Qt.Key) -> None:
+        QTest.keyClick(self.tab.table, key)
+        self.stage.settle()
+
+
+@pytest.fixture
+def table(evening: Evening) -> Table:
+    return Table(evening)
+
+
+def test_results_move_teams_and_the_reason_stands_beside(table: Table) -> None:
+    assert table.rows == [("1–4", name) for name in NAMES]
+    table.enter((1, Score(2, 0)), (2, Score(2, 0)))
+    assert [place for place, _ in table.rows] == ["1–2", "1–2", "3–4", "3–4"]
+    table.tab.table.setFocus()
+    table.key(Qt.Key.Key_Home)
+    table.key(Qt.Key.Key_Down)
+    second, third = table.rows[1][1], table.rows[2][1]
+    assert table.tab.table.team is not None
+    assert table.tab.table.team.team.name == second
+    assert f"{second} is above {third} on points: 3 to 0." in texts(table.tab.why)
+    assert "2 of 6 series played" in table.tab.summary.text()
+
+
+def test_selection_stays_with_the_team(table: Table) -> None:
+    table.tab.table.select_key(table.teams["Mango"])
+    table.enter((1, Score(0, 2)), (2, Score(1, 1)))
+    team = table.tab.table.team
+    assert team is not None
+    assert team.team.name == "Mango"
+    assert "Mango" in table.tab.why.team.accessibleName()
+
+
+def test_results_are_tried_out_and_nothing_is_saved(table: Table) -> None:
+    stage, tab = table.stage, table.tab
+    assert not tab.trial_banner.isVisible()
+    stage.qtbot.mouseClick(button(tab, "What if"), Qt.MouseButton.LeftButton)
+    table.evening.until(lambda: tab.trial_banner.isVisible())
+    series = tab.trying_out.table
+    assert len(series.open.series) == 6
+    QTest.keyClick(series, Qt.Key.Key_3)  # 0–2
+    table.evening.until(lambda: tab.trial == {1: (0, 2)})
+    assert tab.stage is not None
+    assert tab.stage.done == 1
+    winner = series.open.series[0].teams[1]
+    table.evening.until(lambda: tab.table.lines.rows[0].team.id == winner)
+    QTest.keyClick(series, Qt.Key.Key_Down)
+    stage.qtbot.mouseClick(tab.trying_out.chips[1], Qt.MouseButton.LeftButton)
+    table.evening.until(lambda: tab.trial == {1: (0, 2), 2: (1, 1)})
+    QTest.keyClick(series, Qt.Key.Key_Delete)
+    table.evening.until(lambda: tab.trial == {1: (0, 2)})
+    # A result that comes in meanwhile takes the place of the one that was tried out.
+    table.desk.results.enter(table.id, [(1, Score(2, 0))])
+    table.evening.until(lambda: tab.trial == {})
+    assert len(series.open.series) == 5
+    table.evening.press(tab, "Stop trying")
+    table.evening.until(lambda: not tab.trial_banner.isVisible())
+    assert tab.stage.done == 1
+    assert tab.trial == {}
+    assert not tab.trying
+
+
+def test_a_penalty_is_given_and_lifted(table: Table) -> None:
+    table.tab.table.select_key(table.teams["<b>Tango</b>"])
+    table.stage.window.perform("standings.penalty")
+    dialog = table.evening.dialog(PenaltyDialog)
+    assert dialog.team.currentText() == "<b>Tango</b>"
+    assert not dialog.save.isEnabled()
+    QTest.keyClicks(dialog.points, "2")
+    QTest.keyClicks(dialog.reason, "Late twice")
+    table.stage.qtbot.mouseClick(dialog.save, Qt.MouseButton.LeftButton)
+    table.evening.until(lambda: table.rows[-1] == ("4", "<b>Tango</b>"))
+    (penalty,) = table.desk.read(penalty_rows, table.id)
+    assert (penalty.points, penalty.reason) == (2, "Late twice")
+    assert "Late twice" in texts(table.tab.why)
+    table.evening.undo()
+    table.evening.until(lambda: table.rows[-1][0] == "1–4")
+    table.stage.window.actions_["edit.redo"].trigger()
+    table.evening.until(lambda: table.rows[-1][0] == "4")
+    table.evening.press(table.tab.why, "Lift")
+    table.evening.until(lambda: table.rows[-1][0] == "1–4")
+    assert table.desk.read(penalty_rows, table.id) == []
+
+
+def test_points_that_can_not_be_right(table: Table) -> None:
+    table.stage.window.perform("standings.penalty")
+    dialog = table.evening.dialog(PenaltyDialog)
+    QTest.keyClicks(dialog.reason, "Late")
+    assert dialog.save.isEnabled()
+    dialog.points.setFocus()
+    dialog.points.selectAll()
+    QTest.keyClicks(dialog.points, "0")
+    assert not dialog.save.isEnabled()
+    assert "1 to 1,000 points" in dialog.save.toolTip()
+    dialog.reject()
+
+
+def test_a_tie_is_decided_by_hand(table: Table) -> None:
+    assert "standings.decide" not in table.tab.situation()["possible"]  # type: ignore[operator]
+    table.enter(*((number, Score(1, 1)) for number in range(1, 7)))
+    assert table.tab.tie_banner.isVisible()
+    table.evening.press(table.tab, "Decide…")
+    dialog = table.evening.dialog(TieDecisionDialog)
+    first = dialog.order[0]
+    QTest.keyClick(dialog.list, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert dialog.order[1] == first
+    assert not dialog.save.isEnabled()
+    QTest.keyClicks(dialog.reason, "Coin flip")
+    order = dialog.order
+    table.stage.qtbot.mouseClick(dialog.save, Qt.MouseButton.LeftButton)
+    table.evening.until(lambda: [row.team.id for row in table.tab.table.lines.rows] == order)
+    assert not table.tab.tie_banner.isVisible()
+    table.tab.table.select_key(order[0])
+    table.stage.settle()
+    assert "by hand: Coin flip" in texts(table.tab.why)
+    table.evening.press(table.tab.why, "Take back")
+    table.evening.until(lambda: table.tab.tie_banner.isVisible())
+    assert table.desk.read(tie_decision_rows, table.id) == []
+
+
+def test_an_extra_series_parts_two(table: Table) -> None:
+    table.enter(*((number, Score(1, 1)) for number in range(1, 7)))
+    table.stage.window.perform("standings.decide")
+    dialog = table.evening.dialog(TieDecisionDialog)
+    dialog.extra.click()
+    assert dialog.save.isEnabled()
+    assert not dialog.reason.isVisible()
+    winner, loser, *_ = dialog.order
+    table.stage.qtbot.mouseClick(dialog.save, Qt.MouseButton.LeftButton)
+    table.evening.until(lambda: len(table.desk.read(tie_decision_rows, table.id)) == 1)
+    (row,) = table.desk.read(tie_decision_rows, table.id)
+    assert (row.kind, row.team_ids) == (TieBreak.EXTRA_SERIES, (winner, loser))
+
+
+def test_somebody_decides_while_the_dialog_is_open(table: Table) -> None:
+    table.enter(*((number, Score(1, 1)) for number in range(1, 7)))
+    table.stage.window.perform("standings.decide")
+    dialog = table.evening.dialog(TieDecisionDialog)
+    table.desk.results.enter(table.id, [(1, Score(2, 0))])
+    QTest.keyClicks(dialog.reason, "Coin flip")
+    table.stage.qtbot.mouseClick(dialog.save, Qt.MouseButton.LeftButton)
+    table.stage.settle()
+    assert dialog.isVisible()
+    assert "These teams are not level" in texts(dialog)
+    assert table.desk.read(tie_decision_rows, table.id) == []
+    dialog.reject()
+
+
+def test_groups_stand_under_their_names_and_are_copied_with_them(evening: Evening) -> None:
+    table = Table(evening, StageOptions(Format.ROUND_ROBIN, groups=2))
+    lines = table.tab.table.lines.lines
+    assert [line.title for line in lines if isinstance(line, Heading)] == ["Group A", "Group B"]
+    table.stage.window.perform("edit.copy_csv")
+    copied = QGuiApplication.clipboard().text().splitlines()
+    assert copied[0].startswith("Group,Place,Team,Outlook,Series,Points,")
+    assert [line.split(",")[0] for line in copied[1:]] == [
+        "Group A",
+        "Group A",
+        "Group B",
+        "Group B",
+    ]
+
+
+def test_places_of_an_elimination_and_its_podium(evening: Evening) -> None:
+    table = Table(evening, StageOptions(Format.SINGLE_ELIMINATION))
+    tab = table.tab
+    assert {place for place, _ in table.rows} == {"1–4"}
+    assert tab.podium.isHidden()
+    assert "standings.penalty" not in tab.situation()["possible"]  # type: ignore[operator]
+    table.enter((1, Score(2, 0)), (2, Score(2, 0)))
+    table.enter((3, Score(0, 2)))
+    assert [place for place, _ in table.rows] == ["1", "2", "3–4", "3–4"]
+    assert tab.podium.isVisible()
+    assert "Winner" in texts(tab.podium)
+
+
+def test_a_tournament_that_has_not_begun(stage: Stage) -> None:
+    evening = Evening(stage)
+    page = evening.open("standings")
+    tab = page.part("standings")
+    assert isinstance(tab, StandingsTab)
+    evening.until(lambda: not tab.area.showing_content)
+    assert "Nothing is played yet" in texts(tab)
