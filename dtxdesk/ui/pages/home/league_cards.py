@@ -59,7 +59,7 @@ class LeagueCards(HomeCard):
     @staticmethod
     def read(desk: Desk, connection: Snapshot) -> Standing:
         nights = nights_until(desk.clock())
-        quota = desk.quota
+        quota = desk.steam.quota
         return Standing(
             league_summaries(connection, nights), nights, quota.used_today(), quota.limit
         )

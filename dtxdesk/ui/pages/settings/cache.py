@@ -91,7 +91,7 @@ class CacheSection(SectionView):
 
 def _answers(desk: Desk) -> tuple[int, int, datetime | None]:
     info = desk.cache_info()
-    return info.entries, info.bytes, desk.kept_answers.oldest()
+    return info.entries, info.bytes, desk.steam.kept_answers.oldest()
 
 
 def _size(size: int) -> str:

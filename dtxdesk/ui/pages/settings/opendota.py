@@ -33,7 +33,7 @@ class OpenDotaSection(SectionView):
         self._test.clicked.connect(self._run)
 
     def look(self) -> None:
-        quota = self.context.desk.opendota_quota
+        quota = self.context.desk.steam.opendota_quota
         self.context.runner.query(
             lambda: (quota.used_today(), quota.limit),
             on_result=self._show_calls,

@@ -59,7 +59,7 @@ class SteamSection(SectionView):
 
     def look(self) -> None:
         self._read_key()
-        quota = self.context.desk.quota
+        quota = self.context.desk.steam.quota
         self.context.runner.query(
             lambda: (quota.used_today(), quota.limit),
             on_result=self._show_calls,

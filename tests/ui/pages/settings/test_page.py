@@ -245,7 +245,7 @@ def test_a_password_goes_to_the_keyring_and_into_no_file(
 def test_answers_on_disk_are_cleared_after_a_question(
     empty_stage: Stage, page: SettingsPage
 ) -> None:
-    stage, store = empty_stage, empty_stage.desk.kept_answers
+    stage, store = empty_stage, empty_stage.desk.steam.kept_answers
     store.put("matches", "1", b"one", datetime(2026, 3, 14, 12, tzinfo=UTC))
     view = page.show_section("cache")
     stage.qtbot.waitUntil(lambda: "since 14 Mar 2026" in texts(view))

@@ -1,23 +1,20 @@
-"""The composition root: the only place that wires the parts together.
+"""A `Desk`: one data folder with everything that works on it.
 
-A `Desk` is one data folder with everything that works on it. Making one costs next to nothing;
-`open` opens the database and is the slow part, so the window calls it on a worker.
+Making one costs next to nothing; `open` opens the database and is the slow part, so the window
+calls it on a worker.
 """
 
 from __future__ import annotations
 
-import logging
 import os
 import threading
-from collections.abc import Callable, Collection, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
-from dtxdesk import credentials, settings
+from dtxdesk import settings
 from dtxdesk.clock import Clock, utc_now
 from dtxdesk.credentials import Credentials
 from dtxdesk.paths import DataPaths
@@ -27,6 +24,7 @@ from dtxdesk.settings import Setting, Settings
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
+    from dtxdesk.bootstrap.steam_access import SteamAccess
     from dtxdesk.data.database import Database
     from dtxdesk.data.feed import Changes
     from dtxdesk.jobs.plan import Plan
@@ -57,17 +55,10 @@ if TYPE_CHECKING:
     from dtxdesk.services.strangers import Strangers
     from dtxdesk.services.teams import Teams
     from dtxdesk.services.tournaments import Tournaments
-    from dtxdesk.steam.answers import AnswerStore, CacheInfo, NoStore
-    from dtxdesk.steam.client import SteamClient
-    from dtxdesk.steam.opendota import OpenDotaClient
-    from dtxdesk.steam.quota import DailyQuota
-
-log = logging.getLogger(__name__)
+    from dtxdesk.steam.answers import CacheInfo
 
 P = ParamSpec("P")
 T = TypeVar("T")
-
-_WHERE_PASSWORDS_LIE = "PGPASSWORD"
 
 
 @dataclass
@@ -86,7 +77,6 @@ class Desk:
 
     def __post_init__(self) -> None:
         self._database: Database | None = None
-        self._clients: list[SteamClient | OpenDotaClient] = []
         self._guard = threading.RLock()
 
     # -- settings and secrets --------------------------------------------------------------
@@ -158,7 +148,7 @@ class Desk:
     def players(self) -> Players:
         from dtxdesk.services.players import Players
 
-        return Players(self.database, lambda: self.steam_client(no_cache=False))
+        return Players(self.database, self.steam.client)
 
     @cached_property
     def many_players(self) -> ManyPlayers:
@@ -176,21 +166,19 @@ class Desk:
     def forgetting(self) -> Forgetting:
         from dtxdesk.services.forgetting import Forgetting
 
-        return Forgetting(self.database, self.paths.backups, lambda: self.kept_answers)
+        return Forgetting(self.database, self.paths.backups, lambda: self.steam.kept_answers)
 
     @cached_property
     def people_import(self) -> PeopleImport:
         from dtxdesk.services.people_import import PeopleImport
 
-        return PeopleImport(
-            self.database, self.paths.backups, lambda: self.steam_client(no_cache=False)
-        )
+        return PeopleImport(self.database, self.paths.backups, self.steam.client)
 
     @cached_property
     def strangers(self) -> Strangers:
         from dtxdesk.services.strangers import Strangers
 
-        return Strangers(self.database, lambda: self.steam_client(no_cache=False))
+        return Strangers(self.database, self.steam.client)
 
     @cached_property
     def tournaments(self) -> Tournaments:
@@ -258,8 +246,8 @@ class Desk:
 
         return LeagueSync(
             self.database,
-            lambda no_cache: self.steam_client(no_cache=no_cache),
-            lambda: self.opendota_client,
+            lambda no_cache: self.steam.client(no_cache=no_cache),
+            lambda: self.steam.opendota,
         )
 
     @cached_property
@@ -274,8 +262,8 @@ class Desk:
 
         return MatchFetching(
             self.database,
-            lambda: self.steam_client(no_cache=False),
-            lambda: self.opendota_client,
+            self.steam.client,
+            lambda: self.steam.opendota,
         )
 
     @cached_property
@@ -352,24 +340,17 @@ class Desk:
         """Tests of what can be connected; needs no open database."""
         from dtxdesk.services.connections import Connections
 
-        return Connections(self._trial_steam, self._trial_opendota, self._with_password)
+        return Connections(self.steam.trial, self.steam.opendota_trial, self._with_password)
 
     # -- Steam -----------------------------------------------------------------------------
 
     @cached_property
-    def answers(self) -> AnswerStore | NoStore:
-        """Where Steam's answers go and come from: nowhere while that is switched off."""
-        from dtxdesk.steam.answers import NoStore
+    def steam(self) -> SteamAccess:
+        """What asks Steam and OpenDota; needs no open database."""
+        from dtxdesk.bootstrap.steam_access import SteamAccess
 
-        return NoStore() if self.settings.use(settings.DISABLE_CACHE) else self.kept_answers
-
-    @cached_property
-    def kept_answers(self) -> AnswerStore:
-        """The answers on disk, to look at and to clear."""
-        from dtxdesk.steam.answers import AnswerStore
-
-        return AnswerStore(
-            self.paths.steam_answers, clock=self.clock, forgotten=self._forgotten_accounts
+        return SteamAccess(
+            self.paths, self.settings, self.credentials, self._forgotten_accounts, self.clock
         )
 
     def _forgotten_accounts(self, account_ids: Collection[int]) -> Collection[int]:
@@ -385,188 +366,29 @@ class Desk:
     def cache_info(self) -> CacheInfo:
         """What is kept on disk to be faster: answers of Steam, and averages over time."""
         averages = self.paths.rating_history
-        info = self.kept_answers.info()
+        info = self.steam.kept_answers.info()
         more = averages.stat().st_size if averages.exists() else 0
         return replace(info, bytes=info.bytes + more)
 
     def clear_cache(self) -> None:
         """Drops all of it; nothing in the database depends on it."""
-        self.kept_answers.clear()
+        self.steam.kept_answers.clear()
         self.paths.rating_history.unlink(missing_ok=True)
-
-    @cached_property
-    def quota(self) -> DailyQuota:
-        from dtxdesk.steam.quota import DailyQuota, steam_limit
-
-        limit = steam_limit(self.settings.use(settings.STEAM_API_URL))
-        return DailyQuota(self.paths.steam_quota, limit=limit, clock=self.clock)
-
-    @cached_property
-    def opendota_quota(self) -> DailyQuota:
-        from dtxdesk.steam.quota import OPENDOTA_CALLS_PER_DAY, DailyQuota
-
-        return DailyQuota(
-            self.paths.steam_quota,
-            service="OpenDota",
-            limit=OPENDOTA_CALLS_PER_DAY,
-            clock=self.clock,
-        )
-
-    @cached_property
-    def _steam(self) -> SteamClient:
-        return self._new_steam(self.answers)
-
-    @cached_property
-    def _steam_without_store(self) -> SteamClient:
-        from dtxdesk.steam.answers import NoStore
-
-        return self._new_steam(NoStore())
-
-    def steam_client(self, *, no_cache: bool) -> SteamClient:
-        """The client for Steam; the rate limit is one for the whole process."""
-        with self._guard:
-            return self._steam_without_store if no_cache else self._steam
-
-    @cached_property
-    def opendota_client(self) -> OpenDotaClient:
-        from dtxdesk.steam.opendota import OpenDotaClient
-
-        client = OpenDotaClient(
-            base_url=self.settings.use(settings.OPENDOTA_API_URL),
-            store=self.answers,
-            quota=self.opendota_quota,
-            clock=self.clock,
-        )
-        self._clients.append(client)
-        return client
-
-    def _new_steam(self, store: AnswerStore | NoStore) -> SteamClient:
-        from dtxdesk.steam.client import SteamClient
-
-        client = SteamClient(
-            api_key=lambda: self.credentials.get(credentials.STEAM_API_KEY),
-            base_url=self.settings.use(settings.STEAM_API_URL),
-            store=store,
-            quota=self.quota,
-            calls_per_second=self.settings.use(settings.STEAM_RATE),
-            clock=self.clock,
-        )
-        self._clients.append(client)
-        return client
-
-    def _trial_steam(self, key: str) -> SteamClient:
-        from dtxdesk.logs import hide
-        from dtxdesk.services.connections import TRY_SECONDS
-        from dtxdesk.steam.answers import NoStore
-        from dtxdesk.steam.client import SteamClient
-        from dtxdesk.steam.transport import Backoff
-
-        if key:
-            hide(key)
-        return SteamClient(
-            api_key=lambda: key,
-            base_url=self.settings.get(settings.STEAM_API_URL),
-            store=NoStore(),
-            quota=self.quota,
-            calls_per_second=self.settings.get(settings.STEAM_RATE),
-            clock=self.clock,
-            timeout=TRY_SECONDS,
-            backoff=Backoff(attempts=1),
-        )
-
-    def _trial_opendota(self) -> OpenDotaClient:
-        from dtxdesk.services.connections import TRY_SECONDS
-        from dtxdesk.steam.opendota import OpenDotaClient
-        from dtxdesk.steam.transport import Backoff
-
-        return OpenDotaClient(
-            base_url=self.settings.get(settings.OPENDOTA_API_URL),
-            quota=self.opendota_quota,
-            clock=self.clock,
-            timeout=TRY_SECONDS,
-            backoff=Backoff(attempts=1),
-        )
 
     # -- the end ---------------------------------------------------------------------------
 
     def close(self) -> None:
-        """Stops the jobs, then closes clients, store and database, in that order."""
+        """Stops the jobs, then closes what asks Steam and the database, in that order."""
         if "jobs" in self.__dict__:
             self.jobs.stop()
-        for client in self._clients:
-            client.close()
-        for part in ("quota", "opendota_quota", "kept_answers"):
-            if part in self.__dict__:
-                self.__dict__[part].close()
+        if "steam" in self.__dict__:
+            self.steam.close()
         with self._guard:
             if self._database is not None:
                 self._database.close()
                 self._database = None
 
     def _with_password(self, url: str) -> str:
-        """The URL with the password from the keyring, where it has none and nobody else does.
+        from dtxdesk.bootstrap.passwords import with_password
 
-        Wherever the password comes from, no log line shows it from here on.
-        """
-        from urllib.parse import quote, unquote, urlsplit, urlunsplit
-
-        from dtxdesk.logs import hide
-
-        parts = urlsplit(url)
-        for password in (parts.password, self.environ.get(_WHERE_PASSWORDS_LIE)):
-            if password:
-                hide(password)  # as it is written in the URL
-                hide(unquote(password))
-        if parts.password or not parts.username or self.environ.get(_WHERE_PASSWORDS_LIE):
-            return url
-        if parts.scheme == "sqlite":
-            return url
-        secret = self.credentials.get(f"{credentials.DATABASE_PASSWORD}:{url}")
-        if not secret:
-            return url  # a pgpass file may have it
-        place = parts.netloc.rpartition("@")[2]
-        return urlunsplit(
-            parts._replace(netloc=f"{quote(parts.username)}:{quote(secret, safe='')}@{place}")
-        )
-
-
-def make_desk(
-    data_dir: DataPaths,
-    *,
-    database_url: str | None = None,
-    flags: Mapping[Setting[Any], str] | None = None,
-) -> Desk:
-    """A Desk for the window or the command line, with logging started.
-
-    Raises:
-        UserError: a setting in the environment or a flag can't be used.
-    """
-    from dtxdesk import logs
-
-    desk = Desk(data_dir, flags=flags or {}, database_url=database_url)
-    logs.start(data_dir.logs, level=desk.settings.get(settings.LOG_LEVEL))
-    for notice in desk.settings.notices:
-        log.warning("%s", notice)
-    return desk
-
-
-@contextmanager
-def demo_desk() -> Iterator[Desk]:
-    """A Desk on the sample league, in a folder that is thrown away at the end.
-
-    Its league is no real one, so nothing is asked of Steam.
-    """
-    import tempfile
-
-    with tempfile.TemporaryDirectory(prefix="dtxdesk-demo-", ignore_cleanup_errors=True) as folder:
-        desk = make_desk(DataPaths(Path(folder)), flags={settings.SYNC_ENABLED: "no"})
-        try:
-            from dtxdesk.services import demo
-
-            demo.fill(desk.database)
-            yield desk
-        finally:
-            from dtxdesk import logs
-
-            desk.close()
-            logs.stop()
+        return with_password(url, self.credentials, self.environ)
