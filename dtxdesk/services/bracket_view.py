@@ -12,6 +12,7 @@ from dtxdesk.data.stage_states import StoredStage, stored_stages
 from dtxdesk.data.tournament_tables import teams as teams_table
 from dtxdesk.domain.stages import swiss
 from dtxdesk.domain.stages.model import Format, PlayedSeries, Result, SeriesState, StageState
+from dtxdesk.services.qualifying import is_over
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +71,27 @@ class StageView:
 
 
 @dataclass(frozen=True, slots=True)
+class Waiting:
+    """A stage that has not begun."""
+
+    name: str
+    format: Format
+
+
+@dataclass(frozen=True, slots=True)
 class BracketView:
-    """The stages of one tournament in the order of play, with its teams by id."""
+    """The stages of one tournament in the order of play, with its teams by id.
+
+    Attributes:
+        waiting: The stage that comes next; None: there is none.
+        due: Whether it can begin: the one before it is over.
+    """
 
     tournament_id: int
     stages: tuple[StageView, ...]
     teams: Mapping[int, BracketTeam]
+    waiting: Waiting | None = None
+    due: bool = False
 
     def name(self, team_id: int | None) -> str:
         """What a team is called; empty where there is none."""
@@ -93,8 +109,17 @@ def bracket_view(connection: Connection, tournament_id: int) -> BracketView:
     teams = {
         row.id: BracketTeam(row.id, row.name, row.tag, row.withdrawn_at is not None) for row in rows
     }
-    stages = [one for one in stored_stages(connection, tournament_id) if one.is_drawn_up]
-    return BracketView(tournament_id, tuple(_stage(one) for one in stages), teams)
+    stored = stored_stages(connection, tournament_id)
+    drawn = {one.number: _stage(one) for one in stored if one.is_drawn_up}
+    waits = next((one for one in stored if not one.is_drawn_up), None)
+    before = drawn.get(waits.feeds_on) if waits is not None and waits.feeds_on else None
+    return BracketView(
+        tournament_id,
+        tuple(drawn.values()),
+        teams,
+        None if waits is None else Waiting(waits.name, waits.options.format),
+        before is not None and is_over(before.state),
+    )
 
 
 def _stage(stored: StoredStage) -> StageView:

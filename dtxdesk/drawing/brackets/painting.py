@@ -32,7 +32,7 @@ from dtxdesk.drawing.brackets.tables import paint_table
 RADIUS = 6.0
 SCORE_WIDTH = 32
 SEED_WIDTH = 18
-FULL_FROM, WORDS_FROM, FRAMES_FROM = 0.6, 0.36, 0.14
+FULL_FROM, WORDS_FROM, FRAMES_FROM = 0.6, 0.36, 0.18
 """Zooms from which a box has everything, its names, its frame."""
 TITLES_FROM = 0.3
 LIT_WIDTH, WIRE_WIDTH = 2.5, 1.25

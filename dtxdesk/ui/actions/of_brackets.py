@@ -33,6 +33,7 @@ _NO_RESULT = QT_TRANSLATE_NOOP("Actions", "Select a series with a result first."
 _NO_ROUND = QT_TRANSLATE_NOOP(
     "Actions", "A further round is drawn when all series of a Swiss stage have been played."
 )
+_NO_STAGE = QT_TRANSLATE_NOOP("Actions", "No stage waits for the one in view to be over.")
 _NOBODY_LEFT = QT_TRANSLATE_NOOP("Actions", "Everything has been played.")
 _NO_TEAM = QT_TRANSLATE_NOOP("Actions", "Select a series with a team first.")
 _NO_PATH = QT_TRANSLATE_NOOP("Actions", "No path is lit.")
@@ -48,6 +49,8 @@ BRACKET_ACTIONS: tuple[Action, ...] = (
            _possible("series.next_up", _NOTHING_NEXT), page=_PAGE),
     Action("bracket.next_round", QT_TRANSLATE_NOOP("Actions", "Draw next round"), "plus", "",
            _possible("bracket.next_round", _NO_ROUND), page=_PAGE),
+    Action("bracket.next_stage", QT_TRANSLATE_NOOP("Actions", "Begin next stage"), "play", "",
+           _possible("bracket.next_stage", _NO_STAGE), page=_PAGE),
     Action("bracket.withdraw", QT_TRANSLATE_NOOP("Actions", "Withdraw team…"), "x", "",
            _possible("bracket.withdraw", _NOBODY_LEFT), page=_PAGE),
     Action("bracket.path_first", QT_TRANSLATE_NOOP("Actions", "Path of the upper team"),
@@ -68,7 +71,7 @@ BRACKET_ACTIONS: tuple[Action, ...] = (
 
 BRACKET_MENU = (
     *("series.result", "series.take_back", "series.next_up", ""),
-    *("bracket.next_round", "bracket.withdraw", ""),
+    *("bracket.next_round", "bracket.next_stage", "bracket.withdraw", ""),
     *("bracket.path_first", "bracket.path_second", "bracket.no_path", ""),
     *("bracket.list", "bracket.fit", "bracket.zoom_in", "bracket.zoom_out"),
 )

@@ -64,7 +64,7 @@ TOURNAMENT_ACTIONS: tuple[Action, ...] = (
     Action("tournament.open_signup", QT_TRANSLATE_NOOP("Actions", "Open sign-up"), "play", "",
            _not_yet("signup", QT_TRANSLATE_NOOP("Actions", "The sign-up is open already.")),
            page=_PAGE),
-    Action("tournament.start", QT_TRANSLATE_NOOP("Actions", "Start tournament"), "play", "",
+    Action("tournament.start", QT_TRANSLATE_NOOP("Actions", "Start tournament…"), "play", "",
            _not_yet("running", QT_TRANSLATE_NOOP("Actions", "It is running already.")),
            page=_PAGE),
     Action("tournament.finish", QT_TRANSLATE_NOOP("Actions", "Finish tournament"), "check", "",

@@ -47,6 +47,8 @@ def sample(studio: Studio) -> Iterator[str]:
     _open(studio, page, tournament)
     yield from _at_work(studio, tab)
     yield from _formats(studio, page)
+    yield from _starting(studio, page)
+    page.leave_row()
 
 
 def _at_work(studio: Studio, tab: BracketTab) -> Iterator[str]:
@@ -130,7 +132,6 @@ def _formats(studio: Studio, page: TournamentsPage) -> Iterator[str]:
     many = tuple(f"Team number {number}" for number in range(1, 65))
     _open(studio, page, _started(studio, "Very many", reset, many)).canvas.fit()
     yield "bracket-many"
-    page.leave_row()
 
 
 def empty(studio: Studio) -> Iterator[str]:
@@ -144,6 +145,59 @@ def empty(studio: Studio) -> Iterator[str]:
         _add_team(studio, tournament, name)
     _open(studio, page, tournament)
     yield "bracket-not-started"
+
+
+def _starting(studio: Studio, page: TournamentsPage) -> Iterator[str]:
+    from dtxdesk.domain.stages.model import Format
+    from dtxdesk.domain.stages.seeding import Seeding
+    from dtxdesk.domain.tournaments import TournamentFields
+    from dtxdesk.ui.dialogs.start_tournament.dialog import StartDialog
+
+    fields = TournamentFields("Spring Cup", league_id=None)
+    tournament = studio.desk.tournaments.create(fields)
+    for name in (*EIGHT, *STRANGE):
+        _add_team(studio, tournament, name)
+    _open(studio, page, tournament)
+    yield "bracket-before"
+
+    def start() -> StartDialog:
+        studio.window.perform("tournament.start")
+        found: list[StartDialog] = []
+
+        def is_open() -> bool:
+            found[:] = [d for d in studio.window.findChildren(StartDialog) if d.isVisible()]
+            return bool(found)
+
+        studio.wait_until(is_open)
+        return found[-1]
+
+    def become(dialog: StartDialog) -> None:
+        studio.wait_until(lambda: dialog.start.isEnabled())
+
+    become(start())
+    yield "start"
+    dialog = start()
+    become(dialog)
+    dialog.form.format.setCurrentIndex(dialog.form.format.findData(Format.ROUND_ROBIN))
+    dialog.form.groups.setValue(3)
+    dialog.form.playoffs.setCurrentIndex(1)
+    dialog.seeds.by.setCurrentIndex(dialog.seeds.by.findData(Seeding.RANDOM))
+    dialog.seeds.lot.setValue(7)
+    become(dialog)
+    yield "start-groups"
+    dialog = start()
+    become(dialog)
+    dialog.form.format.setCurrentIndex(dialog.form.format.findData(Format.SWISS))
+    dialog.form.by_wins.setChecked(True)
+    become(dialog)
+    dialog.form.more_lengths.click()
+    yield "start-swiss"
+    dialog = start()
+    become(dialog)
+    dialog.form.format.setCurrentIndex(dialog.form.format.findData(Format.ROUND_ROBIN))
+    dialog.form.groups.setValue(8)
+    studio.wait_until(lambda: not dialog.preview.report.isVisible())
+    yield "start-refused"
 
 
 def _page(studio: Studio) -> TournamentsPage:

@@ -17,6 +17,7 @@ from dtxdesk.ui.pages.tournaments.view import TournamentView
 from dtxdesk.ui.widgets.text import shortened
 
 if TYPE_CHECKING:
+    from dtxdesk.services.start_preview import StartFacts
     from dtxdesk.ui.pages.tournaments.page import TournamentsPage
 
 
@@ -36,7 +37,7 @@ class TournamentActions(QObject):
             "tournament.copy": partial(self._with_detail, self._copy),
             "tournament.delete": partial(self._with_detail, self._ask_to_delete),
             "tournament.open_signup": partial(self.set_state, TournamentState.SIGNUP),
-            "tournament.start": partial(self.set_state, TournamentState.RUNNING),
+            "tournament.start": self.start,
             "tournament.finish": partial(self.set_state, TournamentState.FINISHED),
             "tournament.plan": partial(self.set_state, TournamentState.DRAFT),
             "tournament.add_players": self.add_players,
@@ -68,6 +69,32 @@ class TournamentActions(QObject):
             state,
             title=titles[state].format(name=shortened(row.name)),
         )
+
+    def start(self) -> None:
+        """Asks how it is played; one that has begun before only goes on."""
+        from dtxdesk.services.start_preview import start_facts
+
+        row = self._page.row
+        if row is not None:
+            self._context.runner.query(
+                lambda: self._context.desk.read(start_facts, row.id),
+                on_result=partial(self._ask_how, row),
+                key="tournament.start",
+            )
+
+    def _ask_how(self, row: TournamentRow, facts: StartFacts) -> None:
+        from dtxdesk.ui.dialogs.start_tournament.dialog import StartDialog
+
+        if facts.begun:
+            self.set_state(TournamentState.RUNNING)
+            return
+        dialog = StartDialog(self._context, row.id, row.name, facts.teams, self._page)
+        dialog.started.connect(partial(self._show_bracket, row.id))
+        QTimer.singleShot(0, dialog, dialog.open)  # made and laid out at once, it holds up
+
+    def _show_bracket(self, tournament_id: int) -> None:
+        self._page.open_tournament(tournament_id)
+        self._page.show_part("bracket")
 
     def _with_detail(self, then: Callable[[TournamentDetail | None], None]) -> None:
         """With what is stored at this moment."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 
 from dtxdesk.domain.stages.model import PlayedSeries
 from dtxdesk.ui.context import Context
+from dtxdesk.ui.pages.tournaments.bracket_tab.words import format_name
 from dtxdesk.ui.widgets.text import shortened
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ class BracketActs(QObject):
             "series.take_back": self.take_back,
             "series.next_up": tab.go_to_next_up,
             "bracket.next_round": self.next_round,
+            "bracket.next_stage": self.next_stage,
             "bracket.withdraw": self.withdraw,
             "bracket.path_first": partial(self._light, 0),
             "bracket.path_second": partial(self._light, 1),
@@ -51,6 +53,8 @@ class BracketActs(QObject):
             found |= {"series.next_up", "series.result"}
         if stage.can_draw:
             found.add("bracket.next_round")
+        if self._tab.brackets is not None and self._tab.brackets.view.due:
+            found.add("bracket.next_stage")
         if self._still_in():
             found.add("bracket.withdraw")
         if self._tab.canvas.lit_team is not None:
@@ -97,6 +101,18 @@ class BracketActs(QObject):
                 title=words.format(number=drawn.stage.rounds_drawn + 1),
             )
 
+    def next_stage(self) -> None:
+        view, brackets = self._tab.view, self._tab.brackets
+        if view is not None and brackets is not None and brackets.view.waiting is not None:
+            waiting = brackets.view.waiting
+            words = self.tr("The next stage has begun: {stage}")
+            self._context.runner.change(
+                self._context.desk.stages.next_stage,
+                view.id,
+                title=words.format(stage=waiting.name or format_name(waiting.format)),
+                on_done=lambda _number: self._tab.show_last_stage(),
+            )
+
     def withdraw(self) -> None:
         """Which team leaves, and what would follow from it."""
         from dtxdesk.ui.dialogs.result.withdrawal import WithdrawalDialog
@@ -107,6 +123,8 @@ class BracketActs(QObject):
         teams = [brackets.view.teams[team] for team in self._still_in()]
         one = self._tab.selected
         first = self._tab.canvas.lit_team or (one.teams[0] if one is not None else None)
+        if first is None and drawn.stage.next_up:
+            first = drawn.stage.next_up[0].teams[0]
         dialog = WithdrawalDialog(
             self._context, brackets.view.tournament_id, drawn.stage.id, teams, first, self._tab
         )

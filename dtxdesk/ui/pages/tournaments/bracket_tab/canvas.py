@@ -58,6 +58,8 @@ class BracketCanvas(QAbstractScrollArea):
     zoom_changed = Signal()
     moved = Signal()
     """What is in sight has moved."""
+    swapped = Signal(int, int)
+    """A team was let go over another one (both ids), where `reseeds` says that it may be."""
     team_chosen = Signal(object)
     """The path of this team was asked for (int), or of none any more (None)."""
 
@@ -70,6 +72,8 @@ class BracketCanvas(QAbstractScrollArea):
         self._paths: Mapping[int, tuple[int, ...]] = {}
         self._lit: int | None = None
         self._painter = SheetPainter(bracket_look())
+        self.reseeds = False
+        self._carried: int | None = None
         self._pressed: QPoint | None = None
         self._panned_from: QPoint | None = None
         self._clicked: tuple[int | None, int | None] = (None, None)
@@ -195,9 +199,9 @@ class BracketCanvas(QAbstractScrollArea):
     def zoom_out(self) -> None:
         self.set_zoom(self.zoom / STEP)
 
-    def fit(self) -> None:
-        """All of it at once."""
-        self.set_zoom(self.fitting_zoom)
+    def fit(self, least: float = 0.0) -> None:
+        """All of it at once, but no smaller than `least`."""
+        self.set_zoom(max(self.fitting_zoom, least))
         self.horizontalScrollBar().setValue(0)
         self.verticalScrollBar().setValue(0)
 
@@ -362,6 +366,9 @@ class BracketCanvas(QAbstractScrollArea):
         if event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
             self._pressed = event.position().toPoint()
             self._panned_from = None
+            left = event.button() == Qt.MouseButton.LeftButton
+            if self.reseeds and left:
+                self._carried = self._under(event.position())[1]
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         place = event.position().toPoint()
@@ -372,7 +379,9 @@ class BracketCanvas(QAbstractScrollArea):
         if self._panned_from is None and far:
             self._panned_from = self._pressed
             self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
-        if self._panned_from is not None:
+        if self._carried is not None:
+            self._carry(event.position())
+        elif self._panned_from is not None:
             by = place - self._panned_from
             self._panned_from = place
             for bar, distance in (
@@ -383,14 +392,27 @@ class BracketCanvas(QAbstractScrollArea):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         pressed, panned = self._pressed, self._panned_from is not None
+        carried, self._carried = self._carried, None
         self._pressed = self._panned_from = None
         self.viewport().unsetCursor()
+        if carried is not None and panned:
+            _, other = self._under(event.position())
+            self._light(self._lit)
+            if other is not None and other != carried:
+                self.swapped.emit(carried, other)
+            return
         if pressed is None or panned or event.button() != Qt.MouseButton.LeftButton:
             return
         number, _ = self._under(event.position())
         self.select(number, show=False)
         if number is not None:
             self.opened.emit(number)
+
+    def _carry(self, place: QPointF) -> None:
+        """The carried team is lit, and the series that it would go to is pointed at."""
+        self._hover(*self._under(place))
+        self._light(self._carried)
+        self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if event.reason() == QContextMenuEvent.Reason.Mouse:
@@ -438,6 +460,8 @@ class BracketCanvas(QAbstractScrollArea):
             self.viewport().update()
         if number is None:
             self.viewport().unsetCursor()
+        elif self.reseeds:
+            self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
         else:
             self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
         self._light(team if team is not None else self._lit)

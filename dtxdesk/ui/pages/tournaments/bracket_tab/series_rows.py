@@ -9,11 +9,10 @@ from dtxdesk.domain.stages.model import PlayedSeries, Series, SeriesState
 from dtxdesk.services.bracket_view import BracketView, StageView
 from dtxdesk.ui.pages.tournaments.bracket_tab.words import (
     coming_from,
-    group_name,
     result_text,
-    round_name,
     series_note,
 )
+from dtxdesk.ui.pages.tournaments.series_words import round_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +70,6 @@ def _row(view: BracketView, stage: StageView, one: PlayedSeries, last: int) -> S
 
 
 def _round(series: Series, last: int, stage: StageView) -> str:
-    name = round_name(series.bracket, series.round, last, stage)
-    if series.group is None or stage.state.stage.options.groups == 1:
-        return name
-    return f"{group_name(series.group)}, {name}"
+    played = stage.state.stage
+    group = series.group if played.options.groups > 1 else None
+    return round_name(played.format, series.bracket, series.round, last, group)

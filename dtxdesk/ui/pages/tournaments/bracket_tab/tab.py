@@ -41,6 +41,8 @@ ROOM_FOR_BOTH = 860
 """Narrower than this, in design pixels, the list stands in the drawing's place."""
 LIST_WIDTH = 660
 MOST_NEXT_UP = 12
+LAST = 1_000
+"""A place behind all stages."""
 TABLES = ("series", "stages", "stage_entrants", "games", "teams")
 """What a bracket shows is in these."""
 
@@ -110,7 +112,10 @@ class BracketTab(TournamentTab):
         self._enter = ActionButton(
             actions["series.result"], "plus", "primary", parent=self._bar, small=True
         )
-        for button in (self._list_button, self._draw, self._enter):
+        self._begin = ActionButton(
+            actions["bracket.next_stage"], "play", "primary", parent=self._bar, small=True
+        )
+        for button in (self._list_button, self._draw, self._begin, self._enter):
             row.addWidget(button)
 
     def _connect(self) -> None:
@@ -164,7 +169,7 @@ class BracketTab(TournamentTab):
         self.view = view
         if other:
             self._tournament = view.id
-            self._place = 0
+            self._place = LAST
             self._shown = None
             self.brackets = None
             self.close_result()
@@ -226,6 +231,10 @@ class BracketTab(TournamentTab):
             action.triggered.connect(partial(self._choose_stage, place))
         menu.popup(self.stage_button.mapToGlobal(self.stage_button.rect().bottomLeft()))
 
+    def show_last_stage(self) -> None:
+        """The newest stage comes to the front once it is read."""
+        self._place = LAST
+
     def _choose_stage(self, place: int) -> None:
         self._place = place
         self.close_result()
@@ -251,6 +260,8 @@ class BracketTab(TournamentTab):
         self.next_up.setText(self.tr("Next up: %Ln", "", count))
         self.next_up.setVisible(count > 0)
         self._draw.setVisible(drawn.stage.can_draw)
+        due = self.brackets.view.due and not drawn.stage.can_draw and not count
+        self._begin.setVisible(due)
         self._enter.setVisible(not drawn.stage.can_draw and count > 0)
         self._show_legend()
         self._describe()

@@ -29,6 +29,7 @@ from dtxdesk.drawing.brackets.sheet import (
 )
 from dtxdesk.services.bracket_view import Appointment, BracketView, StageView
 from dtxdesk.ui.delegates.avatars import initials
+from dtxdesk.ui.pages.tournaments.series_words import best_of, group_name, round_name
 from dtxdesk.ui.translation import translate
 
 DASH = "\N{EN DASH}"
@@ -173,19 +174,24 @@ def series_note(one: PlayedSeries, when: Appointment | None) -> tuple[str, Note]
     if one.state is SeriesState.RUNNING:
         game = sum(one.score or (0, 0)) + 1
         return translate("Bracket", "Game {number}").format(number=game), Note.LIVE
-    said = {
-        ResultKind.FORFEIT: translate("Bracket", "forfeit"),
-        ResultKind.NO_SHOW: translate("Bracket", "no-show"),
-        ResultKind.WITHDRAWN: translate("Bracket", "withdrawn"),
-        ResultKind.BYE: translate("Bracket", "bye"),
-    }
-    if one.kind in said:
-        return said[one.kind], Note.PLAIN
+    if one.kind not in (None, ResultKind.PLAYED):
+        return _kind_name(one.kind), Note.PLAIN
     if one.series.if_needed and one.state is SeriesState.PENDING:
         return translate("Bracket", "if needed"), Note.PLAIN
     if when is not None and when.at is not None:
         return day_and_time(when.at), Note.PLAIN
     return "", Note.PLAIN
+
+
+def _kind_name(kind: ResultKind | None) -> str:
+    """Why a series ended without having been played to its end."""
+    if kind is ResultKind.FORFEIT:
+        return translate("Bracket", "forfeit")
+    if kind is ResultKind.NO_SHOW:
+        return translate("Bracket", "no-show")
+    if kind is ResultKind.WITHDRAWN:
+        return translate("Bracket", "withdrawn")
+    return translate("Bracket", "bye")
 
 
 def day_and_time(at: datetime) -> str:
@@ -213,44 +219,8 @@ def heading(title: Title, stage: StageView) -> Heading:
     note = "" if title.best_of is None else best_of(title.best_of)
     if title.bracket is Bracket.GROUP and title.round == 0:
         return Heading(group_name(title.group or 1))
-    return Heading(round_name(title.bracket, title.round, title.last, stage), note)
-
-
-def best_of(number: int) -> str:
-    return translate("Bracket", "best of {number}").format(number=number)
-
-
-def group_name(group: int) -> str:
-    """As in "Group A"; beyond Z the number."""
-    name = chr(ord("A") + group - 1) if group <= 26 else str(group)
-    return translate("Bracket", "Group {name}").format(name=name)
-
-
-def round_name(bracket: Bracket, number: int, last: int, stage: StageView) -> str:
-    """As in "Winners round 2", "Semi-finals", "Grand final"."""
-    plain = translate("Bracket", "Round {number}").format(number=number)
-    if bracket is Bracket.FINAL:
-        if number == 1:
-            return translate("Bracket", "Grand final")
-        return translate("Bracket", "Reset", "the second grand final")
-    if bracket is Bracket.THIRD_PLACE:
-        return translate("Bracket", "Third place")
-    if bracket is Bracket.LOSERS:
-        if number == last:
-            return translate("Bracket", "Losers final")
-        return translate("Bracket", "Losers round {number}").format(number=number)
-    if bracket is not Bracket.WINNERS:
-        return plain
-    if stage.state.stage.format is Format.DOUBLE_ELIMINATION:
-        if number == last:
-            return translate("Bracket", "Winners final")
-        return translate("Bracket", "Winners round {number}").format(number=number)
-    from_end = {
-        0: translate("Bracket", "Final"),
-        1: translate("Bracket", "Semi-finals"),
-        2: translate("Bracket", "Quarter-finals"),
-    }
-    return from_end.get(last - number, plain)
+    format_ = stage.state.stage.format
+    return Heading(round_name(format_, title.bracket, title.round, title.last), note)
 
 
 def score_group(group: ScoreGroup, stage: StageView) -> str:
@@ -277,7 +247,8 @@ def spoken_series(view: BracketView, stage: StageView, one: PlayedSeries) -> str
     ]
     number = translate("Bracket", "Series {number}").format(number=stage.numbers[one.number])
     series = one.series
-    name = round_name(series.bracket, series.round, last_round(stage, series), stage)
+    last = last_round(stage, series)
+    name = round_name(stage.state.stage.format, series.bracket, series.round, last)
     score = result_text(one)
     parts = [f"{number}, {name}", f"{teams[0]} {DASH} {teams[1]}", score or state_name(one.state)]
     note = series_note(one, stage.appointments.get(one.number))[0]
