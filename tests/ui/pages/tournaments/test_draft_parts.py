@@ -7,8 +7,10 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from PySide6.QtCore import QPoint, Qt
+from pytestqt.qtbot import QtBot
 
 from dtxdesk.data.queries.drafts import DraftPerson, DraftRow, DraftTeamRow
 from dtxdesk.domain.draft import after, start
@@ -30,8 +32,10 @@ from dtxdesk.domain.search import SearchError
 from dtxdesk.services.draft_view import DraftView
 from dtxdesk.ui.pages.tournaments.draft_tab.available import Available, Order, narrowed
 from dtxdesk.ui.pages.tournaments.draft_tab.clock_state import clock_state
+from dtxdesk.ui.pages.tournaments.draft_tab.expanding_list import ExpandingList
 from dtxdesk.ui.pages.tournaments.draft_tab.grid import Fill, grid_of
 from dtxdesk.ui.pages.tournaments.draft_tab.lineups import gain, lacking
+from dtxdesk.ui.theme import Theme
 
 NOON = datetime(2026, 11, 27, 12, tzinfo=UTC)
 Positions = tuple[int, int, int, int, int]
@@ -233,3 +237,54 @@ def test_the_bar_is_never_longer_than_itself(passed: float, given_at: int) -> No
     share = clock_state(view, NOON + timedelta(seconds=passed)).share
     assert share is not None
     assert 0 <= share <= 1
+
+
+# The list with one higher row
+
+
+@pytest.fixture
+def long_list(dressed: Theme, qtbot: QtBot) -> ExpandingList:
+    made = ExpandingList(lambda *_: None, str, 44, 48)
+    qtbot.addWidget(made)
+    made.resize(300, 400)
+    made.rows_model.show([str(number) for number in range(60)])
+    made.show()
+    return made
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(current=st.integers(-1, 59), row=st.integers(0, 59), part=st.floats(0, 0.99))
+def test_every_height_belongs_to_the_row_that_is_painted_there(
+    long_list: ExpandingList, current: int, row: int, part: float
+) -> None:
+    long_list.setCurrentIndex(long_list.rows_model.index(current))
+    index = long_list.rows_model.index(row)
+    long_list.scrollTo(index)
+    rect = long_list.visualRect(index)
+    at = QPoint(10, rect.top() + int(part * rect.height()))
+    assert long_list.indexAt(at).row() == row
+    assert long_list.viewport().rect().contains(rect)
+    if row:
+        above = long_list.visualRect(long_list.rows_model.index(row - 1))
+        assert above.bottom() + 1 == rect.top()
+
+
+def test_keys_go_through_all_rows_and_the_current_one_stays_in_sight(
+    long_list: ExpandingList, qtbot: QtBot
+) -> None:
+    for key, row in (
+        (Qt.Key.Key_Down, 0),
+        (Qt.Key.Key_Down, 1),
+        (Qt.Key.Key_PageDown, 9),
+        (Qt.Key.Key_End, 59),
+        (Qt.Key.Key_Down, 59),
+        (Qt.Key.Key_Up, 58),
+        (Qt.Key.Key_Home, 0),
+    ):
+        qtbot.keyClick(long_list, key)
+        current = long_list.currentIndex()
+        assert current.row() == row
+        assert long_list.viewport().rect().contains(long_list.visualRect(current))
+    below = long_list.visualRect(long_list.rows_model.index(3)).center()
+    qtbot.mouseClick(long_list.viewport(), Qt.MouseButton.LeftButton, pos=below)
+    assert long_list.currentIndex().row() == 3
