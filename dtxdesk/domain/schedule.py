@@ -109,27 +109,38 @@ class Clash:
 
 
 def clashes(slots: Iterable[Slot]) -> list[Clash]:
-    """All of them, in the order of time; a caster is the same whatever the capitals."""
+    """What is too near, in the order of time; a caster is the same whatever the capitals.
+
+    Of many at once each is told with the one that began last before it, so that all of them are
+    named and their number stays that of the series.
+    """
     in_order = sorted(slots, key=lambda one: (one.at, one.number))
     by_number = {one.number: one for one in in_order}
+    running: dict[int | str, list[Slot]] = {}
     found: list[Clash] = []
-    running: list[Slot] = []
     for slot in in_order:
-        running = [one for one in running if one.ends > slot.at]
-        for other in running:
-            found += [
-                Clash(ClashKind.TEAM, other.number, slot.number, team)
-                for team in slot.teams
-                if team in other.teams
-            ]
-            if slot.caster and sort_key(slot.caster) == sort_key(other.caster):
+        for team in slot.teams:
+            other = _running(running.setdefault(team, []), slot)
+            if other is not None:
+                found.append(Clash(ClashKind.TEAM, other.number, slot.number, team))
+        if slot.caster:
+            other = _running(running.setdefault(sort_key(slot.caster), []), slot)
+            if other is not None:
                 found.append(Clash(ClashKind.CASTER, other.number, slot.number, caster=slot.caster))
         for number in slot.after:
             before = by_number.get(number)
             if before is not None and before.ends > slot.at:
                 found.append(Clash(ClashKind.ORDER, number, slot.number))
-        running.append(slot)
     return found
+
+
+def _running(begun: list[Slot], slot: Slot) -> Slot | None:
+    """Of those that have begun the last one that is not over at this one's start, which joins."""
+    while begun and begun[-1].ends <= slot.at:
+        begun.pop()
+    other = begun[-1] if begun else None
+    begun.append(slot)
+    return other
 
 
 def in_turn(

@@ -163,7 +163,7 @@ def right_to_left(qapp: QApplication) -> Iterator[None]:
 
 
 OF_THE_DATA = re.compile(
-    r"""^/|://|\.sqlite|^@|^Team\s           # paths, addresses, handles, the sample's teams
+    r"""^/|://|\.sqlite|^@|^\u2068?Team\s    # paths, addresses, handles, the sample's teams
     |^(dtxdesk|Python|PySide6|Qt|SQLite|SQLAlchemy|OpenDota|Dotabuff|Steam|Discord)\b
     |^(\w+\s)?\d{1,2}\s\w{3,9}\b          # dates: the system's own words
     |^\w{3}\s\d\d:\d\d
@@ -179,13 +179,14 @@ def names_of(studio: Studio) -> set[str]:
     from sqlalchemy import select
 
     from dtxdesk.data.schema import AuditEvent, League, SteamMatch, User
+    from dtxdesk.data.stage_schema import Penalty, TieDecision
     from dtxdesk.data.tournament_schema import Team, Tournament
     from dtxdesk.domain.team_names import suggested_tag
 
     columns = (User.name, User.discord_username, League.name, AuditEvent.title, AuditEvent.author,
                SteamMatch.radiant_name, SteamMatch.dire_name,
                Tournament.name, Tournament.description, Tournament.time_zone,
-               Team.name, Team.tag)  # fmt: skip
+               Team.name, Team.tag, Penalty.reason, TieDecision.reason)  # fmt: skip
     with studio.desk.database.reader() as connection:
         found = [connection.execute(select(column).distinct()).scalars() for column in columns]
         names = {name for values in found for name in values if name}

@@ -134,41 +134,20 @@ def _in_turn(studio: Studio) -> SeriesInTurnDialog:
 
 
 def _day(studio: Studio, tab: ScheduleTab) -> Iterator[str]:
-    from PySide6.QtCore import QPoint, Qt
-    from PySide6.QtTest import QTest
+    from PySide6.QtCore import QPoint
 
     tab.table.select_key(4)
     tab.day_chip.click()
     studio.settle()
     yield "schedule-day"
-    board, left = tab.board, Qt.MouseButton.LeftButton
-    box = board.visualRect(board.currentIndex())
-    QTest.mousePress(board.viewport(), left, pos=box.center())
-    for step in (QPoint(40, 20), QPoint(70, 60)):
-        _drag_to(board.viewport(), box.center() + step)
+    board = tab.board
+    taken = board.visualRect(board.currentIndex()).center()
+    board.carry(4, taken, taken + QPoint(70, -70))
     yield "schedule-day-carried"
-    QTest.keyClick(board, Qt.Key.Key_Escape)
-    QTest.mouseRelease(board.viewport(), left, pos=box.center())
+    board.let_go()
     tab.by_place.click()
     studio.settle()
     yield "schedule-day-places"
     tab.by_place.click()
     tab.day_chip.click()
     studio.settle()
-
-
-def _drag_to(viewport: object, at: object) -> None:
-    from PySide6.QtCore import QEvent, QPointF, Qt
-    from PySide6.QtGui import QMouseEvent
-    from PySide6.QtWidgets import QApplication, QWidget
-
-    assert isinstance(viewport, QWidget)
-    event = QMouseEvent(
-        QEvent.Type.MouseMove,
-        QPointF(at),  # type: ignore[call-overload]
-        QPointF(viewport.mapToGlobal(at)),  # type: ignore[call-overload]
-        Qt.MouseButton.NoButton,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    QApplication.sendEvent(viewport, event)

@@ -9,6 +9,7 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import (
     QAbstractItemModel,
     QAbstractTableModel,
+    QItemSelection,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -53,6 +54,7 @@ class LineModel(QAbstractTableModel, Generic[Row]):
         super().__init__(parent)
         self.lines: list[Heading | Row] = []
         self.columns: Sequence[Column[Row]] = ()
+        self._places: dict[Hashable, int] = {}
 
     def key_of(self, row: Row) -> Hashable:
         """What a row is known by."""
@@ -65,6 +67,11 @@ class LineModel(QAbstractTableModel, Generic[Row]):
     def show(self, columns: Sequence[Column[Row]], lines: Sequence[Heading | Row]) -> None:
         self.beginResetModel()
         self.columns, self.lines = tuple(columns), list(lines)
+        self._places = {
+            self.key_of(line): place
+            for place, line in enumerate(self.lines)
+            if not isinstance(line, Heading)
+        }
         self.endResetModel()
 
     @property
@@ -81,10 +88,7 @@ class LineModel(QAbstractTableModel, Generic[Row]):
 
     def place_of(self, key: Hashable) -> int | None:
         """Where the row with that key is."""
-        for place, line in enumerate(self.lines):
-            if not isinstance(line, Heading) and self.key_of(line) == key:
-                return place
-        return None
+        return self._places.get(key)
 
     # Qt's questions
 
@@ -179,13 +183,29 @@ class LineTable(RowTable, Generic[Row]):
         flag = self.selectionModel().SelectionFlag
         if place is not None:
             self.selectionModel().setCurrentIndex(model.index(place, 0), flag.NoUpdate)
-        for key in before:
-            kept = model.place_of(key)
-            if kept is not None:
-                self.selectionModel().select(model.index(kept, 0), flag.Select | flag.Rows)
+        kept = (model.place_of(key) for key in before)
+        self.selectionModel().select(
+            self._selection(sorted(one for one in kept if one is not None)),
+            flag.Select | flag.Rows,
+        )
         self.verticalScrollBar().setValue(top)
         self._silent = False
         self._tell()
+
+    def _selection(self, places: Sequence[int]) -> QItemSelection:
+        """Rows as a selection of as few ranges as there are gaps."""
+        selection = QItemSelection()
+        start = previous = -1
+        for place in [*places, -1]:
+            if start < 0:
+                start = previous = place
+            elif place == previous + 1:
+                previous = place
+            else:
+                model = self.model_of_lines
+                selection.select(model.index(start, 0), model.index(previous, 0))
+                start = previous = place
+        return selection
 
     def select_key(self, key: Hashable) -> bool:
         """Selects and shows one row; False where it is not there."""

@@ -316,7 +316,7 @@ class DayBoard(QListView):
         key, number = event.key(), self.selected()
         if key == Qt.Key.Key_Escape:
             if self._carried is not None:
-                self._let_go_of_it()
+                self.let_go()
             else:
                 event.ignore()
             return
@@ -380,7 +380,7 @@ class DayBoard(QListView):
             far = (point - start).manhattanLength() >= QApplication.startDragDistance()
             if far or self._carried is not None:
                 self._scroll_at_edge(point)
-                self._carry(number, start, point)
+                self.carry(number, start, point)
             return
         index = self.indexAt(point)
         hovered = self._series.rows[index.row()].number if index.isValid() else None
@@ -390,7 +390,7 @@ class DayBoard(QListView):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         carried = self._carried
-        self._let_go_of_it()
+        self.let_go()
         if carried is None:
             super().mouseReleaseEvent(event)
             return
@@ -404,21 +404,24 @@ class DayBoard(QListView):
             self.viewport().update()
         return super().viewportEvent(event)
 
-    def _let_go_of_it(self) -> None:
+    def let_go(self) -> None:
+        """Nothing is carried any more, and nothing has moved."""
         self._pressed = self._carried = None
         self.viewport().update()
 
-    def _carry(self, number: int, start: QPoint, point: QPoint) -> None:
-        """Where it would come: the nearest quarter of an hour, the lane under the pointer."""
-        row = next(row for row in self._series.rows if row.number == number)
-        box = self._box(number)
-        grip = (
-            self._carried.grip if self._carried is not None else self._sheet(start) - box.topLeft()
-        )
-        where = self._sheet(point)
-        lane = self._layout.lane_at(where.y())
-        if lane is None:
+    def carry(self, number: int, start: QPoint, point: QPoint) -> None:
+        """Takes a series along: to the nearest quarter of an hour, in the lane under the pointer.
+
+        Args:
+            number: Of the series.
+            start: Where it was taken hold of.
+            point: Where the pointer is by now.
+        """
+        row, box, where = self._row(number), self._box(number), self._sheet(point)
+        carried, lane = self._carried, self._layout.lane_at(where.y())
+        if row is None or lane is None:
             return
+        grip = carried.grip if carried is not None else self._sheet(start) - box.topLeft()
         booking = replace(row.booking, at=None)
         placed = QRect(where - grip, box.size())
         if not lane.tray:

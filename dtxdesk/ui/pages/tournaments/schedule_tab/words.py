@@ -15,11 +15,11 @@ ISOLATE, END_OF_ISOLATE = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLAT
 
 
 def day_words(day: date) -> str:
-    """Saturday, 5 Dec 2026."""
+    """Saturday 5 Dec 2026."""
     locale = QLocale()
     weekday = locale.standaloneDayName(day.isoweekday(), QLocale.FormatType.LongFormat)
     month = locale.standaloneMonthName(day.month, QLocale.FormatType.ShortFormat)
-    return f"{weekday}, {day.day} {month} {day.year}"
+    return f"{weekday} {day.day} {month} {day.year}"
 
 
 def time_words(at: datetime, zone: tzinfo | None = None) -> str:
