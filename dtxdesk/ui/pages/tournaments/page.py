@@ -63,6 +63,7 @@ class TournamentsPage(Page):
         self.window_title = self.tr("Tournaments")
         self._tournament_id: int | None = None
         self._view: TournamentView | None = None
+        self._arriving = False
         self._parts: dict[str, TournamentTab] = {}
         self._stack = QStackedWidget(self)
         self.column.addWidget(self._stack, 1)
@@ -169,6 +170,9 @@ class TournamentsPage(Page):
             self.leave_row()  # deleted, or its making undone
             return
         self._view = view
+        if self._arriving and view.row.drafting:
+            self.tabs.choose("draft")  # also after a restart in the middle of it
+        self._arriving = False
         for entry in TABS:
             self.tabs.set_count(entry.key, entry.count(view))
         for part in self._parts.values():
@@ -179,11 +183,13 @@ class TournamentsPage(Page):
 
     def open_tournament(self, tournament_id: int) -> None:
         """Shows one tournament, at the tab that was in front."""
-        if tournament_id != self._tournament_id:
+        other = tournament_id != self._tournament_id
+        if other:
             self._view = None
         self._tournament_id = tournament_id
         if not self._parts:
             self._show_tab(self.tabs.key)
+        self._arriving = other and self.tabs.key == FIRST_TAB
         self._stack.setCurrentIndex(1)
         self._read_tournament()
         self._show_head()
@@ -225,6 +231,7 @@ class TournamentsPage(Page):
         self._show_head()
 
     def _show_tab(self, key: str) -> None:
+        self._arriving = False
         part = self.part(key)
         self._part_stack.setCurrentWidget(part)
         part.come_to_front()

@@ -20,6 +20,7 @@ from dtxdesk.services.draft_start import DraftOptions
 from dtxdesk.services.draft_view import DraftView
 from dtxdesk.services.drafting import Drafting
 from dtxdesk.services.teams import TeamFields
+from dtxdesk.settings import SPECTATOR_WINDOW
 from dtxdesk.ui.dialogs.draft_history import DraftHistoryDialog
 from dtxdesk.ui.dialogs.draft_newcomer import DraftNewcomerDialog
 from dtxdesk.ui.dialogs.draft_person import DraftPersonDialog
@@ -448,7 +449,14 @@ def test_a_program_that_was_killed_goes_on_where_it_was(
     # No closing: the second window opens the folder as it lies there.
     again = Stage(tmp_path / "data", qtbot)
     again.open()
-    tab = open_draft(again, night.id)
+    page = again.window.show_page("tournaments")
+    assert isinstance(page, TournamentsPage)
+    page.open_tournament(night.id)  # as it is opened where it was left
+    again.settle()
+    assert again.window.actions_.situation.tab == "draft"
+    tab = page.part("draft")
+    assert isinstance(tab, DraftTab)
+    qtbot.waitUntil(lambda: tab.draft is not None)
     assert tab.draft is not None
     assert tab.draft.row == night.stored.row
     assert tab.console.isVisible()
@@ -586,6 +594,24 @@ def test_the_audiences_window_follows_and_leaves_the_keyboard_where_it_is(night:
     window.close()
     night.settle()
     assert "Spectator window" not in night.stage.window.status._job.text()
+
+
+def test_it_opens_again_where_it_was(night: Night) -> None:
+    night.start()
+    night.stage.window.perform("draft.spectator")
+    (window,) = (each for each in spectators() if each.isVisible())
+    window.showNormal()
+    window.setGeometry(40, 60, 640, 360)
+    settings = night.stage.desk.settings
+    night.stage.qtbot.waitUntil(lambda: bool(settings.get(SPECTATOR_WINDOW)), timeout=10_000)
+    night.stage.settle()
+    window.close()
+    window.setGeometry(0, 0, 320, 180)
+    night.stage.window.perform("draft.spectator")
+    assert window.isVisible()
+    assert window.size().width() == 640
+    window.close()
+    night.stage.settle()
 
 
 def test_it_stays_with_its_draft_while_the_organiser_looks_at_another_tournament(

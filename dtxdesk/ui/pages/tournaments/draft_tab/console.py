@@ -20,7 +20,7 @@ from dtxdesk.ui.widgets import Banner, Line
 
 NARROW = 860
 """Narrower than this, in design pixels, all stands below each other."""
-WIDE, NARROW_PANE = 1_150, 336
+WIDE, NARROW_PANE = 1_150, 348
 """Narrower than this the pane of the players is narrower too."""
 LOW, HIGH = 430, 1_080
 """The least height of what is beside each other, and below each other; what lacks is scrolled."""

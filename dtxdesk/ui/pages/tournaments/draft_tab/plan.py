@@ -144,8 +144,13 @@ class PlanPage(QScrollArea):
         foot.addWidget(lowest)
         foot.addWidget(turned)
         foot.add_spring()
-        foot.addWidget(label)
-        foot.addWidget(self.own_size)
+        together = QWidget(card)
+        pair = QHBoxLayout(together)
+        pair.setContentsMargins(0, 0, 0, 0)
+        pair.setSpacing(px(8))
+        pair.addWidget(label)
+        pair.addWidget(self.own_size)
+        foot.addWidget(together)
         card.body.addLayout(foot)
         return card
 

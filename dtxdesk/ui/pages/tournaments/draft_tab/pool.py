@@ -135,7 +135,6 @@ class Pool(QWidget):
     def _lay_out(self) -> None:
         px = theme().metrics.px
         first = FlowLayout(gap=px(8), line_gap=px(8))
-        self.search.setMinimumWidth(px(180))
         first.addWidget(self.search)
         first.addWidget(self.order)
         chips = FlowLayout(gap=px(4), line_gap=px(6))
