@@ -55,6 +55,62 @@ def refuse_while_drafting(work: UnitOfWork, tournament_id: int) -> None:
         )
 
 
+def refuse_moved(work: UnitOfWork, tournament_id: int, seen: Mapping[int, int | None]) -> None:
+    """Nobody's decision is overwritten by one that was made on an older view.
+
+    Args:
+        work: What it is a part of.
+        tournament_id: Whose teams they are.
+        seen: In which team each player was, by id; None: signed up, and in no team.
+
+    Raises:
+        UserError: one of them is in another team by now, in none, or does not play any more.
+    """
+    members = (
+        select(TeamMember.user_id, Team)
+        .join(Team, Team.id == TeamMember.team_id)
+        .where(
+            TeamMember.tournament_id == tournament_id,
+            TeamMember.user_id.in_(seen),
+            TeamMember.role == Role.MEMBER,
+        )
+    )
+    teams = {row.user_id: row.Team for row in work.session.execute(members)}
+    playing = set(
+        work.session.scalars(
+            select(SignUp.user_id).where(
+                SignUp.tournament_id == tournament_id,
+                SignUp.user_id.in_(seen),
+                SignUp.state == SignUpState.IN,
+            )
+        )
+    )
+    for user_id, before in seen.items():
+        name, team = told(work, [user_id]), teams.get(user_id)
+        if user_id not in playing:
+            raise UserError(
+                "Somebody else was faster",
+                "{name} does not play any more",
+                "Look where everybody is now, and decide anew",
+                name=name,
+            )
+        if team is None and before is not None:
+            raise UserError(
+                "Somebody else was faster",
+                "{name} is in no team by now",
+                "Look where everybody is now, and decide anew",
+                name=name,
+            )
+        if team is not None and team.id != before:
+            raise UserError(
+                "Somebody else was faster",
+                "{name} is in {team} by now",
+                "Look where everybody is now, and decide anew",
+                name=name,
+                team=team.name,
+            )
+
+
 def sign_up(
     work: UnitOfWork,
     tournament_id: int,

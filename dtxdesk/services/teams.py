@@ -113,15 +113,29 @@ class Teams:
                 work.flush()
                 work.delete(team)
 
-    def move(self, tournament_id: int, user_ids: Sequence[int], team_id: int | None) -> None:
+    def move(
+        self,
+        tournament_id: int,
+        user_ids: Sequence[int],
+        team_id: int | None,
+        seen: Mapping[int, int | None] | None = None,
+    ) -> None:
         """Puts players into a team, or (None) back into the pool.
 
+        Args:
+            tournament_id: Whose team it is.
+            user_ids: Whom.
+            team_id: Where to.
+            seen: Where each of them was when a person decided it, as `rosters.refuse_moved` has it.
+
         Raises:
-            UserError: there is no such team in that tournament, or a draft is under way.
+            UserError: there is no such team in that tournament, a draft is under way, or one of
+                them is somewhere else by now.
         """
         with self._database.unit_of_work("Move players") as work:
             tournament = rosters.tournament_named(work, tournament_id)
             rosters.refuse_while_drafting(work, tournament_id)
+            rosters.refuse_moved(work, tournament_id, seen or {})
             told = rosters.told(work, user_ids)
             if team_id is None:
                 work.rename(f"Take {told} out of the teams of {tournament.name}")
@@ -133,15 +147,29 @@ class Teams:
             work.rename(f"Put {told} into {team.name}")
             rosters.join(work, team, user_ids)
 
-    def swap(self, tournament_id: int, one: int, other: int) -> None:
+    def swap(
+        self,
+        tournament_id: int,
+        one: int,
+        other: int,
+        seen: Mapping[int, int | None] | None = None,
+    ) -> None:
         """Two members of two teams change places, or one of them with somebody who has no team.
 
+        Args:
+            tournament_id: Whose teams they are.
+            one: A player.
+            other: Another one.
+            seen: Where both were when a person decided it, as `rosters.refuse_moved` has it.
+
         Raises:
-            UserError: neither is in a team, or a draft is under way.
+            UserError: neither is in a team, a draft is under way, or one of them is somewhere else
+                by now.
         """
         with self._database.unit_of_work("Swap players") as work:
             rosters.tournament_named(work, tournament_id)
             rosters.refuse_while_drafting(work, tournament_id)
+            rosters.refuse_moved(work, tournament_id, seen or {})
             work.rename(f"Swap {rosters.told(work, [one])} and {rosters.told(work, [other])}")
             teams = [_team_of(work, tournament_id, user_id) for user_id in (one, other)]
             if teams == [None, None]:

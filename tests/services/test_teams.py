@@ -52,6 +52,29 @@ def test_a_team_is_called_after_who_leads_it(database: Database) -> None:
     assert History(database).undo().title == "Add Moonshard Motel"
 
 
+def test_nobody_is_moved_on_an_older_view(database: Database) -> None:
+    evening = Evening(database, (4000, 3000, 2000))
+    captain, free, other = evening.players
+    one, two = evening.team(captain), evening.team(other)
+    evening.teams.move(evening.id, [free], one, {free: None})
+    before = everything(database)
+    with pytest.raises(UserError, match="P2 is in Team P1 by now"):
+        evening.teams.move(evening.id, [free], two, {free: None})
+    with pytest.raises(UserError, match="P2 is in Team P1 by now"):
+        evening.teams.swap(evening.id, free, other, {free: None, other: two})
+    evening.teams.move(evening.id, [free], None, {free: one})
+    with pytest.raises(UserError, match="P2 is in no team by now"):
+        evening.teams.move(evening.id, [captain, free], two, {captain: one, free: one})
+    History(database).undo()
+    assert everything(database) == before
+    evening.sign_ups.drop(evening.id, [free])
+    with pytest.raises(UserError, match="P2 does not play any more"):
+        evening.teams.move(evening.id, [free], two, {free: one})
+    assert evening.members(two) == [other]
+    evening.teams.move(evening.id, [free], two)  # who looks at nothing decides for now
+    assert evening.members(two) == [other, free]
+
+
 def test_a_name_is_one_team_s(database: Database) -> None:
     evening = Evening(database)
     evening.teams.add(evening.id, TeamFields("Moon"))

@@ -117,8 +117,20 @@ class TeamActs(QObject):
                 lambda n: self.tr("%n player(s) are in {team} now", "", n), team,
             )  # fmt: skip
         self._context.runner.change(
-            self._context.desk.teams.move, tournament_id, list(user_ids), team_id, title=title
+            self._context.desk.teams.move,
+            tournament_id,
+            list(user_ids),
+            team_id,
+            self._seen(user_ids),
+            title=title,
         )
+
+    def _seen(self, user_ids: Sequence[int]) -> dict[int, int | None]:
+        """Where they are on the screen; who only was in a team once may be anywhere."""
+        board = self._board
+        signed = {one.user_id for one in board.signed}
+        cards = {one.user_id: card.id for card in board.cards for one in card.members}
+        return {one: cards.get(one) for one in user_ids if one in signed}
 
     def swap(self, one: int, other: int) -> None:
         """Two players change places; one of them may come from the pool."""
@@ -128,6 +140,7 @@ class TeamActs(QObject):
             self._tab.tournament_id,
             one,
             other,
+            self._seen([one, other]),
             title=words.format(one=self._name(one), other=self._name(other)),
         )
 
