@@ -92,6 +92,8 @@ class StageView:
         open: What can be tried out, by number.
         done, total: Series that are over, of all that were drawn up.
         over: Whether nothing is left to play, nor to draw.
+        latest: Of an elimination the series that each team stands in, or stood in last.
+        last_rounds: Of each bracket.
     """
 
     id: int
@@ -106,6 +108,8 @@ class StageView:
     total: int
     over: bool
     withdrawn: tuple[int, ...]
+    latest: Mapping[int, PlayedSeries]
+    last_rounds: Mapping[Bracket, int]
 
     def table_of(self, team: int) -> TableView | None:
         """The table that the team stands in."""
@@ -204,6 +208,12 @@ def _stage(
         total=len(state.series),
         over=over,
         withdrawn=state.withdrawn,
+        latest={team: one for one in state.series for team in one.teams if team is not None}
+        if stage.options.format.eliminates
+        else {},
+        last_rounds={
+            one.bracket: one.round for one in sorted(stage.stage.series, key=lambda one: one.round)
+        },
     )
 
 

@@ -222,6 +222,9 @@ def test_places_of_an_elimination_and_its_podium(evening: Evening) -> None:
     assert tab.podium.isHidden()
     assert "standings.penalty" not in tab.situation()["possible"]  # type: ignore[operator]
     table.enter((1, Score(2, 0)), (2, Score(2, 0)))
+    tab.table.select_key(table.teams["Mango"])
+    table.stage.settle()
+    assert "Semi-final: lost 0–2 to <b>Tango</b>." in texts(tab.why)
     table.enter((3, Score(0, 2)))
     assert [place for place, _ in table.rows] == ["1", "2", "3–4", "3–4"]
     assert tab.podium.isVisible()

@@ -106,7 +106,7 @@ def columns_of(stage: StageView | None) -> list[Column[TeamLine]]:
             title=translate("Standings", "Place"),
             cell=_place_cell,
             text=_place,
-            width=72,
+            width=_place_width(stage),
         ),
         Column(
             key="team",
@@ -168,6 +168,14 @@ def columns_of(stage: StageView | None) -> list[Column[TeamLine]]:
     shown_ones = [by for by in named if by in used or by not in LAST_RESORT]
     shown_ones += [by for by in LAST_RESORT if by in used and by not in named]
     return [*columns, *(_tie_break(by) for by in shown_ones)]
+
+
+def _place_width(stage: StageView | None) -> int:
+    """Room for the two last places side by side."""
+    teams = 0 if stage is None else len(stage.placements)
+    if stage is not None:
+        teams += max((len(table.standings.rows) for table in stage.tables), default=0)
+    return 56 + 16 * len(str(teams))
 
 
 def _number(

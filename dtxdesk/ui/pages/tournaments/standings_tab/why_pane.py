@@ -13,9 +13,10 @@ from dtxdesk.domain.stages.standings import Standings
 from dtxdesk.domain.stages.tie_breaks import EXPLANATIONS, TITLES
 from dtxdesk.domain.stages.why import shown
 from dtxdesk.services.standings_view import StageView, StandingsView, steps
+from dtxdesk.ui.delegates.cells import signed
 from dtxdesk.ui.pages.tournaments.standings_tab.lines import TeamLine
 from dtxdesk.ui.pages.tournaments.standings_tab.step_chain import StepChain
-from dtxdesk.ui.pages.tournaments.standings_tab.words import listed, outlook_words, places
+from dtxdesk.ui.pages.tournaments.standings_tab.words import listed, outlook_words, places, story
 from dtxdesk.ui.saying import said
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.widgets import Badge, Button, Frame, Label
@@ -37,6 +38,7 @@ class WhyPane(Frame):
         self.team = TeamLabel(self)
         self._place = Label(parent=self, tone="muted")
         self._badge = Badge("", parent=self)
+        self._story = Label(parent=self, wrap=True)
         self._above = _Against(self)
         self._below = _Against(self)
         self._values_title = Label(self.tr("Tie-breaks"), self, weight="semibold")
@@ -56,6 +58,7 @@ class WhyPane(Frame):
         column.addWidget(self.team)
         column.addLayout(head)
         column.addSpacing(px(8))
+        column.addWidget(self._story)
         column.addWidget(self._below)
         column.addWidget(self._above)
         column.addSpacing(px(8))
@@ -83,6 +86,9 @@ class WhyPane(Frame):
         table = stage.table_of(line.team.id)
         self._say_place(line, on=on)
         names = {id_: shortened(name, MOST_NAME) for id_, name in view.names.items()}
+        told = story(stage, line.team.id, names)
+        self._story.setText(told)
+        self._story.setVisible(bool(told))
         standings = None if table is None else table.standings
         self._below.show_pair(standings, line, below, names)
         self._above.show_pair(standings, above, line, names)
@@ -100,13 +106,19 @@ class WhyPane(Frame):
             self._place.setText(reached.format(place=place))
         elif line.standing is not None:
             place = places(line.standing.rank, line.standing.worst)
-            words = self.tr("Place {place}, {n} points")
-            self._place.setText(words.format(place=place, n=line.standing.points))
+            points = line.standing.points
+            if points < 0:
+                words = self.tr("Place {place}, {n} points").format(n=signed(points), place=place)
+            else:
+                words = self.tr("Place {place}, %Ln point(s)", "", points).format(place=place)
+            self._place.setText(words)
         words, kind = "", "neutral"
         if line.left:
             words = self.tr("Withdrawn")
         elif line.tied:
             words, kind = self.tr("Tied"), "attention"
+        elif line.placement is not None and line.placement.decided and line.placement.best == 1:
+            words, kind = self.tr("Winner"), "live"
         elif line.outlook is not None:
             words, kind = outlook_words(line.outlook, next_stage=on, over=line.over)
         self._badge.setText(words)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from dtxdesk.domain.stages.clinching import Outlook
-from dtxdesk.domain.stages.model import Format
+from dtxdesk.domain.stages.model import Format, ResultKind
 from dtxdesk.domain.stages.placements import Placement
 from dtxdesk.services.standings_view import StageView
 from dtxdesk.ui.delegates.cells import DASH, BadgeKind
+from dtxdesk.ui.pages.tournaments.series_words import round_name
 from dtxdesk.ui.translation import translate
 from dtxdesk.ui.widgets.text import shortened
 
@@ -35,6 +36,8 @@ def outlook_words(
             return "", "neutral"
         case Outlook.OUT:
             return translate("Standings", "Can't be first"), "neutral"
+        case _ if over:
+            return translate("Standings", "Tied"), "attention"
         case _:
             return translate("Standings", "Open"), "neutral"
 
@@ -49,6 +52,35 @@ def standing_of(place: Placement, *, over: bool) -> str:
     if place.decided or over:
         return translate("Standings", "First") if place.best == 1 else ""
     return translate("Standings", "Still plays")
+
+
+def story(stage: StageView, team: int, names: Mapping[int, str]) -> str:
+    """How a team of an elimination got where it is, in a sentence; empty of a table."""
+    one = stage.latest.get(team)
+    if one is None:
+        return ""
+    place = one.teams.index(team)
+    other = one.teams[1 - place]
+    rival = translate("Standings", "not known yet") if other is None else names[other]
+    where = round_name(
+        stage.options.format,
+        one.series.bracket,
+        one.series.round,
+        stage.last_rounds[one.series.bracket],
+    )
+    if not one.finished:
+        words = translate("Standings", "{round}: plays against {team}.")
+        if other is None:
+            words = translate("Standings", "{round}: the opponent is {team}.")
+        return words.format(round=where, team=rival)
+    if one.score is None or one.kind is not ResultKind.PLAYED:
+        won = translate("Standings", "{round}: won against {team} without playing.")
+        lost = translate("Standings", "{round}: lost to {team} without playing.")
+        return (won if one.winner == team else lost).format(round=where, team=rival)
+    won = translate("Standings", "{round}: won {score} against {team}.")
+    lost = translate("Standings", "{round}: lost {score} to {team}.")
+    score = f"{one.score[place]}{DASH}{one.score[1 - place]}"
+    return (won if one.winner == team else lost).format(round=where, score=score, team=rival)
 
 
 def stage_name(stage: StageView) -> str:
