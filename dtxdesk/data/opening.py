@@ -210,6 +210,13 @@ def _unusable(path: Path, error: sqlite3.DatabaseError) -> EnvironmentProblem:
             "Close the other program or try again",
             path=path,
         )
+    if "disk is full" in said or "disk i/o error" in said:
+        return DatabaseUnavailable(
+            "The disk is full or could not be written",
+            "{path} was left as it is, and nothing that was saved is lost",
+            "Free some space and try again",
+            path=path,
+        )
     if "not a database" in said or "malformed" in said:
         return DatabaseDamaged(
             "The database file is damaged",

@@ -165,6 +165,30 @@ def test_a_folder_that_can_not_be(tmp_path: Path, backups: Path) -> None:
         open_local(tmp_path, backups)
 
 
+NO_ROOM = """
+import resource, sys
+from pathlib import Path
+from dtxdesk.data.failures import DatabaseUnavailable
+from dtxdesk.data.opening import open_local
+resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+try:
+    open_local(Path(sys.argv[1]), Path(sys.argv[2]))
+except DatabaseUnavailable as problem:
+    print(problem.one_line())
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="has no limit for what may be written")
+def test_a_disk_without_any_room_is_told_and_nothing_is_lost(file: Path, backups: Path) -> None:
+    made(file, backups)
+    before = file.read_bytes()
+    command = [sys.executable, "-c", NO_ROOM, str(file), str(backups)]
+    said = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    assert said.startswith("The disk is full or could not be written")
+    assert "Free some space and try again" in said
+    assert file.read_bytes() == before
+
+
 NOBODY = 65534
 
 

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QMouseEvent,
 )
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QLineEdit, QWidget
 
 from dtxdesk.data.queries.teams import TeamRow, team_rows
 from dtxdesk.data.tournament_schema import Draft
@@ -24,6 +24,7 @@ from dtxdesk.services.teams import TeamFields
 from dtxdesk.ui.dialogs.balance.dialog import BalanceDialog
 from dtxdesk.ui.dialogs.balance.wishes import WishDialog
 from dtxdesk.ui.dialogs.conflict import ConflictDialog
+from dtxdesk.ui.dialogs.problem import ProblemDialog
 from dtxdesk.ui.dialogs.team import TeamDialog
 from dtxdesk.ui.dialogs.team_move import TeamMoveDialog
 from dtxdesk.ui.dialogs.team_seeds import TeamSeedsDialog
@@ -611,3 +612,19 @@ def test_two_hundred_teams_are_no_widgets(night: Night) -> None:
     board.setFocus()
     night.stage.qtbot.keyClick(board, Qt.Key.Key_End)
     assert board.viewport().rect().contains(night.place(len(board.items.items) - 1))
+
+
+def test_another_desk_that_was_faster_is_told_and_shown(night: Night) -> None:
+    free = night.p[3]
+    night.teams.move(night.id, [free], night.two)  # another desk, of which nothing is seen yet
+    night.tab.acts.move([free], night.one)
+    dialog = night.dialog(ProblemDialog)
+    words = "\n".join(label.text() for label in dialog.findChildren(QLabel))
+    assert "Somebody else was faster" in words
+    assert "P4 is in Beta by now" in words
+    dialog.accept()
+    night.settle()
+    assert night.members(night.two) == [night.p[2], free]
+    night.tab.acts.move([free], night.one)  # now it is seen where the player is
+    night.settle()
+    assert free in night.members(night.one)
