@@ -538,6 +538,11 @@ def _count(of_round: Sequence[PlayedSeries], records: Mapping[int, Counter[str]]
                 records[team][kind] += 1
 
 
-def path_of(state: StageState, team: int) -> tuple[int, ...]:
-    """The series of a team so far, in the order of play."""
-    return tuple(one.number for one in state.series if team in one.teams)
+def paths_of(state: StageState) -> dict[int, tuple[int, ...]]:
+    """The series of every team so far, in the order of play."""
+    found: dict[int, list[int]] = {team: [] for team in state.stage.teams}
+    for one in state.series:
+        for team in one.teams:
+            if team is not None:
+                found[team].append(one.number)
+    return {team: tuple(numbers) for team, numbers in found.items()}

@@ -29,7 +29,7 @@ class GamesEditor(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(px(8))
         grid.setVerticalSpacing(px(8))
-        self._lines: list[tuple[Label, QComboBox, QComboBox]] = []
+        self.lines: list[tuple[Label, QComboBox, QComboBox]] = []
         short = tuple(shortened(name, 24) for name in names)
         for number in range(1, one.series.best_of - one.series.ahead + 1):
             title = Label(self.tr("Game {number}").format(number=number), self, tone="muted")
@@ -51,14 +51,14 @@ class GamesEditor(QWidget):
             grid.addWidget(title, number, 0)
             grid.addWidget(winner, number, 1)
             grid.addWidget(radiant, number, 2)
-            self._lines.append((title, winner, radiant))
+            self.lines.append((title, winner, radiant))
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(2, 1)
         self._show_lines()
 
     def set_games(self, games: Sequence[Game]) -> None:
         """What is known by now."""
-        for game, (_, winner, radiant) in zip(games, self._lines, strict=False):
+        for game, (_, winner, radiant) in zip(games, self.lines, strict=False):
             for box, team in ((winner, game.winner), (radiant, game.radiant)):
                 box.blockSignals(True)
                 box.setCurrentIndex(max(0, box.findData(team)))
@@ -69,7 +69,7 @@ class GamesEditor(QWidget):
     def games(self) -> tuple[Game, ...]:
         """Those that have a winner, in the order of play."""
         found = []
-        for _, winner, radiant in self._lines:
+        for _, winner, radiant in self.lines:
             if winner.currentData() is None:
                 break
             found.append(Game(winner.currentData(), radiant.currentData()))
@@ -85,6 +85,6 @@ class GamesEditor(QWidget):
         won[0] += self._one.series.ahead
         over = max(won) >= self._one.series.wins_needed
         shown = len(played) + (not over)
-        for place, line in enumerate(self._lines):
+        for place, line in enumerate(self.lines):
             for part in line:
                 part.setVisible(place < shown)

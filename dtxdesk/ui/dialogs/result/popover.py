@@ -104,7 +104,7 @@ class ResultPopover(Bubble):
         below.addWidget(Line(self._below))
         below.addWidget(self.changes)
         self._below.hide()
-        keep = self.tr("Cancel")
+        keep = self.tr("Cancel") if None not in self.one.teams else self.tr("Close")
         if self._corrects and self.one.score is not None:
             keep = self.tr("Keep {score}").format(score=_score(self.one))
         self.keep = Button(keep, parent=self._content)

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from dtxdesk.domain.stages.layout import path_of
 from dtxdesk.domain.stages.model import Bracket, Format, StageOptions
 from dtxdesk.errors import DeskError
 from dtxdesk.services.start_preview import StartPreview
@@ -91,13 +90,11 @@ class PreviewPane(QWidget):
     def show_looked(self, looked: Looked, teams: int) -> None:
         """Another stage, or other seeds of the same."""
         drawn = looked.brackets.drawn[0]
-        state = drawn.stage.state
-        paths = {team: path_of(state, team) for team in state.stage.teams}
         key = (looked.options.format, looked.options.groups, teams)
         anew = key != self._shown
         self._shown = key
         self.area.show_content()
-        self.canvas.show_sheet(drawn.sheet, paths, anew=anew)
+        self.canvas.show_sheet(drawn.sheet, drawn.paths, anew=anew)
         if anew:
             self.canvas.fit(READABLE)
         self.verdict.setText(summary(looked.options, teams, looked.preview))

@@ -15,6 +15,7 @@ from dtxdesk.domain.tournaments import TournamentFields, TournamentState
 from dtxdesk.ui.dialogs.add_sign_ups import AddSignUpsDialog
 from dtxdesk.ui.dialogs.confirm import ConfirmDialog
 from dtxdesk.ui.dialogs.people_import import PeopleImportDialog
+from dtxdesk.ui.dialogs.start_tournament.dialog import StartDialog
 from dtxdesk.ui.dialogs.tournament import TournamentDialog
 from dtxdesk.ui.pages.home.page import HomePage
 from dtxdesk.ui.pages.home.tournaments_card import TournamentsCard
@@ -100,6 +101,9 @@ def test_the_next_step_is_the_primary_button(evening: Evening) -> None:
     evening.desk.teams.add(evening.id)
     evening.until(lambda: has(page, "Start tournament"))
     evening.press(page.header, "Start tournament")
+    dialog = evening.dialog(StartDialog)
+    evening.until(dialog.start.isEnabled)
+    evening.press(dialog, "Start the tournament")
     evening.until(lambda: state(evening) is TournamentState.RUNNING)
     evening.until(lambda: not has(page, "Start tournament"))
     action(evening, "tournament.finish")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from dtxdesk.domain.stages.layout import laid_out
+from dtxdesk.domain.stages.layout import laid_out, paths_of
 from dtxdesk.drawing.brackets.sheet import Sheet
 from dtxdesk.services.bracket_view import BracketView, StageView, bracket_view
 from dtxdesk.ui.context import Context
@@ -14,11 +15,12 @@ from dtxdesk.ui.pages.tournaments.bracket_tab.words import sheet_of
 
 @dataclass(frozen=True)
 class Drawn:
-    """A stage with its drawing, and its series as rows of the list."""
+    """A stage with its drawing, its series as rows of the list, and the series of each team."""
 
     stage: StageView
     sheet: Sheet
     rows: tuple[SeriesRow, ...]
+    paths: Mapping[int, tuple[int, ...]]
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,7 @@ def drawn_brackets(view: BracketView) -> Brackets:
                 stage,
                 sheet_of(view, stage, laid_out(stage.state)),
                 tuple(series_rows(view, stage)),
+                paths_of(stage.state),
             )
             for stage in view.stages
         ),

@@ -9,7 +9,6 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 
-from dtxdesk.domain.stages.layout import path_of
 from dtxdesk.domain.stages.model import PlayedSeries
 from dtxdesk.errors import DeskError, EnvironmentProblem
 from dtxdesk.services.bracket_view import BracketTeam
@@ -248,10 +247,8 @@ class BracketTab(TournamentTab):
         self.area.show_content()
         self._bar.show()
         self._below_bar.show()
-        state = drawn.stage.state
-        paths = {team: path_of(state, team) for team in state.stage.teams}
         key = (self._tournament, drawn.stage.id)
-        self.canvas.show_sheet(drawn.sheet, paths, anew=key != self._shown)
+        self.canvas.show_sheet(drawn.sheet, drawn.paths, anew=key != self._shown)
         self._shown = key
         self.list.series.show_rows(drawn.rows)
         self.note.setText(self._noted(drawn))
