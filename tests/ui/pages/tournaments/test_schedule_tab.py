@@ -284,3 +284,5 @@ def test_a_tournament_that_has_not_begun(stage: Stage) -> None:
     assert isinstance(tab, ScheduleTab)
     evening.until(lambda: not tab.area.showing_content)
     assert "No series yet" in texts(tab)
+    evening.press(tab, "Go to the bracket")
+    assert evening.page.tabs.key == "bracket"

@@ -238,3 +238,5 @@ def test_a_tournament_that_has_not_begun(stage: Stage) -> None:
     assert isinstance(tab, StandingsTab)
     evening.until(lambda: not tab.area.showing_content)
     assert "Nothing is played yet" in texts(tab)
+    evening.press(tab, "Go to the bracket")
+    assert evening.page.tabs.key == "bracket"

@@ -458,10 +458,11 @@ class DayBoard(QListView):
         seen = self.viewport().rect().translated(across, down)
         painter.translate(-across, -down)
         day_painting.paint_ground(painter, self._layout, seen)
+        chosen = self.selected()
         for row in self._series.rows:
             box = self._box(row.number)
             if box.intersects(seen):
-                day_painting.paint_box(painter, box, row, self._look(row, schedule))
+                day_painting.paint_box(painter, box, row, self._look(row, schedule, chosen))
         now: datetime = self._clock()
         day_painting.paint_now(painter, self._layout, now)
         if self._carried is not None:
@@ -479,8 +480,8 @@ class DayBoard(QListView):
         look = BoxLook(carried=True, clashes=clashes)
         day_painting.paint_box(painter, carried.box, row, look, words)
 
-    def _look(self, row: ScheduleRow, schedule: Schedule) -> BoxLook:
-        selected = row.number == self.selected()
+    def _look(self, row: ScheduleRow, schedule: Schedule, chosen: int | None) -> BoxLook:
+        selected = row.number == chosen
         return BoxLook(
             selected=selected,
             ringed=selected and self.hasFocus(),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
@@ -53,6 +54,7 @@ class ScheduleTab(TournamentTab):
         self.shown: Schedule | None = None
         self.day: date | None = None
         self._tournament = 0
+        self._on_button: Callable[[], object] = self.reload
         px = theme().metrics.px
         self._make_head()
         self._make_clash_banner()
@@ -155,7 +157,7 @@ class ScheduleTab(TournamentTab):
         self.earlier.clicked.connect(lambda: self._go(-1))
         self.later.clicked.connect(lambda: self._go(1))
         self.banner.button.clicked.connect(self._show_clash)
-        self.area.panel.pressed.connect(self.reload)
+        self.area.panel.pressed.connect(lambda: self._on_button())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -235,7 +237,8 @@ class ScheduleTab(TournamentTab):
             self._show_emptiness()
             return
         self.area.show_content()
-        self.day_chip.setVisible(True)
+        self._on_button = self.reload
+        self._head.show()
         self.table.show_schedule(schedule)
         self.summary.setText(self._summed_up(schedule))
         self._show_clashes(schedule)
@@ -244,13 +247,14 @@ class ScheduleTab(TournamentTab):
 
     def _show_emptiness(self) -> None:
         self.table.clear_lines()
-        self.summary.setText("")
-        self.day_chip.setVisible(False)
+        self._on_button = partial(self.tab_asked.emit, "bracket")
+        self._head.hide()
         self._banner_place.hide()
         self.area.show_empty(
             "clock",
             self.tr("No series yet"),
             self.tr("Series are there once the tournament has started with its teams."),
+            self.tr("Go to the bracket"),
         )
         self.situation_changed.emit()
 
@@ -298,6 +302,7 @@ class ScheduleTab(TournamentTab):
 
     def _failed(self, error: Exception) -> None:
         self._patience.stop()
+        self._on_button = self.reload
         problem = EnvironmentProblem("This could not be shown", "The program made a mistake")
         self.area.show_error(error if isinstance(error, DeskError) else problem)
 

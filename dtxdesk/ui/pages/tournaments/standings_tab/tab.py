@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -55,6 +56,7 @@ class StandingsTab(TournamentTab):
         self.shown: StandingsView | None = None
         self._stage_id: int | None = None
         self._tournament = 0
+        self._on_button: Callable[[], object] = self.reload
         px = theme().metrics.px
         self._make_head()
         self.splitter = PaneSplitter(self)
@@ -145,7 +147,7 @@ class StandingsTab(TournamentTab):
         self.why.penalty_lifted.connect(self._lift)
         self.why.decision_taken_back.connect(self._take_back)
         self.stage_chip.chosen.connect(self._choose_stage)
-        self.area.panel.pressed.connect(self._help_along)
+        self.area.panel.pressed.connect(lambda: self._on_button())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -227,6 +229,8 @@ class StandingsTab(TournamentTab):
 
     def _show_stage(self, shown: StandingsView, stage: StageView) -> None:
         self.area.show_content()
+        self._on_button = self.reload
+        self._head.show()
         self.summary.setText(self._summed_up(stage))
         self.podium.show_stage(shown, stage)
         self._podium_place.setVisible(not self.podium.isHidden())
@@ -240,7 +244,8 @@ class StandingsTab(TournamentTab):
 
     def _show_emptiness(self) -> None:
         self.table.clear_lines()
-        self.summary.setText("")
+        self._on_button = partial(self.tab_asked.emit, "bracket")
+        self._head.hide()
         self._banners.hide()
         self._podium_place.hide()
         self.splitter.clear()
@@ -248,6 +253,7 @@ class StandingsTab(TournamentTab):
             "trophy",
             self.tr("Nothing is played yet"),
             self.tr("Standings are there once the tournament has started with its teams."),
+            self.tr("Go to the bracket"),
         )
 
     def _show_choice(self, shown: StandingsView) -> None:
@@ -293,11 +299,9 @@ class StandingsTab(TournamentTab):
 
     def _failed(self, error: Exception) -> None:
         self._patience.stop()
+        self._on_button = self.reload
         problem = EnvironmentProblem("This could not be shown", "The program made a mistake")
         self.area.show_error(error if isinstance(error, DeskError) else problem)
-
-    def _help_along(self) -> None:
-        self.reload()
 
     def _choose_stage(self, stage_id: object) -> None:
         self._stage_id = stage_id if isinstance(stage_id, int) else None
