@@ -94,10 +94,12 @@ def sample(studio: Studio) -> Iterator[str]:
     night.desk.drafting.pause(night.draft)
     _open(studio, page, night)
     yield "draft-paused"
+    yield from _spectator(studio, tab, "spectator-paused")
     night.desk.drafting.resume(night.draft)
     night.wait(400)
     _open(studio, page, night)
     yield "draft-time-over"
+    yield from _spectator(studio, tab, "spectator-time-over")
     night.rewind()
     yield from _shuffle(studio, page)
     yield from _auction(studio, page)

@@ -350,7 +350,10 @@ class DraftActs(QObject):
     def restart(self) -> None:
         self._confirm(
             self.tr("Start the draft again?"),
-            self.tr("All picks are taken back. Who came, left or leads a team stays as it is."),
+            self.tr(
+                "All picks are taken back, which can be undone. Who came, left or leads a team "
+                "stays as it is."
+            ),
             self.tr("Restart"),
             lambda: self._happen(Restarted, self._service.restart),
         )
@@ -383,9 +386,7 @@ class DraftActs(QObject):
     def _confirm(self, title: str, sentence: str, button: str, act: Callable[[], object]) -> None:
         from dtxdesk.ui.dialogs.confirm import ConfirmDialog
 
-        dialog = ConfirmDialog(
-            title, (sentence, self.tr("It stays in the history of the draft.")), button, self._tab
-        )
+        dialog = ConfirmDialog(title, (sentence,), button, self._tab)
         dialog.finished.connect(dialog.deleteLater)
         dialog.accepted.connect(act)
         dialog.open()
