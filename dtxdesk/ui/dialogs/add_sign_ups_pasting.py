@@ -9,17 +9,20 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from dtxdesk.data.queries.pasted_people import people_by_key
 from dtxdesk.data.queries.sign_ups import sign_up_marks
-from dtxdesk.domain.pasted_people import Meant, ReadLine, decide, pasted_lines
+from dtxdesk.domain.pasted_people import MOST_LINES, Meant, ReadLine, decide, pasted_lines
 from dtxdesk.domain.tournaments import SignUpState
 from dtxdesk.ui.context import Context
 from dtxdesk.ui.delegates import BadgeCell, TextCell
 from dtxdesk.ui.models import Column, PagedTable, PagedTableModel
+from dtxdesk.ui.numbers import grouped
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.widgets import FormField, shortened
 from dtxdesk.ui.widgets.notes_box import NotesBox
 from dtxdesk.ui.widgets.states import StatefulArea
 
 MOST_CHARACTERS = 100_000
+LONGEST_LINE = 400
+"""No name and no link is as long; a line of a hundred thousand characters takes long to lay out."""
 SOON_MS = 250
 ROW_HEIGHT = 32
 _MANY = 3
@@ -41,7 +44,7 @@ class PastePlayers(QWidget):
         self._tournament_id = tournament_id
         self._lines: dict[int, ReadLine] = {}
         px = theme().metrics.px
-        self.text = NotesBox(MOST_CHARACTERS, self)
+        self.text = NotesBox(MOST_CHARACTERS, self, lines=MOST_LINES, longest=LONGEST_LINE)
         self.text.setPlaceholderText("Korvus\n@saqr_alleil\n76561198000000001")
         field = FormField(
             self.tr("&One player a line"),
@@ -144,7 +147,11 @@ class PastePlayers(QWidget):
 
     @property
     def hint(self) -> str:
-        """How many lines add nobody, and why."""
+        """How many lines add nobody, and why; and whether there was more than can be read."""
+        box = self.text.document()
+        if box.blockCount() > MOST_LINES or box.characterCount() > MOST_CHARACTERS:
+            read = grouped(min(box.blockCount(), MOST_LINES))
+            return self.tr("Too long: only the first {n} lines are read.").format(n=read)
         open_lines = sum(
             row.meant in (Meant.UNKNOWN, Meant.SEVERAL, Meant.ARCHIVED)
             for row in self._lines.values()

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 
 from dtxdesk.data.queries.tournaments import TournamentDetail, tournament_detail
 from dtxdesk.domain.tournaments import SignUpState, TournamentState, TournamentType
@@ -276,6 +277,28 @@ def test_a_pasted_list_adds_who_is_certain_and_shows_the_rest(
     evening.stage.qtbot.mouseClick(adding.save, LEFT)
     evening.until(lambda: {one, by_id} <= set(evening.marks()))
     assert not set(twins) & set(evening.marks())
+
+
+@pytest.mark.parametrize(
+    ("pasted", "lines", "said"),
+    [
+        ("x" * 1_000_000, 1, "1 line"),
+        ("\n" * 1_000_000, 0, "Too long: only the first 2,000 lines are read."),
+        ("nobody\r\n" * 50_000, 2000, "Too long: only the first 2,000 lines are read."),
+        (f"{'y' * 90}\n" * 1500, 1099, "Too long: only the first 1,099 lines are read."),
+    ],
+    ids=["one line", "empty lines", "many lines", "long lines"],
+)
+def test_a_megabyte_pasted_by_mistake_holds_nothing_up_and_is_told(
+    evening: Evening, adding: AddSignUpsDialog, pasted: str, lines: int, said: str
+) -> None:
+    adding.tabs.choose("paste")
+    QGuiApplication.clipboard().setText(pasted)
+    evening.stage.qtbot.keyClick(adding.pasting.text, Key.Key_V, CTRL)
+    longest = max(map(len, adding.pasting.text.toPlainText().split("\n")))
+    assert longest <= 400
+    evening.until(lambda: len(adding.pasting.model.ids) == lines and said in texts(adding))
+    assert adding.pasting.user_ids() == []
 
 
 def test_a_search_that_is_wrong_says_why(evening: Evening, adding: AddSignUpsDialog) -> None:
