@@ -190,6 +190,7 @@ class BookingDialog(Dialog):
             if more > 0:
                 said_ones.append(self.tr("%Ln more clash(es).", "", more))
             self._warning.say(said_ones[0], " ".join(said_ones[1:]))
+        fit_height(self)
 
     # Saving
 
@@ -222,6 +223,17 @@ class BookingDialog(Dialog):
         if isinstance(error, DeskError):
             self._refusal.say(said(error.title), said(error.explanation))
             self._refusal.show()
+
+
+def fit_height(dialog: Dialog) -> None:
+    """As high as what it says by now, where that fits on the screen."""
+    layout = dialog.layout()
+    if not dialog.isVisible() or layout is None:
+        return
+    layout.activate()
+    wanted = layout.totalHeightForWidth(dialog.width())
+    if 0 < wanted <= dialog.screen().availableGeometry().height():
+        dialog.resize(dialog.width(), wanted)
 
 
 def told_time(moment: datetime, zone: ZoneInfo) -> str:

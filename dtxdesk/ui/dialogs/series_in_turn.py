@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from dtxdesk.domain.schedule import Booking, in_turn, takes
 from dtxdesk.errors import DeskError
 from dtxdesk.ui.context import Context
-from dtxdesk.ui.dialogs.booking import booked_words, told_time
+from dtxdesk.ui.dialogs.booking import booked_words, fit_height, told_time
 from dtxdesk.ui.dialogs.tournament_start import read_start
 from dtxdesk.ui.pages.tournaments.schedule_tab.reading import Schedule
 from dtxdesk.ui.pages.tournaments.schedule_tab.words import time_words
@@ -160,6 +160,7 @@ class SeriesInTurnDialog(Dialog):
             first = f"{said(found[0].sentence(self._schedule.names))}."
             more = self.tr("%Ln more clash(es).", "", len(found) - 1) if len(found) > 1 else ""
             self._warning.say(first, more)
+        fit_height(self)
         why = "" if changed else self.tr("Give a first start.")
         self.save.set_available(bool(changed) and not self._saving, why)
 

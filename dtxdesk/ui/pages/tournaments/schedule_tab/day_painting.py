@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from dtxdesk.data.queries.schedule import ScheduleRow
 from dtxdesk.domain.stages.model import SeriesState
@@ -83,7 +83,28 @@ def paint_heads(painter: QPainter, layout: DayLayout, offset: int) -> None:
         words, quiet = lane_words(lane, layout.by)
         ink = tokens.muted if quiet else tokens.text
         inner = rect.adjusted(px(16), 0, -px(PADDING), 0)
-        draw_text(painter, inner, words, ink, weight="medium")
+        first, rest = _two_lines(words, inner.width())
+        if not rest:
+            draw_text(painter, inner, first, ink, weight="medium")
+            continue
+        line = px(18)
+        upper = middle(inner, inner.left(), inner.width(), 2 * line).adjusted(0, 0, 0, -line)
+        draw_text(painter, upper, first, ink, size="small", weight="medium")
+        draw_text(painter, upper.translated(0, line), rest, ink, size="small", weight="medium")
+
+
+def _two_lines(words: str, width: int) -> tuple[str, str]:
+    """Long names of servers and lobbies differ at their ends: what does not fit goes below."""
+    metrics = theme().metrics
+    if QFontMetricsF(metrics.font("body", "medium")).horizontalAdvance(words) <= width:
+        return words, ""
+    small = QFontMetricsF(metrics.font("small", "medium"))
+    parts = words.split(" ")
+    for count in range(len(parts) - 1, 0, -1):
+        first = " ".join(parts[:count])
+        if small.horizontalAdvance(first) <= width:
+            return first, " ".join(parts[count:])
+    return words, ""
 
 
 def lane_words(lane: Lane, by: str) -> tuple[str, bool]:
