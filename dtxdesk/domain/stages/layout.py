@@ -125,29 +125,20 @@ class Title:
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
-    """A field of a cross table: how `row` played against `column`."""
-
-    number: int
-    row: int
-    column: int
-    rect: Rect
-
-
-@dataclass(frozen=True, slots=True)
 class CrossTable:
     """A group: every team against every team.
 
     Attributes:
         teams: In seed order; row and column by their place in it.
-        cells: By row and column; of two legs the one in which the row's team stands first.
+        cells: The number of the series by row and column; of two legs the one in which the row's
+            team stands first.
     """
 
     group: int
     teams: tuple[int, ...]
     left: float
     top: float
-    cells: tuple[Cell, ...]
+    cells: Mapping[tuple[int, int], int]
 
     @property
     def width(self) -> float:
@@ -156,6 +147,19 @@ class CrossTable:
     @property
     def height(self) -> float:
         return CELL_HEIGHT * (len(self.teams) + 1)
+
+    def cell_rect(self, row: int, column: int) -> Rect:
+        left = self.left + NAME_WIDTH + column * CELL_WIDTH
+        return left, self.top + (row + 1) * CELL_HEIGHT, CELL_WIDTH, CELL_HEIGHT
+
+    def row_at(self, y: float) -> int | None:
+        """The team whose row is there."""
+        row = int((y - self.top) // CELL_HEIGHT) - 1
+        return row if 0 <= row < len(self.teams) else None
+
+    def column_at(self, x: float) -> int | None:
+        column = int((x - self.left - NAME_WIDTH) // CELL_WIDTH)
+        return column if 0 <= column < len(self.teams) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -460,21 +464,7 @@ def _cross_table(
         first, second = (places[teams[seed - 1]] for seed in seeds)
         by_pair[first, second] = series.number
         by_pair.setdefault((second, first), series.number)
-    cells = tuple(
-        Cell(
-            number,
-            row,
-            column,
-            (
-                MARGIN + NAME_WIDTH + column * CELL_WIDTH,
-                top + (row + 1) * CELL_HEIGHT,
-                CELL_WIDTH,
-                CELL_HEIGHT,
-            ),
-        )
-        for (row, column), number in sorted(by_pair.items())
-    )
-    return CrossTable(group, members, MARGIN, top, cells)
+    return CrossTable(group, members, MARGIN, top, by_pair)
 
 
 # --- Swiss ---

@@ -70,7 +70,9 @@ class SheetPainter:
             place = QRectF(table.left, table.top, table.width, table.height)
             if place.intersects(exposed):
                 detailed = zoom >= WORDS_FROM
-                paint_table(painter, table, table_words, self.look, self.lines, marks, detailed)
+                paint_table(
+                    painter, table, table_words, self.look, self.lines, marks, exposed, detailed
+                )
         painter.restore()
 
     # Connectors

@@ -146,10 +146,9 @@ class Sheet:
             if box.left <= x <= box.right and box.top - META_HEIGHT <= y <= box.top + BOX_HEIGHT:
                 return box.number
         for table in self.layout.tables:
-            for cell in table.cells:
-                left, top, width, height = cell.rect
-                if left <= x < left + width and top <= y < top + height:
-                    return cell.number
+            row, column = table.row_at(y), table.column_at(x)
+            if row is not None and column is not None:
+                return table.cells.get((row, column))
         return None
 
     def team_at(self, x: float, y: float) -> int | None:
@@ -159,9 +158,8 @@ class Sheet:
                 slot = int(y >= box.top + BOX_HEIGHT / 2)
                 return self.series[box.number].lines[slot].team
         for table, words in zip(self.layout.tables, self.tables, strict=True):
-            row = int((y - table.top) // (table.height / (len(table.teams) + 1))) - 1
-            beside = table.left <= x <= table.left + table.width
-            if beside and 0 <= row < len(words.rows) and y >= table.top:
+            row = table.row_at(y)
+            if row is not None and table.left <= x <= table.left + table.width:
                 return words.rows[row].team
         return None
 

@@ -15,6 +15,9 @@ from dtxdesk.ui.widgets import Label
 from dtxdesk.ui.widgets.choice_box import ChoiceBox
 
 
+MOST_ROUNDS = 20
+
+
 @dataclass(frozen=True, slots=True)
 class Round:
     """A round of the stage as it would be; `last` is the last one of its bracket."""
@@ -63,7 +66,7 @@ class RoundLengths(QWidget):
                 widget.hide()
                 widget.deleteLater()
         self._boxes = {}
-        for line, one in enumerate(reversed(rounds)):
+        for line, one in enumerate(reversed(rounds[-MOST_ROUNDS:])):
             key = _key(format_, one)
             name = round_name(format_, one.bracket, one.round, one.last)
             box = ChoiceBox(self)
@@ -77,6 +80,10 @@ class RoundLengths(QWidget):
             self._boxes[key] = box
             self._grid.addWidget(Label(name, self, tone="muted"), line, 0)
             self._grid.addWidget(box, line, 1)
+        if len(rounds) > MOST_ROUNDS:
+            words = self.tr("Earlier rounds are as long as the others.")
+            hint = Label(words, self, size="small", tone="faint", wrap=True)
+            self._grid.addWidget(hint, MOST_ROUNDS, 0, 1, 2)
 
     def forget(self) -> None:
         """All rounds are as long as the others again."""

@@ -469,17 +469,18 @@ def test_a_field_of_a_cross_table_opens_its_series(stage: Stage) -> None:
     canvas.set_zoom(1.0)
     canvas.horizontalScrollBar().setValue(0)
     assert canvas.sheet is not None
-    cell = next(c for c in canvas.sheet.layout.tables[0].cells if (c.row, c.column) == (0, 2))
-    left, top, width, height = cell.rect
+    table = canvas.sheet.layout.tables[0]
+    number = table.cells[0, 2]
+    left, top, width, height = table.cell_rect(0, 2)
     scale = canvas.scale
     place = QPoint(round((left + width / 2) * scale), round((top + height / 2) * scale))
     stage.qtbot.mouseClick(canvas.viewport(), LEFT, pos=place)
     stage.settle()
-    assert canvas.selected == cell.number
+    assert canvas.selected == number
     cup.type("1-1")
     cup.key(Key.Key_Return)
     cup.seen()
-    assert cup.series(cell.number).drawn
+    assert cup.series(number).drawn
     assert canvas.sheet.tables[0].cells[0, 2].text == "1–1"
     assert canvas.sheet.tables[0].sums[0] == "0–1–0"
 
