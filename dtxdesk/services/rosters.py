@@ -33,7 +33,7 @@ def tournament_named(work: UnitOfWork, tournament_id: int) -> Tournament:
     if found is None:
         raise UserError(
             "There is no such tournament",
-            "None has the number {id}",
+            "It has been deleted, or there never was a number {id}",
             "See the list of tournaments",
             id=tournament_id,
         )

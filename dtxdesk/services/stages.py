@@ -340,7 +340,7 @@ def _refuse_strangers(work: UnitOfWork, tournament_id: int, team_ids: Sequence[i
         if team_id not in mine:
             raise UserError(
                 "There is no such team",
-                "None has the number {id} in this tournament",
+                "It has been deleted, or this tournament never had a number {id}",
                 "See the teams of the tournament",
                 id=team_id,
             )

@@ -345,7 +345,7 @@ def _team(work: UnitOfWork, team_id: int) -> Team:
 def _no_team(team_id: int) -> UserError:
     return UserError(
         "There is no such team",
-        "None has the number {id} in this tournament",
+        "It has been deleted, or this tournament never had a number {id}",
         "See the teams of the tournament",
         id=team_id,
     )

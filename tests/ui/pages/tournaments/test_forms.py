@@ -11,15 +11,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPushButton
 
 from dtxdesk.data.queries.tournaments import TournamentDetail, tournament_detail
 from dtxdesk.domain.tournaments import SignUpState, TournamentState, TournamentType
 from dtxdesk.services.players import PlayerFields
 from dtxdesk.ui.dialogs.add_sign_ups import AddSignUpsDialog
 from dtxdesk.ui.dialogs.conflict import ConflictDialog
+from dtxdesk.ui.dialogs.team import TeamDialog
 from dtxdesk.ui.dialogs.tournament import TournamentDialog
 from dtxdesk.ui.dialogs.tournament_fields import name_after
 from dtxdesk.ui.dialogs.tournament_start import read_start, written_start
+from dtxdesk.ui.widgets.dialog import Dialog
 
 from .conftest import LEFT, Evening, texts
 
@@ -175,6 +178,44 @@ def test_deleted_meanwhile_is_said(evening: Evening) -> None:
     retype(evening, dialog.name, "Mine")
     evening.stage.qtbot.mouseClick(dialog.save, LEFT)
     evening.until(lambda: "not there any more" in texts(dialog))
+
+
+@pytest.mark.parametrize(
+    ("tab", "action_id"),
+    [
+        ("overview", "tournament.copy"),
+        ("players", "tournament.add_players"),
+        ("players", "tournament.choose_captains"),
+        ("teams", "team.seeds"),
+        ("teams", "team.new"),
+    ],
+)
+def test_whatever_stands_open_says_that_the_tournament_was_deleted(
+    evening: Evening, tab: str, action_id: str
+) -> None:
+    evening.desk.teams.add(evening.id, players=evening.people[:2])
+    evening.desk.sign_ups.drop(evening.id, evening.people[5:6])
+    page = evening.open(tab)
+    evening.stage.window.actions_[action_id].trigger()
+    dialog = evening.dialog(Dialog)
+    if isinstance(dialog, AddSignUpsDialog):
+        dialog.choosing.model.check(evening.people[5:6], True)
+    elif isinstance(dialog, TeamDialog):
+        retype(evening, dialog.name, "Moon")
+    (save,) = (
+        one
+        for one in dialog.findChildren(QPushButton)
+        if one.isVisible() and one.property("kind") == "primary"
+    )
+    evening.until(save.isEnabled)
+    evening.desk.tournaments.delete(evening.id)
+    evening.stage.qtbot.mouseClick(save, LEFT)
+    evening.until(lambda: "There is no such tournament" in texts(dialog))
+    assert "It has been deleted" in texts(dialog)
+    dialog.done(0)
+    evening.until(lambda: not page.inside_row)
+    evening.undo()
+    evening.until(lambda: evening.tournaments() == [evening.id])
 
 
 def test_a_copy_takes_the_players_along(evening: Evening) -> None:
