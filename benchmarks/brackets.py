@@ -6,6 +6,7 @@ import random
 import time
 from collections.abc import Iterator
 
+from benchmarks import bracket_canvas
 from benchmarks.measure import Figure, milliseconds
 from dtxdesk.domain.stages.correction import corrected
 from dtxdesk.domain.stages.elimination import elimination
@@ -62,6 +63,7 @@ def figures() -> Iterator[Figure]:
     results = played_out(stage)
     again = milliseconds(lambda: played(stage, results), times=15)
     yield Figure("  all of its results replayed", again, "ms", None, 30, relative=False)
+    yield from bracket_canvas.figures()
     longest = longest_correction(64)
     yield Figure("correcting any result, 64 teams", longest, "ms", None, 25, relative=False)
     for teams, peers in PEERS_REMATCHES.items():

@@ -14,7 +14,6 @@ from dtxdesk.ui.theme import theme
 from dtxdesk.ui.widgets import Label
 from dtxdesk.ui.widgets.choice_box import ChoiceBox
 
-
 MOST_ROUNDS = 20
 
 
