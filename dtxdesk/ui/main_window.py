@@ -46,6 +46,7 @@ from dtxdesk.ui.theme import ThemeMode, theme
 from dtxdesk.ui.toasts import Toasts
 from dtxdesk.ui.translation import translate
 from dtxdesk.ui.widgets.scrim import DialogScrim
+from dtxdesk.ui.widgets.text import plain_title
 from dtxdesk.ui.window_dialogs import WindowDialogs
 from dtxdesk.ui.window_state import WindowState, as_mode
 from dtxdesk.ui.wizard.first_start import is_first_start
@@ -302,7 +303,8 @@ class MainWindow(QMainWindow):
         page = self.navigation.page
         if page is None:
             return
-        self.setWindowTitle(self.tr("{page} – dtxdesk").format(page=page.window_title))
+        title = self.tr("{page} – dtxdesk").format(page=page.window_title)
+        self.setWindowTitle(plain_title(title))
         mine: dict[str, object] = {"selected": 0, "league": None, **page.situation()}
         if mine["league"] is None:
             mine["league"] = self._facts.syncs.primary if self._facts.syncs else None

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
 
 from .scrim import Scrim
+from .text import plain_title
 
 
 class Dialog(QDialog):
@@ -15,6 +16,9 @@ class Dialog(QDialog):
     """
 
     _scrim: Scrim | None = None
+
+    def setWindowTitle(self, title: str) -> None:
+        super().setWindowTitle(plain_title(title))
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.WindowBlocked:

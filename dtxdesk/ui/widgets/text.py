@@ -111,6 +111,11 @@ def plain_tooltip(text: str) -> str:
     return f"<span>{escaped}</span>"
 
 
+def plain_title(text: str) -> str:
+    """A text for `setWindowTitle`, which takes [*] for the place of a mark; doubled it stays."""
+    return text.replace("[*]", "[*][*]")
+
+
 _BADGES: dict[BadgeKind, tuple[str, LabelTone]] = {
     "neutral": ("hover", "muted"),
     "live": ("good_soft", "good"),

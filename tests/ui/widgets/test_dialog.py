@@ -57,3 +57,12 @@ def test_the_lower_of_two_dialogs_is_dim(dressed: Theme, qtbot: QtBot) -> None:
     assert veil.geometry() == lower.rect()
     upper.close()
     qtbot.waitUntil(veil.isHidden)
+
+
+def test_a_name_in_a_title_stays_as_it_is(dressed: Theme, qtbot: QtBot) -> None:
+    dialog = Dialog()
+    qtbot.addWidget(dialog)
+    dialog.setWindowTitle("Edit <b>Cup</b> [*] & Co")
+    dialog.open()
+    assert dialog.windowHandle().title() == "Edit <b>Cup</b> [*] & Co"
+    dialog.close()
