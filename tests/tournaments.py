@@ -11,6 +11,14 @@ from dtxdesk.data.database import Database
 from dtxdesk.data.queries.teams import team_rows
 from dtxdesk.data.rows import table_of
 from dtxdesk.data.schema import User
+from dtxdesk.data.stage_tables import (
+    games,
+    penalties,
+    series,
+    stage_entrants,
+    stages,
+    tie_decisions,
+)
 from dtxdesk.data.tournament_tables import (
     draft_entries,
     draft_events,
@@ -29,6 +37,7 @@ from dtxdesk.services.tournaments import Tournaments
 TABLES = (
     tournaments, sign_ups, teams, team_members, drafts, draft_teams, draft_entries, draft_events,
 )  # fmt: skip
+STAGE_TABLES = (stages, stage_entrants, series, games, penalties, tie_decisions)
 
 
 class Evening:
@@ -89,7 +98,9 @@ def rows_of(database: Database, table: Any) -> list[dict[str, Any]]:
 
 def everything(database: Database) -> dict[str, list[dict[str, Any]]]:
     """All rows of tournaments and of people."""
-    return {table.name: rows_of(database, table) for table in (*TABLES, table_of(User))}
+    return {
+        table.name: rows_of(database, table) for table in (*TABLES, *STAGE_TABLES, table_of(User))
+    }
 
 
 def assert_sound(database: Database) -> None:
