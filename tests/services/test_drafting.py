@@ -340,7 +340,7 @@ def test_a_tournament_goes_with_its_draft_and_comes_back_with_it(night: Night) -
 
 
 @settings(
-    max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=4, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(st.sampled_from(Style), st.integers(0, 10**6))
 def test_whatever_happens_the_teams_are_those_of_the_board(

@@ -287,7 +287,7 @@ def test_teams_that_can_not_play_are_refused(
 
 
 @settings(
-    max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=4, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(
     st.sampled_from(Format), st.sampled_from(GrandFinal), st.integers(2, 9), st.integers(0, 10**6)
