@@ -467,6 +467,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No stage waits for the one in view to be over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Everything has been played.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -492,6 +496,10 @@
     </message>
     <message>
         <source>Draw next round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin next stage</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -875,7 +883,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Start tournament</source>
+        <source>Start tournament…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1632,6 +1640,71 @@
     </message>
 </context>
 <context>
+    <name>BookingDialog</name>
+    <message>
+        <source>Time and place – dtxdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server and lobby, as players need them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Caster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Time and place of %Ln series</source>
+        <translation>
+            <numerusform>Time and place of %Ln series</numerusform>
+            <numerusform>Time and place of %Ln series</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What stays empty stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it as 2026-12-05 20:00.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day and time in {zone}; empty while it is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day and time in {zone}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more clash(es).</source>
+        <translation>
+            <numerusform>%Ln more clash.</numerusform>
+            <numerusform>%Ln more clashes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Bracket</name>
     <message>
         <source>team changes</source>
@@ -1705,59 +1778,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>best of {number}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Group {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Round {number}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Grand final</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reset</source>
-        <comment>the second grand final</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Third place</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Losers final</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Losers round {number}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Winners final</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Winners round {number}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Final</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Semi-finals</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Quarter-finals</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Series {number}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1796,6 +1816,10 @@
         <source>Round {number} is drawn</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The next stage has begun: {stage}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>BracketCanvas</name>
@@ -1807,7 +1831,15 @@
 <context>
     <name>BracketTab</name>
     <message>
+        <source>Stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next up</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2283,7 +2315,7 @@
 <context>
     <name>Console</name>
     <message>
-        <source>The time ran out at {time} while dtxdesk was closed.</source>
+        <source>The time ran out at {time} while nobody looked at the draft here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2477,6 +2509,17 @@
     </message>
 </context>
 <context>
+    <name>DayBoard</name>
+    <message>
+        <source>Series of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no time yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DetailPane</name>
     <message>
         <source>Player</source>
@@ -2640,7 +2683,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Total {now} to </source>
+        <source>Total {now} to {then}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2961,7 +3004,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>All picks are taken back. Who came, left or leads a team stays as it is.</source>
+        <source>All picks are taken back, which can be undone. Who came, left or leads a team stays as it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2997,10 +3040,6 @@
     </message>
     <message>
         <source>Draft cancelled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It stays in the history of the draft.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5434,6 +5473,110 @@
         <source>In an auction the seconds for a pick are those for a nomination.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Other lengths</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play for &amp;third place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Winners&apos; side one game ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each pair meets &amp;twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number of r&amp;ounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until so many &amp;wins or losses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top half against bottom half</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By lot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Grand final</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gro&amp;ups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Rounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>W&amp;ins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Losses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First roun&amp;d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Points and tie-breaks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pl&amp;ayoffs afterwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Who goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length of the series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of each group so many.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So many of the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>OrderList</name>
@@ -5847,6 +5990,10 @@
     </message>
     <message>
         <source>Unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too long: only the first {n} lines are read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7798,6 +7945,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A number is too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database holds none like it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look how it was typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} was left as it is, and nothing that was saved is lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>These two are in two teams of one tournament</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8770,6 +8933,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It has been deleted, or there never was a number {id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A draft is under way</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8779,6 +8946,26 @@
     </message>
     <message>
         <source>Do it in the draft, or end the draft first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else was faster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} does not play any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look where everybody is now, and decide anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is in no team by now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is in {team} by now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8818,10 +9005,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>None has the number {id} in this tournament</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>See the teams of the tournament</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8839,6 +9022,18 @@
     </message>
     <message>
         <source>All stages of the tournament have begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two teams are needed to play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So far so many are to play: {teams}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick more teams, or make some first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9330,6 +9525,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This can&apos;t be drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This team is not there any more</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9339,6 +9542,10 @@
     </message>
     <message>
         <source>This could not be shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has been deleted, or this tournament never had a number {id}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10299,7 +10506,7 @@
 <context>
     <name>Pool</name>
     <message>
-        <source>Name, mmr&gt;3000</source>
+        <source>Name, Discord, mmr&gt;3000</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10476,6 +10683,13 @@
     </message>
     <message>
         <source>hard support</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPane</name>
+    <message>
+        <source>The bracket as it would be</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10913,9 +11127,229 @@
     </message>
 </context>
 <context>
+    <name>RoundLengths</name>
+    <message>
+        <source>How long: {round}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier rounds are as long as the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RunsTable</name>
     <message>
         <source>The last runs of this job</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Schedule</name>
+    <message>
+        <source>{weekday}; {date} {time} for you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Series {n} scheduled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No time yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No caster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clashes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Winner of {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loser of {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>W{n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L{n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Series {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln series scheduled</source>
+        <translation>
+            <numerusform>%Ln series scheduled</numerusform>
+            <numerusform>%Ln series scheduled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln series</source>
+        <translation>
+            <numerusform>%Ln series</numerusform>
+            <numerusform>%Ln series</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleTab</name>
+    <message>
+        <source>Reading the schedule…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One after another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time and place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No series yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Series are there once the tournament has started with its teams.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the bracket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next up: {series}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln series without a time</source>
+        <translation>
+            <numerusform>%Ln series without a time</numerusform>
+            <numerusform>%Ln series without a time</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>times in {zone}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more clash(es).</source>
+        <translation>
+            <numerusform>%Ln more clash.</numerusform>
+            <numerusform>%Ln more clashes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln series without a time now</source>
+        <translation>
+            <numerusform>%Ln series without a time now</numerusform>
+            <numerusform>%Ln series without a time now</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Series {n} without a time now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Series {n} at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Series {n} is on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Series {n} is not on after all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schedule copied as CSV</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10959,6 +11393,56 @@
     </message>
     <message>
         <source>None yet: paste it here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SeedList</name>
+    <message>
+        <source>Teams in seed order</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SeedPane</name>
+    <message>
+        <source>As they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By mean MMR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By captain&apos;s MMR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the seeds go by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the draw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same number gives the same order again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag a team, or move it with Alt and the arrows. Without a tick it does not play.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11041,6 +11525,71 @@
     </message>
 </context>
 <context>
+    <name>SeriesInTurnDialog</name>
+    <message>
+        <source>Series one after another – dtxdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;First start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Minutes from one to the next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>60 for each game that there can be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side by &amp;side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln series one after another</source>
+        <translation>
+            <numerusform>%Ln series one after another</numerusform>
+            <numerusform>%Ln series one after another</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day and time in {zone}, as 2026-12-05 20:00.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 to {most} minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 to {most} series.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more clash(es).</source>
+        <translation>
+            <numerusform>%Ln more clash.</numerusform>
+            <numerusform>%Ln more clashes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give a first start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first begins at {first}, the last at {last}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SeriesList</name>
     <message>
         <source>Series</source>
@@ -11071,6 +11620,13 @@
     </message>
     <message>
         <source>Round</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SeriesTable</name>
+    <message>
+        <source>Series by day</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11866,10 +12422,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Rolled: {rolls}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Highest bid</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11891,6 +12443,10 @@
     </message>
     <message>
         <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rolled</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12015,7 +12571,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Tied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{round}: plays against {team}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{round}: the opponent is {team}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{round}: won against {team} without playing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{round}: lost to {team} without playing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{round}: won {score} against {team}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{round}: lost {score} to {team}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12077,6 +12665,10 @@
         <source>Standings are there once the tournament has started with its teams.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Go to the bracket</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%Ln result(s) tried out. Nothing is saved.</source>
         <translation>
@@ -12132,6 +12724,29 @@
     </message>
 </context>
 <context>
+    <name>StartDialog</name>
+    <message>
+        <source>Start the tournament – dtxdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the tournament</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bracket is being drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has started</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StartInput</name>
     <message>
         <source>&amp;Start</source>
@@ -12152,6 +12767,96 @@
     <message>
         <source>{weekday}; {date} {time} for you</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StartTournament</name>
+    <message>
+        <source>seed {seed}, {team}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{team}, does not play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{groups} groups of {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{groups} groups of {few} or {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rematches before the grand final: {mean} to expect, in round {round} of the losers&apos; bracket at the earliest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No two teams meet again before the grand final.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first round is drawn by lot at the start: the one shown is an example.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each further round is drawn when the one before has been played.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has a bye in the first round.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed 1 has a bye in the first round.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seeds 1 to {last} have a bye in the first round.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upper half: seeds {upper}. Lower half: seeds {lower}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean MMR of the upper half {upper} (seeds {seeds}), of the lower half {lower} (seeds {others}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln team(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln team</numerusform>
+            <numerusform>%Ln teams</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln series</source>
+        <translation>
+            <numerusform>%Ln series</numerusform>
+            <numerusform>%Ln series</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>up to %Ln series</source>
+        <translation>
+            <numerusform>up to %Ln series</numerusform>
+            <numerusform>up to %Ln series</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln round(s)</source>
+        <translation>
+            <numerusform>%Ln round</numerusform>
+            <numerusform>%Ln rounds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln team(s) go on to the playoffs.</source>
+        <translation>
+            <numerusform>%Ln team go on to the playoffs.</numerusform>
+            <numerusform>%Ln teams go on to the playoffs.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -13731,6 +14436,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Standings</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13962,12 +14671,23 @@
         <source>Place {place}, {n} points</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>Place {place}, %Ln point(s)</source>
+        <translation>
+            <numerusform>Place {place}, %Ln point</numerusform>
+            <numerusform>Place {place}, %Ln points</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Withdrawn</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Winner</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14071,6 +14791,10 @@
     <name>WithdrawalDialog</name>
     <message>
         <source>Withdraw a team – dtxdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has nothing left to play.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14193,6 +14917,17 @@
     </message>
     <message>
         <source>Steam calls today: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_DayModel</name>
+    <message>
+        <source>no time yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clashes</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
