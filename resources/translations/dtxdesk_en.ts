@@ -12854,7 +12854,7 @@
     <message numerus="yes">
         <source>%Ln team(s) go on to the playoffs.</source>
         <translation>
-            <numerusform>%Ln team go on to the playoffs.</numerusform>
+            <numerusform>%Ln team goes on to the playoffs.</numerusform>
             <numerusform>%Ln teams go on to the playoffs.</numerusform>
         </translation>
     </message>
