@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 from dtxdesk.domain.stages.seeding import Seeding, moved, seeded
 from dtxdesk.services.start_preview import StartTeam
 from dtxdesk.ui.delegates.avatars import initials
-from dtxdesk.ui.delegates.mirroring import mirrored_row
+from dtxdesk.ui.delegates.mirroring import mirrored_row, upright
 from dtxdesk.ui.delegates.painting import draw_row_ground, draw_text, middle, mirrored
 from dtxdesk.ui.delegates.teams import TAG_HEIGHT, TAG_WIDTH, draw_team_tag
 from dtxdesk.ui.theme import theme
@@ -73,7 +73,8 @@ class _SeedDelegate(QStyledItemDelegate):
                 selected=bool(state & QStyle.StateFlag.State_Selected),
                 hovered=bool(state & QStyle.StateFlag.State_MouseOver),
             )
-            paint_check_box(painter, self.check_rect(rect), seed > 0)
+            tick = self.check_rect(rect)
+            upright(painter, tick, lambda place: paint_check_box(painter, place, seed > 0))
             inner = rect.adjusted(px(40), 0, -px(16), 0)
             place = middle(inner, inner.left(), px(32), inner.height())
             draw_text(painter, place, str(seed) if seed else "–", tokens.muted, align="right")

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QMenu, QToolTip
 
 from dtxdesk.data.queries.tournaments import tournament_detail
 from dtxdesk.domain.stages.model import (
@@ -564,3 +564,30 @@ def test_names_are_text_whatever_is_in_them(stage: Stage) -> None:
     cup.tab.light(cup.team("<b>Bold</b> & Co"))
     chips = [b for b in cup.tab.findChildren(type(cup.tab.path_chip)) if b.isVisible()]
     assert any("&& Co" in chip.text() for chip in chips)
+
+
+def test_from_right_to_left_the_bracket_still_begins_at_its_left(
+    cup: Cup, qapp: QApplication
+) -> None:
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        canvas = cup.tab.canvas
+        canvas.set_zoom(2.0)
+        bar = canvas.horizontalScrollBar()
+        bar.setValue(0)
+        assert bar.layoutDirection() == Qt.LayoutDirection.LeftToRight
+        assert canvas.box_rect(1) is not None
+        cup.click(1)
+        assert cup.popover.shown == 1
+    finally:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def test_a_long_name_is_whole_in_its_tooltip(stage: Stage) -> None:
+    long = "The <i>longest</i> name that anybody has given to a team so far"
+    cup = Cup(stage, DOUBLE, (long, *NAMES[:3]))
+    viewport, place = cup.tab.canvas.viewport(), cup.place(1, 0)
+    event = QHelpEvent(QEvent.Type.ToolTip, place, viewport.mapToGlobal(place))
+    QApplication.sendEvent(viewport, event)
+    assert "&lt;i&gt;longest&lt;/i&gt; name" in QToolTip.text()
+    QToolTip.hideText()

@@ -8,6 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
@@ -16,7 +17,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QToolTip, QWidget
 
 from dtxdesk.domain.stages.layout import (
     BOX_HEIGHT,
@@ -30,6 +31,7 @@ from dtxdesk.drawing.brackets.painting import SheetPainter
 from dtxdesk.drawing.brackets.sheet import Sheet
 from dtxdesk.ui.pages.tournaments.bracket_tab.look import bracket_look
 from dtxdesk.ui.theme import theme
+from dtxdesk.ui.widgets.text import plain_tooltip
 
 LARGEST = 2.0
 SMALLEST = 0.25
@@ -84,6 +86,8 @@ class BracketCanvas(QAbstractScrollArea):
         self.viewport().setAutoFillBackground(False)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(self.tr("Bracket"))
+        # A bracket runs from left to right in every language, and its scroll bars with it.
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         theme().changed.connect(self._dress)
 
     # What is shown
@@ -427,6 +431,10 @@ class BracketCanvas(QAbstractScrollArea):
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Leave:
             self._hover(None, None)
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            words = plain_tooltip(self._name_at(QPointF(event.pos())))
+            QToolTip.showText(event.globalPos(), words, self.viewport())
+            return True
         pinched = Qt.NativeGestureType.ZoomNativeGesture
         if isinstance(event, QNativeGestureEvent) and event.gestureType() == pinched:
             self.set_zoom(self.zoom * (1 + event.value()), event.position())
@@ -450,6 +458,15 @@ class BracketCanvas(QAbstractScrollArea):
             self.sheet.series_at(there.x(), there.y()),
             self.sheet.team_at(there.x(), there.y()),
         )
+
+    def _name_at(self, place: QPointF) -> str:
+        """The whole name of the team at a point, where its line may have cut it."""
+        number, team = self._under(place)
+        if self.sheet is None or team is None:
+            return ""
+        lines = [*(self.sheet.series[number].lines if number is not None else ())]
+        lines += [row for table in self.sheet.tables for row in table.rows]
+        return next((line.name for line in lines if line.team == team), "")
 
     def _point_at(self, place: QPointF) -> None:
         self._hover(*self._under(place))
