@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
 
 from sqlalchemy import Connection, select
 
 from dtxdesk.data.stage_states import StoredStage, stored_stages
 from dtxdesk.data.tournament_tables import teams as teams_table
+from dtxdesk.domain.schedule import Booking
 from dtxdesk.domain.stages import swiss
 from dtxdesk.domain.stages.model import Format, PlayedSeries, Result, SeriesState, StageState
 from dtxdesk.services.qualifying import is_over
@@ -26,22 +26,13 @@ class BracketTeam:
 
 
 @dataclass(frozen=True, slots=True)
-class Appointment:
-    """When and where a series is played."""
-
-    at: datetime | None = None
-    place: str = ""
-    caster: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class StageView:
     """A stage that has been drawn up.
 
     Attributes:
         numbers: The tournament's own number of each series, by its number in the stage.
         results: As they are stored, by number in the stage.
-        appointments: By number in the stage, where there is one.
+        bookings: By number in the stage, where there is one.
         can_draw: Of Swiss: whether the next round can be drawn now.
     """
 
@@ -51,7 +42,7 @@ class StageView:
     state: StageState
     numbers: Mapping[int, int]
     results: Mapping[int, Result]
-    appointments: Mapping[int, Appointment]
+    bookings: Mapping[int, Booking]
     can_draw: bool = False
 
     def series(self, number: int) -> PlayedSeries | None:
@@ -131,8 +122,8 @@ def _stage(stored: StoredStage) -> StageView:
         state=state,
         numbers={in_stage: row.number for in_stage, row in stored.rows.items()},
         results=stored.results,
-        appointments={
-            in_stage: Appointment(row.scheduled_at, row.place, row.caster)
+        bookings={
+            in_stage: Booking(row.scheduled_at, row.place, row.caster)
             for in_stage, row in stored.rows.items()
             if row.scheduled_at is not None or row.place or row.caster
         },

@@ -64,7 +64,7 @@ def _row(view: BracketView, stage: StageView, one: PlayedSeries, last: int) -> S
         ids=one.teams,
         score=result_text(one),
         state=one.state,
-        note=series_note(one, stage.appointments.get(one.number))[0],
+        note=series_note(one, stage.bookings.get(one.number))[0],
         won=won,
     )
 

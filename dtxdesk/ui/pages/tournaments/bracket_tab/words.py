@@ -6,6 +6,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QLocale
 
+from dtxdesk.domain.schedule import Booking
 from dtxdesk.domain.stages.layout import Layout, ScoreGroup, Title
 from dtxdesk.domain.stages.model import (
     Bracket,
@@ -27,7 +28,7 @@ from dtxdesk.drawing.brackets.sheet import (
     TableWords,
     TeamLine,
 )
-from dtxdesk.services.bracket_view import Appointment, BracketView, StageView
+from dtxdesk.services.bracket_view import BracketView, StageView
 from dtxdesk.ui.delegates.avatars import initials
 from dtxdesk.ui.pages.tournaments.series_words import best_of, group_name, round_name
 from dtxdesk.ui.translation import translate
@@ -74,7 +75,7 @@ class _Writing:
         one = self._played.get(number)
         if one is None:  # a reset that may still be needed
             one = PlayedSeries(self._drawn_up[number], (None, None), SeriesState.PENDING)
-        note, kind = series_note(one, self._stage.appointments.get(number))
+        note, kind = series_note(one, self._stage.bookings.get(number))
         return SeriesWords(
             str(self._stage.numbers[number]),
             one.state,
@@ -169,7 +170,7 @@ def score_of(one: PlayedSeries, slot: int) -> str:
     return DASH
 
 
-def series_note(one: PlayedSeries, when: Appointment | None) -> tuple[str, Note]:
+def series_note(one: PlayedSeries, when: Booking | None) -> tuple[str, Note]:
     """What stands over a box at its end."""
     if one.state is SeriesState.RUNNING:
         game = sum(one.score or (0, 0)) + 1
@@ -251,7 +252,7 @@ def spoken_series(view: BracketView, stage: StageView, one: PlayedSeries) -> str
     name = round_name(stage.state.stage.format, series.bracket, series.round, last)
     score = result_text(one)
     parts = [f"{number}, {name}", f"{teams[0]} {DASH} {teams[1]}", score or state_name(one.state)]
-    note = series_note(one, stage.appointments.get(one.number))[0]
+    note = series_note(one, stage.bookings.get(one.number))[0]
     return ", ".join(part for part in (*parts, note) if part)
 
 
