@@ -137,6 +137,7 @@ def undo(desk: Desk, tournament_id: int) -> None:
 @pass_desk
 def redo(desk: Desk, tournament_id: int) -> None:
     """Do again what was last taken back on a tournament."""
+    tournament_called(desk, tournament_id)
     say(f"Done again: {desk.history.redo(tournament_id).title}")
 
 

@@ -10,10 +10,10 @@ import click
 
 from dtxdesk.bootstrap import Desk
 from dtxdesk.cli.lookup import tournament_called
+from dtxdesk.cli.moments import local_moment, typed_moment
 from dtxdesk.cli.output import json_option, pass_desk, print_json, print_rows, say
 from dtxdesk.data.queries.schedule import ScheduleRow, next_up, schedule_rows, slots_of
 from dtxdesk.domain.schedule import Clash, clashes
-from dtxdesk.domain.tournaments import zone_of
 from dtxdesk.errors import UserError
 
 
@@ -53,7 +53,7 @@ def schedule(
         )
     booking = rows[series].booking
     if start is not None:
-        booking = replace(booking, at=_moment(start, zone))
+        booking = replace(booking, at=typed_moment(start, zone, "START"))
     if place is not None:
         booking = replace(booking, place=place)
     if caster is not None:
@@ -67,7 +67,7 @@ def schedule(
     if as_json:
         print_json(_line(rows[series]))
     else:
-        say(f"Series {series}: {_local(rows[series].booking.at, zone) or 'no time'}.")
+        say(f"Series {series}: {local_moment(rows[series].booking.at, zone) or 'no time'}.")
 
 
 SCHEDULE_COMMANDS = (schedule,)
@@ -90,7 +90,7 @@ def _print(desk: Desk, tournament_id: int, zone: str, *, as_json: bool) -> None:
         ("Series", "Start", "Best of", "First", "Second", "State", "Place", "Caster"),
         (
             (
-                row.number, _local(row.booking.at, zone), row.best_of,
+                row.number, local_moment(row.booking.at, zone), row.best_of,
                 *(side.team.name if side.team else "" for side in row.sides),
                 row.state, row.booking.place, row.booking.caster,
             )
@@ -130,19 +130,3 @@ def _clash(clash: Clash, names: dict[int, str]) -> dict[str, Any]:
         "series": [clash.first, clash.second],
         "message": str(clash.sentence(names)),
     }
-
-
-def _moment(text: str, zone: str) -> datetime | None:
-    if not text.strip():
-        return None
-    try:
-        read = datetime.fromisoformat(text.strip())
-        return read if read.tzinfo is not None else read.replace(tzinfo=zone_of(zone) or UTC)
-    except (ValueError, OverflowError) as unreadable:
-        raise click.BadParameter(
-            f"“{text}” is no time, such as '2026-12-05 20:00'", param_hint="START"
-        ) from unreadable
-
-
-def _local(at: datetime | None, zone: str) -> str:
-    return "" if at is None else f"{at.astimezone(zone_of(zone) or UTC):%Y-%m-%d %H:%M}"

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import datetime
 from typing import Any, TypeVar
 
 import click
 
 from dtxdesk.bootstrap import Desk
 from dtxdesk.cli.lookup import league_named, listed_players, tournament_called
+from dtxdesk.cli.moments import local_moment, typed_moment
 from dtxdesk.cli.output import json_option, pass_desk, print_json, print_rows, say
 from dtxdesk.cli.stage_choices import chosen_playoffs, chosen_stage, chosen_teams, stage_options
 from dtxdesk.data.queries.sign_ups import signed_players
@@ -22,7 +22,6 @@ from dtxdesk.domain.tournaments import (
     TournamentFields,
     TournamentState,
     TournamentType,
-    zone_of,
 )
 from dtxdesk.errors import UserError
 from dtxdesk.services.tournament_document import (
@@ -140,7 +139,7 @@ def list_(desk: Desk, search: str, state: str | None, as_json: bool) -> None:
         ("Id", "Name", "State", "Start", "Players", "Checked in", "Teams"),
         (
             (
-                row.id, row.name, row.state, _local(row.starts_at, row.time_zone),
+                row.id, row.name, row.state, local_moment(row.starts_at, row.time_zone),
                 row.players, row.checked_in, row.teams,
             )
             for row in rows
@@ -283,21 +282,10 @@ def _described(desk: Desk, fields: TournamentFields, given: dict[str, Any]) -> T
         league = given["league"]
         fields = replace(fields, league_id=league_named(desk, league).id if league else None)
     if given["start"] is not None:
-        fields = replace(fields, starts_at=_moment(given["start"], fields.time_zone))
+        fields = replace(
+            fields, starts_at=typed_moment(given["start"], fields.time_zone, "--start")
+        )
     return fields
-
-
-def _moment(text: str, zone: str) -> datetime | None:
-    """A time as it is typed, in the tournament's zone where it names none."""
-    if not text.strip():
-        return None
-    try:
-        read = datetime.fromisoformat(text.strip())
-        return read if read.tzinfo is not None else read.replace(tzinfo=zone_of(zone))
-    except (ValueError, OverflowError) as unreadable:
-        raise click.BadParameter(
-            f"“{text}” is no time, such as '2026-12-05 20:00'", param_hint="--start"
-        ) from unreadable
 
 
 def _one_of(players: tuple[int, ...], otherwise: Any, option: str) -> Sequence[int]:
@@ -324,11 +312,7 @@ def _tell(key: str, count: int, words: str, *, as_json: bool) -> None:
 def _start_of(fields: TournamentFields) -> str:
     if fields.starts_at is None:
         return "start not known yet"
-    return f"{_local(fields.starts_at, fields.time_zone)} {fields.time_zone}"
-
-
-def _local(at: datetime | None, zone: str) -> str:
-    return "" if at is None else f"{at.astimezone(zone_of(zone)):%Y-%m-%d %H:%M}"
+    return f"{local_moment(fields.starts_at, fields.time_zone)} {fields.time_zone}"
 
 
 def _in_words(summary: SignUpSummary) -> str:
