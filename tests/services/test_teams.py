@@ -463,7 +463,7 @@ def test_whatever_is_done_can_be_undone(database: Database) -> None:
     run_state_machine_as_test(
         Here,
         settings=settings(
-            max_examples=12,
+            max_examples=6,
             stateful_step_count=14,
             deadline=None,
             suppress_health_check=list(HealthCheck),
