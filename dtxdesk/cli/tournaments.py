@@ -13,6 +13,7 @@ from dtxdesk.cli.lookup import league_named, listed_players, tournament_called
 from dtxdesk.cli.moments import local_moment, typed_moment
 from dtxdesk.cli.output import json_option, pass_desk, print_json, print_rows, say
 from dtxdesk.cli.stage_choices import chosen_playoffs, chosen_stage, chosen_teams, stage_options
+from dtxdesk.cli.stage_tables import print_stage
 from dtxdesk.data.queries.sign_ups import signed_players
 from dtxdesk.data.queries.tournaments import TournamentFilter, tournament_ids, tournament_rows
 from dtxdesk.domain.people import POSITIONS
@@ -152,10 +153,11 @@ def list_(desk: Desk, search: str, state: str | None, as_json: bool) -> None:
 @json_option
 @pass_desk
 def show(desk: Desk, tournament_id: int, as_json: bool) -> None:
-    """A tournament with its players and teams."""
+    """A tournament with its players, teams and series."""
     detail = tournament_called(desk, tournament_id)
+    document = desk.read(tournament_document, tournament_id)
     if as_json:
-        print_json(desk.read(tournament_document, tournament_id))
+        print_json(document)
         return
     say(f"{detail.row.name} ({detail.row.state}), {_start_of(detail.fields)}")
     if detail.fields.description:
@@ -171,6 +173,8 @@ def show(desk: Desk, tournament_id: int, as_json: bool) -> None:
             for row in desk.read(signed_rows, tournament_id)
         ),
     )  # fmt: skip
+    for number, stage in enumerate(document["stages"] if document else (), start=1):
+        print_stage(stage, number)
 
 
 @tournament.command("sign-up")

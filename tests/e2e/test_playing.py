@@ -61,6 +61,12 @@ def test_from_a_file_of_teams_to_a_winner(program: Program, teams: Path, tmp_pat
             program.run("tournament", "result", number, one["number"], "2-0")
     ended = shown(program, number)
     assert ended["state"] == "finished"
+    told = program.run("tournament", "show", number)
+    assert "Stage 1: single elimination" in told.err
+    series, best = (line.split() for line in told.out.splitlines() if line.startswith("1  "))
+    assert best[1] == ended["stages"][0]["standings"][0]["team"]
+    assert series[:4] == ["1", "winners", "1", "صقر"]
+    assert series[-3:] == ["3", "2-1", "finished"]
     rows = ended["stages"][0]["standings"]
     assert all(set(row) == STANDING_KEYS for row in rows)
     assert [row["rank"] for row in rows] == [1, 2, 3, 4, 5]
