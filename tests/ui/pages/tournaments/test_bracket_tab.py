@@ -195,6 +195,11 @@ def test_a_result_is_clicked(cup: Cup) -> None:
     cup.stage.qtbot.mouseClick(button(cup.popover, "Enter 0–2"), LEFT)
     cup.seen()
     assert cup.series(2).winner == cup.series(2).teams[1]
+    undo = button(cup.tab, "Undo")
+    cup.stage.qtbot.waitUntil(undo.isEnabled)
+    cup.stage.qtbot.mouseClick(undo, LEFT)
+    cup.seen()
+    assert cup.series(2).state is SeriesState.READY
 
 
 def test_the_number_of_a_button_is_enough(cup: Cup) -> None:

@@ -103,6 +103,13 @@ class BracketTab(TournamentTab):
         for part in parts:
             row.addWidget(part)
         row.add_spring()
+        for action_id, icon, words in (
+            ("edit.undo", "undo", self.tr("Undo")),
+            ("edit.redo", "redo", self.tr("Redo")),
+        ):
+            again = ActionButton(actions[action_id], icon, "ghost", words, self._bar, small=True)
+            again.set_slim(True)
+            row.addWidget(again)
         self._list_button = Button(self.tr("List"), "list", small=True, parent=self._bar)
         self._list_button.clicked.connect(self.toggle_list)
         self._draw = ActionButton(
