@@ -66,7 +66,13 @@ class Database:
         """A transaction to write in (`unit_of_work.UnitOfWork`), named for the audit log."""
         session = Session(self.writing, autoflush=False, expire_on_commit=False)
         operation = OperationName(title, kind, undoes)
-        return UnitOfWork(session, operation, author=self.author, clock=self.clock)
+        return UnitOfWork(
+            session, operation, author=self.author, clock=self.clock, on_commit=self._look_at_once
+        )
+
+    def _look_at_once(self) -> None:
+        for watcher in self._watchers:
+            watcher.look()
 
     def watch(self, on_changes: Callable[[Changes], None]) -> FeedWatcher:
         """Calls back, on a thread of its own, for every commit anyone makes from now on."""

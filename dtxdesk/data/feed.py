@@ -133,7 +133,8 @@ def _exists(connection: Connection, number: int) -> bool:
 class FeedWatcher:
     """A thread that tells of every commit, whoever made it.
 
-    SQLite: `PRAGMA data_version` says cheaply that another connection has committed.
+    SQLite: `PRAGMA data_version` says cheaply that another connection has committed; this program's
+    own commits wake it at once.
     PostgreSQL: NOTIFY wakes it, tested at the start by a notification to itself; where a pooler
     swallows that, it asks twice a second.
     """
@@ -146,6 +147,7 @@ class FeedWatcher:
         self._engine = engine
         self._on_changes = on_changes
         self._stopping = threading.Event()
+        self._woken = threading.Event()
         self._ready = threading.Event()
         self._thread = threading.Thread(target=self._run, name="change-feed", daemon=True)
         self._last: int | None = None
@@ -155,8 +157,13 @@ class FeedWatcher:
         self._thread.start()
         self._ready.wait(timeout=10)
 
+    def look(self) -> None:
+        """This program has committed: nothing to wait for. On a server NOTIFY says so."""
+        self._woken.set()
+
     def stop(self) -> None:
         self._stopping.set()
+        self._woken.set()
         if self._thread.is_alive():
             self._thread.join(timeout=5)
 
@@ -189,7 +196,11 @@ class FeedWatcher:
             seen = None
             self._begin_at(connection)
             connection.rollback()
-            while not self._stopping.wait(self.POLL):
+            while True:
+                self._woken.wait(self.POLL)
+                self._woken.clear()
+                if self._stopping.is_set():
+                    return
                 # Asked outside of a transaction: inside one the answer could not change.
                 driver: Any = connection.connection.driver_connection
                 version = driver.execute("PRAGMA data_version").fetchone()[0]

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import json
 import uuid
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from types import TracebackType
@@ -51,7 +51,13 @@ class UnitOfWork:
     """One transaction. Use it as a context manager: it commits at the end, or not at all."""
 
     def __init__(
-        self, session: Session, operation: OperationName, *, author: str, clock: Clock
+        self,
+        session: Session,
+        operation: OperationName,
+        *,
+        author: str,
+        clock: Clock,
+        on_commit: Callable[[], None] = lambda: None,
     ) -> None:
         self.session = session
         self.operation = operation
@@ -61,6 +67,7 @@ class UnitOfWork:
         self.row_changes: list[RowChange] = []
         self.changes = Changes()
         self._summaries: list[tuple[str, dict[str, Any]]] = []
+        self._on_commit = on_commit
         self._postgresql = session.get_bind().dialect.name == "postgresql"
 
     # -- what a service uses ---------------------------------------------------------------
@@ -147,6 +154,8 @@ class UnitOfWork:
             raise
         finally:
             self.session.close()
+        if error is None:
+            self._on_commit()
 
     def _commit(self) -> None:
         self.session.flush()

@@ -8,10 +8,8 @@ it; the draft's own undo is an event and stays in its history.
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from datetime import datetime
-
-from sqlalchemy import select
 
 from dtxdesk.data.database import Database
 from dtxdesk.data.queries.drafts import newest_draft
@@ -24,21 +22,16 @@ from dtxdesk.data.tournament_schema import (
 from dtxdesk.data.tournament_schema import (
     DraftEntry,
     DraftEvent,
-    SignUp,
-    Team,
-    TeamMember,
 )
 from dtxdesk.data.tournament_schema import (
     DraftTeam as DraftTeamTable,
 )
 from dtxdesk.data.unit_of_work import UnitOfWork
 from dtxdesk.domain.draft import Draft, after
-from dtxdesk.domain.draft_board import Board
 from dtxdesk.domain.draft_events import (
     Bid,
     CaptainReplaced,
     DraftPlayer,
-    DraftTeam,
     Event,
     How,
     Joined,
@@ -58,11 +51,12 @@ from dtxdesk.domain.draft_events import (
 )
 from dtxdesk.domain.draft_order import Style, roll_off
 from dtxdesk.domain.people import MAX_MMR
-from dtxdesk.domain.tournaments import Role, SignUpState
 from dtxdesk.errors import UserError
 from dtxdesk.services import rosters
 from dtxdesk.services.draft_start import DraftOptions, DraftPlan, planned, started
+from dtxdesk.services.draft_teams import bring_teams, drop
 from dtxdesk.services.draft_view import DraftReader, DraftView, columns_of
+from dtxdesk.services.draft_words import overtaken, title_of
 from dtxdesk.services.many_players import TYPED
 
 Make = Callable[[DraftView, datetime, str], Event]
@@ -92,7 +86,7 @@ class Drafting:
         with self._database.reader() as connection:
             found = tournament_detail(connection, tournament_id)
             if found is None:
-                raise UserError("There is no such tournament", "", "See the list of tournaments")
+                raise rosters.no_tournament(tournament_id)
             return planned(connection, tournament_id, found.row.team_size, options)
 
     def view(self, tournament_id: int) -> DraftView | None:
@@ -156,7 +150,7 @@ class Drafting:
         with self._database.unit_of_work("Cancel a draft") as work:
             row, view = self._current(work, draft_id, None)
             work.rename(f"Cancel the draft of {view.row.tournament}")
-            self._bring_teams(work, view, view.draft.board, view.draft.opening)
+            bring_teams(work, view, view.draft.board, view.draft.opening)
             row.state = "cancelled"
 
     # Turn by turn
@@ -323,7 +317,7 @@ class Drafting:
 
     def _happen(self, work: UnitOfWork, row: DraftTable, view: DraftView, event: Event) -> None:
         changed = after(view.draft, event)
-        work.rename(_title(view, changed, event))
+        work.rename(title_of(view, changed, event))
         rolled = self._roll(changed, work)
         for more in rolled:
             changed = after(changed, more)
@@ -332,9 +326,9 @@ class Drafting:
         if isinstance(event, MmrGiven):
             _give_base_mmr(work, view, event)
         gone = {view.people[event.player].user_id} if isinstance(event, Left) else set()
-        self._bring_teams(work, view, view.draft.board, changed.board, gone)
+        bring_teams(work, view, view.draft.board, changed.board, gone)
         for user_id in gone:
-            _drop(work, row.tournament_id, user_id)
+            drop(work, row.tournament_id, user_id)
 
     def _write(self, work: UnitOfWork, row: DraftTable, events: Iterable[Event]) -> None:
         for event in events:
@@ -357,7 +351,7 @@ class Drafting:
             raise UserError("There is no such draft", "", "Start one")
         view = self._view(work, draft_id)
         if seen is not None and seen != row.events:
-            raise _overtaken(view)
+            raise overtaken(view)
         return row, view
 
     def _view(self, work: UnitOfWork, draft_id: int) -> DraftView:
@@ -397,68 +391,6 @@ class Drafting:
         ]
         work.session.add_all(people)
 
-    def _bring_teams(
-        self,
-        work: UnitOfWork,
-        view: DraftView,
-        before: Board,
-        now: Board,
-        gone: Iterable[int] = (),
-    ) -> None:
-        """Makes the tournament's teams what the board says, where it says something new."""
-        old = {team.id: team for team in before.teams}
-        changed = [team for team in now.teams if old.get(team.id) != team]
-        user_of = {entry_id: person.user_id for entry_id, person in view.people.items()}
-        leaving: list[tuple[DraftTeam, set[int]]] = []
-        for team in changed:
-            wanted = {user_of[player.id] for player in team.players}
-            had = {user_of[player.id] for player in old[team.id].players}
-            leaving.append((team, had - wanted))
-        for team, users in leaving:
-            _release(work, view, team.id, users, set(gone))
-        for team in changed:
-            row = work.get(Team, team.id)
-            there = {one.user_id for one in rosters.members_of(work, team.id)}
-            joining = [
-                user_of[player.id] for player in team.players if user_of[player.id] not in there
-            ]
-            if joining:
-                rosters.join(work, row, joining)
-            _lead(row, user_of[team.captain], {user_of[player.id] for player in team.players})
-        work.flush()
-
-
-def _lead(team: Team, captain: int, members: set[int]) -> None:
-    if team.captain_id != captain:
-        team.captain_id = captain
-    if team.deputy_id is not None and (team.deputy_id == captain or team.deputy_id not in members):
-        team.deputy_id = None
-
-
-def _release(
-    work: UnitOfWork, view: DraftView, team_id: int, users: set[int], gone: set[int]
-) -> None:
-    """Takes people out of a team; a pick that is taken back leaves no former member behind."""
-    rows = work.session.scalars(
-        select(TeamMember).where(
-            TeamMember.team_id == team_id,
-            TeamMember.user_id.in_(users),
-            TeamMember.role == Role.MEMBER,
-        )
-    ).all()
-    for row in rows:
-        if row.user_id in gone or row.created_at < view.row.started_at:
-            row.role, row.left_at = Role.FORMER, work.now
-        else:
-            work.session.delete(row)
-    work.flush()
-
-
-def _drop(work: UnitOfWork, tournament_id: int, user_id: int) -> None:
-    signed = select(SignUp).where(SignUp.tournament_id == tournament_id, SignUp.user_id == user_id)
-    for row in work.session.scalars(signed).all():
-        row.state, row.checked_in_at = SignUpState.DROPPED, None
-
 
 def _give_base_mmr(work: UnitOfWork, view: DraftView, event: MmrGiven) -> None:
     user = work.get(User, view.people[event.player].user_id)
@@ -488,65 +420,3 @@ def _available(view: DraftView, user_id: int) -> int:
                 at=pick.at,
             )
     return entry
-
-
-def _overtaken(view: DraftView) -> UserError:
-    last = view.draft.entries[-1]
-    return UserError(
-        "The draft has gone on",
-        "{what}, entered by {author} at {at}",
-        "Look at the board and do it again if it is still right",
-        what=_told(view, last.event),
-        author=last.event.by,
-        at=last.event.at,
-    )
-
-
-def _told(view: DraftView, event: Event) -> str:
-    """What an event is called in titles and messages."""
-    return _TITLES.get(type(event), "Draft").format_map(_names(view, event))
-
-
-_TITLES: Mapping[type[Event], str] = {
-    Picked: "Pick {player}",
-    Nominated: "Nominate {player}",
-    Bid: "Bid {amount} by {team}",
-    Sold: "Sell the player",
-    Skipped: "Skip a turn",
-    Left: "{player} leaves the draft",
-    Joined: "{player} joins the draft",
-    CaptainReplaced: "{player} leads {team}",
-    MmrGiven: "MMR {mmr} for {player}",
-    Restarted: "Restart the draft",
-    Undone: "Take back in the draft",
-    Redone: "Do again in the draft",
-    Paused: "Pause the draft",
-    Resumed: "Go on with the draft",
-    TimeGiven: "Give the time again",
-    Rolled: "Roll",
-}
-
-
-def _names(view: DraftView, event: Event) -> dict[str, object]:
-    player = event.captain.id if isinstance(event, CaptainReplaced) else getattr(event, "player", 0)
-    if isinstance(player, DraftPlayer):
-        player = player.id
-    team = view.teams.get(getattr(event, "team", 0))
-    return {
-        "player": view.people[player].name if player in view.people else "",
-        "team": team.name if team else "",
-        "amount": getattr(event, "amount", ""),
-        "mmr": getattr(event, "mmr", ""),
-    }
-
-
-def _title(view: DraftView, changed: Draft, event: Event) -> str:
-    """Such as "Pick Zora for Glyph Club (Winter Captains Draft)"."""
-    told = _told(view, event)
-    entry = changed.entries[-1]
-    if isinstance(event, Picked | Sold) and entry.pick is not None:
-        name = view.people[entry.pick.player].name
-        verb = "Pick" if isinstance(event, Picked) else "Sell"
-        joiner = "for" if isinstance(event, Picked) else "to"
-        told = f"{verb} {name} {joiner} {view.teams[entry.pick.team].name}"
-    return f"{told} ({view.row.tournament})"

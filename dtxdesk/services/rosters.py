@@ -31,13 +31,18 @@ def tournament_named(work: UnitOfWork, tournament_id: int) -> Tournament:
     """
     found = work.session.get(Tournament, tournament_id)
     if found is None:
-        raise UserError(
-            "There is no such tournament",
-            "It has been deleted, or there never was a number {id}",
-            "See the list of tournaments",
-            id=tournament_id,
-        )
+        raise no_tournament(tournament_id)
     return found
+
+
+def no_tournament(tournament_id: int) -> UserError:
+    """Nobody has a tournament of that id: it is gone, or the number is wrong."""
+    return UserError(
+        "There is no such tournament",
+        "It has been deleted, or there never was a number {id}",
+        "See the list of tournaments",
+        id=tournament_id,
+    )
 
 
 def refuse_while_drafting(work: UnitOfWork, tournament_id: int) -> None:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from dtxdesk.data.feed import Changes
 
 TOGETHER_MS = 60
-"""Commits that come within this time reach the screens as one."""
+"""A commit reaches the screens at once; those that come within this time after it, as one."""
 
 
 class FeedBridge(QObject):
@@ -40,9 +40,10 @@ class FeedBridge(QObject):
     def _gather(self, changes: Changes) -> None:
         self._gathered = changes if self._gathered is None else self._gathered | changes
         if not self._timer.isActive():
-            self._timer.start()
+            self._pass_on()
 
     def _pass_on(self) -> None:
         changes, self._gathered = self._gathered, None
         if changes is not None:
+            self._timer.start()
             self.changed.emit(changes)
