@@ -308,7 +308,7 @@ def test_asking_steam_can_be_stopped_and_leaves_everything(
         page.import_file(written(tmp_path, "https://steamcommunity.com/id/korvus,,,,"))
         dialog = opened(qtbot, stage.window, PeopleImportDialog)
         qtbot.waitUntil(lambda: bool(steam.asked("ResolveVanityURL")))
-        assert "Asking Steam" in words(dialog)
+        qtbot.waitUntil(lambda: "Asking Steam" in words(dialog))
         stop = next(b for b in dialog.findChildren(QPushButton) if b.text() == "Stop")
         press(qtbot, stop)
         assert "Stopped" in words(dialog)
