@@ -130,6 +130,11 @@ class ResultPopover(Bubble):
         column.addWidget(self._below)
         column.addLayout(buttons)
 
+    @property
+    def applying(self) -> bool:
+        """Whether its result is being stored."""
+        return self._busy
+
     def take_focus(self) -> None:
         """The keyboard is in the score."""
         if self.form is not None:

@@ -497,8 +497,8 @@ class BracketTab(TournamentTab):
     def _renew_result(self) -> None:
         """The series whose result is open may have changed meanwhile."""
         popover = self.popover
-        if popover is None:
-            return
+        if popover is None or popover.applying:
+            return  # its own result may be on screen before it hears that it is stored
         one = self._series(popover.number)
         if one is None:
             self.close_result()
