@@ -306,7 +306,9 @@ def check(_arguments: list[str]) -> int:
 def test(arguments: list[str]) -> int:
     """Checks first, then the suite, whose last line is the last one here as well."""
     checked = check([])
-    parallel = ["-n", "auto", "--maxprocesses", str(TEST_WORKERS), "--dist", "worksteal"]
+    # One more than there are processors: windows that wait for a page leave them idle.
+    workers = min((os.cpu_count() or 1) + 1, TEST_WORKERS)
+    parallel = ["-n", str(workers), "--dist", "worksteal"]
     pytest = [str(PYTHON), "-m", "pytest", *parallel, *arguments]
     tested = call(pytest, QT_QPA_PLATFORM="offscreen")
     if checked != 0:
