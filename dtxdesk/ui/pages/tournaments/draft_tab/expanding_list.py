@@ -20,6 +20,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from shiboken6 import Shiboken
 
 from dtxdesk.ui.delegates.mirroring import mirrored_row
 from dtxdesk.ui.pages.tournaments.draft_tab.painted_list import (
@@ -88,9 +89,12 @@ class ExpandingList(PaintedList):
         return row if 0 <= row < len(self.rows) else -1
 
     def doItemsLayout(self) -> None:
-        QAbstractItemView.doItemsLayout(self)
+        if Shiboken.isValid(self):
+            QAbstractItemView.doItemsLayout(self)
 
     def updateGeometries(self) -> None:
+        if not Shiboken.isValid(self):
+            return  # asked once more while its window is taken down
         bar, seen = self.verticalScrollBar(), self.viewport().height()
         bar.setRange(0, max(0, self._top(len(self.rows)) - seen))
         bar.setPageStep(seen)

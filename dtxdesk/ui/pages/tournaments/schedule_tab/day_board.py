@@ -26,6 +26,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QWidget
+from shiboken6 import Shiboken
 
 from dtxdesk.clock import Clock
 from dtxdesk.data.queries.schedule import ScheduleRow
@@ -199,9 +200,12 @@ class DayBoard(QListView):
         self.viewport().update()
 
     def doItemsLayout(self) -> None:
-        QAbstractItemView.doItemsLayout(self)
+        if Shiboken.isValid(self):
+            QAbstractItemView.doItemsLayout(self)
 
     def updateGeometries(self) -> None:
+        if not Shiboken.isValid(self):
+            return  # asked once more while its window is taken down
         px = theme().metrics.px
         seen = self.viewport().size()
         for bar, whole, part in (

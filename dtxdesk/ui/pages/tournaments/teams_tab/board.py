@@ -33,6 +33,7 @@ from PySide6.QtGui import (
     QTransform,
 )
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from shiboken6 import Shiboken
 
 from dtxdesk.ui.pages.tournaments.teams_tab import painting
 from dtxdesk.ui.pages.tournaments.teams_tab.cards import Board, Card, Figures
@@ -176,10 +177,13 @@ class TeamBoard(QListView):
         self.viewport().update()
 
     def doItemsLayout(self) -> None:
-        self._layout.arrange(self.board, self.items.opened, self.viewport().width())
-        QAbstractItemView.doItemsLayout(self)
+        if Shiboken.isValid(self):
+            self._layout.arrange(self.board, self.items.opened, self.viewport().width())
+            QAbstractItemView.doItemsLayout(self)
 
     def updateGeometries(self) -> None:
+        if not Shiboken.isValid(self):
+            return  # asked once more while its window is taken down
         bar, seen = self.verticalScrollBar(), self.viewport().height()
         bar.setRange(0, max(0, self._layout.height - seen))
         bar.setPageStep(seen)
