@@ -19,7 +19,7 @@ from dtxdesk.ui.late_imports import import_late
 
 OF_THE_WINDOW = ("dtxdesk.ui", "dtxdesk.drawing")
 
-SLICE_SECONDS = 0.008
+SLICE_SECONDS = 0.002
 """After this long the window gets its turn again."""
 
 _IMPORT = re.compile(
