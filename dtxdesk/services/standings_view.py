@@ -94,6 +94,7 @@ class StageView:
         over: Whether nothing is left to play, nor to draw.
         latest: Of an elimination the series that each team stands in, or stood in last.
         last_rounds: Of each bracket.
+        series: Of groups, what is tried out included.
     """
 
     id: int
@@ -110,6 +111,7 @@ class StageView:
     withdrawn: tuple[int, ...]
     latest: Mapping[int, PlayedSeries]
     last_rounds: Mapping[Bracket, int]
+    series: tuple[PlayedSeries, ...] = ()
 
     def table_of(self, team: int) -> TableView | None:
         """The table that the team stands in."""
@@ -214,6 +216,7 @@ def _stage(
         last_rounds={
             one.bracket: one.round for one in sorted(stage.stage.series, key=lambda one: one.round)
         },
+        series=state.series if stage.options.format is Format.ROUND_ROBIN else (),
     )
 
 

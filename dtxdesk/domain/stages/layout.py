@@ -429,7 +429,8 @@ def group_layout(stage: Stage) -> Layout:
     beside = MARGIN + NAME_WIDTH + CELL_WIDTH * widest + SUM_WIDTH + GROUP_GAP
     for group, members in enumerate(groups, start=1):
         its = [series for series in stage.series if series.group == group]
-        tables.append(_cross_table(group, members, teams, its, top + TITLE_HEIGHT + 16))
+        below = top + TITLE_HEIGHT + 16
+        tables.append(cross_table(group, members, _meetings(teams, its), MARGIN, below))
         titles.append(Title(Bracket.GROUP, 0, 0, None, MARGIN + 2, top, group))
         lowest = tables[-1].top + tables[-1].height
         last = max((series.round for series in its), default=0)
@@ -454,17 +455,27 @@ def group_layout(stage: Stage) -> Layout:
     )
 
 
-def _cross_table(
-    group: int, members: tuple[int, ...], teams: Sequence[int], its: Sequence[Series], top: float
+def cross_table(
+    group: int,
+    members: tuple[int, ...],
+    meetings: Iterable[tuple[int, int, int]],
+    left: float = 0,
+    top: float = 0,
 ) -> CrossTable:
+    """A group's table with its teams in this order; `meetings` are number, first, second team."""
     places = {team: place for place, team in enumerate(members)}
     by_pair: dict[tuple[int, int], int] = {}
+    turned: dict[tuple[int, int], int] = {}
+    for number, one, other in meetings:
+        by_pair[places[one], places[other]] = number
+        turned[places[other], places[one]] = number
+    return CrossTable(group, members, left, top, {**turned, **by_pair})
+
+
+def _meetings(teams: Sequence[int], its: Iterable[Series]) -> Iterator[tuple[int, int, int]]:
     for series in its:
-        seeds = [getattr(source, "seed", 0) for source in series.sources]
-        first, second = (places[teams[seed - 1]] for seed in seeds)
-        by_pair[first, second] = series.number
-        by_pair.setdefault((second, first), series.number)
-    return CrossTable(group, members, MARGIN, top, by_pair)
+        first, second = (teams[getattr(source, "seed", 0) - 1] for source in series.sources)
+        yield series.number, first, second
 
 
 # --- Swiss ---

@@ -36,6 +36,7 @@ def _schedule(action_id: str, reason: str) -> Callable[[Situation], Reason]:
 
 _ALL_PLAYED = QT_TRANSLATE_NOOP("Actions", "There is no series left to try a result for.")
 _NO_TABLE = QT_TRANSLATE_NOOP("Actions", "An elimination has no points.")
+_NO_GROUPS = QT_TRANSLATE_NOOP("Actions", "Only groups have a cross table.")
 _NO_TIE = QT_TRANSLATE_NOOP("Actions", "No teams are level with everything played.")
 _NO_SERIES = QT_TRANSLATE_NOOP("Actions", "Select series of the schedule first.")
 _NO_TIME = QT_TRANSLATE_NOOP("Actions", "None of them has a time.")
@@ -47,6 +48,8 @@ _PAGE = "tournaments"
 STANDINGS_ACTIONS: tuple[Action, ...] = (
     Action("standings.what_if", QT_TRANSLATE_NOOP("Actions", "Try results out"), "flask",
            "Ctrl+Shift+W", _standings("standings.what_if", _ALL_PLAYED), page=_PAGE),
+    Action("standings.cross_table", QT_TRANSLATE_NOOP("Actions", "Cross table"), "columns",
+           "Ctrl+Shift+G", _standings("standings.cross_table", _NO_GROUPS), page=_PAGE),
     Action("standings.penalty", QT_TRANSLATE_NOOP("Actions", "Penalty…"), "minus", "",
            _standings("standings.penalty", _NO_TABLE), page=_PAGE),
     Action("standings.decide", QT_TRANSLATE_NOOP("Actions", "Decide tie…"), "shield", "",
@@ -64,7 +67,7 @@ STANDINGS_ACTIONS: tuple[Action, ...] = (
 )  # fmt: skip
 
 STANDINGS_MENU = (
-    *("standings.what_if", "standings.penalty", "standings.decide", ""),
+    *("standings.cross_table", "standings.what_if", "standings.penalty", "standings.decide", ""),
     *("schedule.edit", "schedule.in_turn", "schedule.clear", ""),
     *("schedule.on_now", "schedule.not_on"),
 )

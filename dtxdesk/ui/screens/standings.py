@@ -42,6 +42,7 @@ def sample(studio: Studio) -> Iterator[str]:
     yield from _elimination(studio, page)
     _open(studio, page, _many(studio))
     yield "standings-many"
+    yield from _forty(studio, page)
     page.leave_row()
 
 
@@ -124,6 +125,9 @@ def _groups(studio: Studio, page: TournamentsPage) -> Iterator[str]:
     _again(studio, tab)
     tab.table.select_key(teams[1])
     yield "standings"
+    tab.place.show_cross_table(True)
+    yield "standings-cross-table"
+    tab.place.show_cross_table(False)
     studio.window.perform("standings.penalty")
     yield "standings-penalty"
     yield from _trial(studio, tab)
@@ -174,6 +178,24 @@ def _elimination(studio: Studio, page: TournamentsPage) -> Iterator[str]:
     play(studio, cup)
     _again(studio, tab)
     yield "standings-podium"
+
+
+def _forty(studio: Studio, page: TournamentsPage) -> Iterator[str]:
+    """A group of forty with every tie-break there is, and its cross table."""
+    from dtxdesk.domain.stages.model import Format, StageOptions, TieBreak
+
+    names = [f"Team number {number}" for number in range(1, 41)]
+    options = StageOptions(Format.ROUND_ROBIN, best_of=2, tie_breaks=tuple(TieBreak))
+    league = started(studio, "Forty", options, names)
+    play(studio, league, most=200)
+    tab = _open(studio, page, league)
+    tab.table.horizontalScrollBar().setValue(200)
+    yield "standings-tie-breaks"
+    tab.place.show_cross_table(True)
+    tab.place.cross.horizontalScrollBar().setValue(400)
+    tab.place.cross.verticalScrollBar().setValue(120)
+    yield "standings-cross-table-forty"
+    tab.place.show_cross_table(False)
 
 
 def _many(studio: Studio) -> int:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from dtxdesk.ui.delegates.cell import (
@@ -24,6 +24,15 @@ from dtxdesk.ui.theme import theme
 from dtxdesk.ui.theme.fields import paint_check_mark
 
 HEADER_HEIGHT = 32
+LINE_HEIGHT = 15
+"""Of a second line of names."""
+
+
+def in_two_lines(text: str, width: Callable[[str], float]) -> list[str]:
+    """A name broken where both lines are as short as can be; one word stays in one line."""
+    places = [at for at, letter in enumerate(text) if letter in " -" and 0 < at < len(text) - 1]
+    broken = [[text[: at + 1].rstrip(), text[at + 1 :]] for at in places]
+    return min(broken, key=lambda lines: max(map(width, lines)), default=[text])
 
 
 class TableHeader(QHeaderView):
@@ -31,13 +40,38 @@ class TableHeader(QHeaderView):
 
     def __init__(self, parent: RowTable) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
+        self.lines = 1
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
         self.setSectionsMovable(True)
         self.setMinimumSectionSize(theme().metrics.px(40))
 
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), theme().metrics.px(HEADER_HEIGHT))
+        height = HEADER_HEIGHT + LINE_HEIGHT * (self.lines - 1)
+        return QSize(super().sizeHint().width(), theme().metrics.px(height))
+
+    def set_lines(self, lines: int) -> None:
+        """Names stand in one line or, where they are cut otherwise, in two."""
+        if lines != self.lines:
+            self.lines = lines
+            self.updateGeometry()
+            self.geometriesChanged.emit()
+            self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        table = self.parent()
+        if not isinstance(table, RowTable) or not table.frozen_edge:
+            return
+        painter = QPainter(self.viewport())
+        for section in range(table.frozen):
+            left, width = table.column_left(section), self.sectionSize(section)
+            self.paintSection(painter, QRect(left, 0, width, self.height()), section)
+        thick = theme().metrics.px(2)
+        line = QRect(table.frozen_edge - thick, 0, thick, self.height())
+        line = mirrored(table.layoutDirection(), self.viewport().rect(), line)
+        painter.fillRect(line, theme().tokens.line)
+        painter.end()
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
         tokens, metrics = theme().tokens, theme().metrics
@@ -73,6 +107,16 @@ class TableHeader(QHeaderView):
         if sorted_by and align == "left":
             self._paint_arrow(painter, middle(inner, inner.left(), side, side))
             inner.setLeft(inner.left() + side + gap)
+        advance = QFontMetricsF(metrics.font("small", "medium")).horizontalAdvance
+        if self.lines > 1 and advance(text) > inner.width():
+            upper, *lower = in_two_lines(text, advance)
+            half = inner.height() // 2
+            place = QRect(inner.left(), inner.top() + metrics.px(5), inner.width(), half)
+            place.setBottom(place.top() + half - metrics.px(5))
+            for line in (upper, *lower):
+                draw_text(painter, place, line, colour, size="small", weight="medium", align=align)
+                place.translate(0, place.height())
+            return
         width = draw_text(painter, inner, text, colour, size="small", weight="medium", align=align)
         if sorted_by and align == "right":
             at = max(inner.left(), inner.right() + 1 - width - gap - side)
@@ -89,7 +133,10 @@ class _HeaderEnd(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setFixedHeight(theme().metrics.px(HEADER_HEIGHT))
+        self.fit(1)
+
+    def fit(self, lines: int) -> None:
+        self.setFixedHeight(theme().metrics.px(HEADER_HEIGHT + LINE_HEIGHT * (lines - 1)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -125,6 +172,8 @@ class RowTable(QTableView):
         self.first_padding = first_padding
         self.hovered_row = -1
         self._edges: tuple[int, int] | None = None
+        self.frozen = 0
+        """So many columns stay in sight when the others are scrolled."""
         header = TableHeader(self)
         self.setHorizontalHeader(header)
         header.sectionMoved.connect(self._forget_edges)
@@ -135,7 +184,8 @@ class RowTable(QTableView):
         # it for a plain QAbstractScrollArea for good.
         self.setVerticalHeader(QHeaderView(Qt.Orientation.Vertical, self))
         self.verticalHeader().hide()
-        self.addScrollBarWidget(_HeaderEnd(self), Qt.AlignmentFlag.AlignTop)
+        self._header_end = _HeaderEnd(self)
+        self.addScrollBarWidget(self._header_end, Qt.AlignmentFlag.AlignTop)
         self.setShowGrid(False)
         self.setCornerButtonEnabled(False)
         self.setWordWrap(False)
@@ -206,13 +256,37 @@ class RowTable(QTableView):
                     self._paint_row(painter, delegate, model, row, columns)
         painter.end()
 
+    def set_header_lines(self, lines: int) -> None:
+        """How high the header is."""
+        header = self.horizontalHeader()
+        assert isinstance(header, TableHeader)
+        header.set_lines(lines)
+        self._header_end.fit(lines)
+
+    @property
+    def frozen_edge(self) -> int:
+        """How wide the columns are that stay; 0 where all stand in their places anyway."""
+        if not self.frozen or not self.horizontalScrollBar().value():
+            return 0
+        return sum(self.horizontalHeader().sectionSize(one) for one in range(self.frozen))
+
+    def column_left(self, column: int) -> int:
+        """Where a column begins in the viewport."""
+        header = self.horizontalHeader()
+        if column >= self.frozen:
+            return header.sectionViewportPosition(column)
+        left, width = header.sectionPosition(column), header.sectionSize(column)
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            return self.viewport().width() - left - width
+        return left
+
     def _columns_in(self, area: QRect) -> list[tuple[int, QRect, QRect]]:
         """The columns that reach into the area: number, cell and its content in a row at 0."""
         header, height = self.horizontalHeader(), self.verticalHeader().defaultSectionSize()
         found = []
         for column in range(header.count()):
             if not header.isSectionHidden(column):
-                left, width = header.sectionViewportPosition(column), header.sectionSize(column)
+                left, width = self.column_left(column), header.sectionSize(column)
                 if left <= area.right() and left + width > area.left():
                     cell = QRect(left, 0, width, height)
                     found.append((column, cell, content_rect(self, cell, column)))
@@ -269,6 +343,9 @@ class RowTable(QTableView):
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)
+        if dx and self.frozen:
+            self.viewport().update()
+            self.horizontalHeader().viewport().update()
         if self.hovered_row >= 0:
             at: QPoint = self.viewport().mapFromGlobal(self.cursor().pos())
             self._hover(self.rowAt(at.y()) if self.viewport().rect().contains(at) else -1)

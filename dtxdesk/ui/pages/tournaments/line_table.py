@@ -13,28 +13,31 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QPoint,
     QRect,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetricsF, QPainter, QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from dtxdesk.ui.delegates import CellDelegate
 from dtxdesk.ui.delegates.cell import FIRST_PADDING, PADDING
 from dtxdesk.ui.delegates.cells import spoken
 from dtxdesk.ui.delegates.mirroring import mirrored_row
-from dtxdesk.ui.delegates.painting import draw_text
+from dtxdesk.ui.delegates.painting import draw_text, mirrored
 from dtxdesk.ui.delegates.roles import Role
 from dtxdesk.ui.models.columns import Column
 from dtxdesk.ui.theme import theme
-from dtxdesk.ui.widgets.table import RowTable
+from dtxdesk.ui.widgets.table import RowTable, TableHeader, in_two_lines
 from dtxdesk.ui.widgets.text import plain_tooltip
 
 Index = QModelIndex | QPersistentModelIndex
 Row = TypeVar("Row")
 
 ROW_HEIGHT = 38
+SIDE_STEP = 64
+"""Of an arrow to the side, in design pixels."""
 
 _NOWHERE = QModelIndex()
 
@@ -142,8 +145,12 @@ class LineTable(RowTable, Generic[Row]):
 
     selection_changed = Signal()
 
-    def __init__(self, model: LineModel[Row], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, model: LineModel[Row], parent: QWidget | None = None, *, frozen: int = 0
+    ) -> None:
+        """The first `frozen` columns stay when the others scroll; names may have two lines then."""
         super().__init__(parent, ROW_HEIGHT)
+        self.frozen = frozen
         self.model_of_lines = model
         self._silent = False
         self.setModel(model)
@@ -227,18 +234,31 @@ class LineTable(RowTable, Generic[Row]):
 
     def _fit_columns(self) -> None:
         """A column is at least as wide as its name."""
-        header, metrics = self.horizontalHeader(), theme().metrics
+        header = self.horizontalHeader()
+        lines = 2 if self._needs_two_lines() else 1
+        self.set_header_lines(lines)
+        for section, width in enumerate(self._widths(lines)):
+            header.setSectionResizeMode(section, QHeaderView.ResizeMode.Interactive)
+            header.resizeSection(section, width)
+        self._fill_width()
+
+    def _needs_two_lines(self) -> bool:
+        return self.frozen > 0 and sum(self._widths(1)) > self.viewport().width()
+
+    def _widths(self, lines: int) -> list[int]:
+        metrics = theme().metrics
         advance = QFontMetricsF(metrics.font("small", "medium")).horizontalAdvance
         columns = self.model_of_lines.columns
+        found = []
         for section, column in enumerate(columns):
-            named = round(advance(column.title)) + 2 * metrics.px(PADDING) + metrics.px(4)
+            words = [column.title] if lines == 1 else in_two_lines(column.title, advance)
+            named = round(max(map(advance, words))) + 2 * metrics.px(PADDING) + metrics.px(4)
             if section == 0:
                 named += metrics.px(FIRST_PADDING - PADDING)
             if section == len(columns) - 1:
                 named += metrics.px(PADDING)
-            header.setSectionResizeMode(section, QHeaderView.ResizeMode.Interactive)
-            header.resizeSection(section, max(named, metrics.px(column.width)))
-        self._fill_width()
+            found.append(max(named, metrics.px(column.width)))
+        return found
 
     def _fill_width(self) -> None:
         """Stretching columns share what the others leave, and are never narrower than they say."""
@@ -254,7 +274,43 @@ class LineTable(RowTable, Generic[Row]):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fill_width()
+        header = self.horizontalHeader()
+        if isinstance(header, TableHeader) and self._needs_two_lines() != (header.lines > 1):
+            self._fit_columns()
+        else:
+            self._fill_width()
+
+    # Columns that stay
+
+    def indexAt(self, at: QPoint) -> QModelIndex:
+        edge = self.frozen_edge
+        if edge:
+            for column in range(self.frozen):
+                left = self.column_left(column)
+                if left <= at.x() < left + self.horizontalHeader().sectionSize(column):
+                    return self.model_of_lines.index(self.rowAt(at.y()), column)
+        return super().indexAt(at)
+
+    def scrollTo(
+        self,
+        index: Index,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        across = self.horizontalScrollBar().value()
+        super().scrollTo(index, hint)
+        if self.frozen:  # it is a row that is brought into sight
+            self.horizontalScrollBar().setValue(across)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        keys = {Qt.Key.Key_Left.value: -1, Qt.Key.Key_Right.value: 1}
+        step = keys.get(event.key())
+        if not self.frozen or step is None or event.modifiers():
+            super().keyPressEvent(event)
+            return
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            step = -step
+        bar = self.horizontalScrollBar()
+        bar.setValue(bar.value() + step * theme().metrics.px(SIDE_STEP))
 
     # Painting
 
@@ -268,7 +324,13 @@ class LineTable(RowTable, Generic[Row]):
     ) -> None:
         line = self.model_of_lines.lines[row]
         if not isinstance(line, Heading):
-            super()._paint_row(painter, delegate, model, row, columns)
+            if not self.frozen_edge:
+                super()._paint_row(painter, delegate, model, row, columns)
+                return
+            moving = [one for one in columns if one[0] >= self.frozen]
+            super()._paint_row(painter, delegate, model, row, moving)
+            fixed = [one for one in columns if one[0] < self.frozen]
+            self._paint_fixed(painter, delegate, model, row, fixed)
             return
         tokens, px = theme().tokens, theme().metrics.px
         top, height = self.rowViewportPosition(row), self.rowHeight(row)
@@ -280,6 +342,25 @@ class LineTable(RowTable, Generic[Row]):
             width = draw_text(painter, inner, line.title, tokens.text, weight="semibold")
             beside = inner.adjusted(width + px(PADDING), 0, 0, 0)
             draw_text(painter, beside, line.note, tokens.faint)
+
+    def _paint_fixed(
+        self,
+        painter: QPainter,
+        delegate: CellDelegate,
+        model: QAbstractItemModel,
+        row: int,
+        columns: list[tuple[int, QRect, QRect]],
+    ) -> None:
+        """The columns that stay, over those that have moved under them."""
+        edge, thick = self.frozen_edge, theme().metrics.px(2)
+        top, height = self.rowViewportPosition(row), self.rowHeight(row)
+        whole = QRect(0, top, self.viewport().width(), height)
+        place = mirrored(self.layoutDirection(), whole, QRect(0, top, edge, height))
+        painter.setClipRect(place)
+        painter.fillRect(place, self.palette().base())
+        super()._paint_row(painter, delegate, model, row, columns)
+        line = QRect(edge - thick, top, thick, height)
+        painter.fillRect(mirrored(self.layoutDirection(), whole, line), theme().tokens.line)
 
     def keyboardSearch(self, search: str) -> None:
         """Not Qt's: letters are for actions."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
@@ -25,13 +25,18 @@ NAMES = ("<b>Tango</b>", "北风来信", "صقر الليل", "Mango")
 class Table:
     """A group of four, and the window on its standings."""
 
-    def __init__(self, evening: Evening, options: StageOptions | None = None) -> None:
+    def __init__(
+        self,
+        evening: Evening,
+        options: StageOptions | None = None,
+        names: tuple[str, ...] = NAMES,
+    ) -> None:
         self.evening, self.stage, self.desk = evening, evening.stage, evening.desk
         made = options or StageOptions(
             Format.ROUND_ROBIN, best_of=2, tie_breaks=(TieBreak.HEAD_TO_HEAD,)
         )
         fields = TournamentFields(name="League", state=TournamentState.RUNNING)
-        self.id = self.desk.stages.start_with_teams(fields, made, NAMES)
+        self.id = self.desk.stages.start_with_teams(fields, made, names)
         self.teams = {row.name: row.id for row in self.desk.read(team_rows, self.id)}
         evening.id = self.id
         page = evening.open("standings")
@@ -206,13 +211,81 @@ def test_groups_stand_under_their_names_and_are_copied_with_them(evening: Evenin
     assert [line.title for line in lines if isinstance(line, Heading)] == ["Group A", "Group B"]
     table.stage.window.perform("edit.copy_csv")
     copied = QGuiApplication.clipboard().text().splitlines()
-    assert copied[0].startswith("Group,Place,Team,Outlook,Series,Points,")
+    assert copied[0].startswith("Group,Place,Team,Points,Series,Outlook,")
     assert [line.split(",")[0] for line in copied[1:]] == [
         "Group A",
         "Group A",
         "Group B",
         "Group B",
     ]
+
+
+def test_the_cross_table_follows_the_team_and_says_how_they_played(table: Table) -> None:
+    cross = table.tab.place.cross
+    assert cross.isHidden()
+    table.enter((1, Score(2, 0)), (2, Score(1, 1)))
+    table.stage.qtbot.mouseClick(button(table.tab, "Cross table"), Qt.MouseButton.LeftButton)
+    table.stage.settle()
+    assert cross.isVisible()
+    assert [row.name for row in cross.words.rows] == [name for _, name in table.rows]
+    cross.setFocus()
+    QTest.keyClick(cross, Qt.Key.Key_Down)
+    table.stage.settle()
+    team = table.tab.table.team
+    assert team is not None
+    assert team.team.name == cross.words.rows[1].name
+    spoken = set()
+    for _ in range(3):
+        for _ in range(3):
+            spoken.add(cross.accessibleDescription())
+            QTest.keyClick(cross, Qt.Key.Key_Right)
+        for _ in range(3):
+            QTest.keyClick(cross, Qt.Key.Key_Left)
+        QTest.keyClick(cross, Qt.Key.Key_Down)
+    assert any("<b>Tango</b> against Mango, 2–0" in words for words in spoken)
+    assert {words.text for words in cross.words.cells.values()} == {"2–0", "0–2", "1–1", "·"}
+    table.tab.table.select_key(table.teams["Mango"])
+    table.stage.window.perform("standings.cross_table")
+    assert cross.isHidden()
+
+
+def test_only_groups_have_a_cross_table(evening: Evening) -> None:
+    table = Table(evening, StageOptions(Format.SWISS))
+    possible = table.tab.situation()["possible"]
+    assert "standings.cross_table" not in possible  # type: ignore[operator]
+
+
+def test_names_and_heads_of_a_large_cross_table_stay_in_sight(evening: Evening) -> None:
+    many = tuple(f"Team number {number}" for number in range(1, 41))
+    table = Table(evening, StageOptions(Format.ROUND_ROBIN), many)
+    table.stage.window.perform("standings.cross_table")
+    table.stage.settle()
+    cross = table.tab.place.cross
+    cross.setFocus()
+    for _ in range(39):
+        QTest.keyClick(cross, Qt.Key.Key_Down)
+        QTest.keyClick(cross, Qt.Key.Key_Right)
+    assert cross.field == (39, 39)
+    assert cross.horizontalScrollBar().value() > 0
+    name = QPoint(60, cross.viewport().height() - 20)
+    head = QPoint(cross.viewport().width() - 40, 10)
+    assert cross.words_at(name).startswith("Team number ")
+    assert int(cross.words_at(head).split()[-1]) > 20
+
+
+def test_place_team_and_points_stay_where_there_are_many_tie_breaks(evening: Evening) -> None:
+    table = Table(evening, StageOptions(Format.ROUND_ROBIN, tie_breaks=tuple(TieBreak)))
+    table.enter((1, Score(2, 0)), (2, Score(2, 1)))
+    shown = table.tab.table
+    shown.setFocus()
+    before = shown.viewport().grab(QRect(0, 0, 300, 150)).toImage()
+    for _ in range(4):
+        table.key(Qt.Key.Key_Right)
+    assert shown.horizontalScrollBar().value() > 0
+    assert shown.viewport().grab(QRect(0, 0, 300, 150)).toImage() == before
+    assert [shown.indexAt(QPoint(x, 20)).column() for x in (10, 150)] == [0, 1]
+    table.key(Qt.Key.Key_Down)  # a row, not a column, is brought into sight
+    assert shown.horizontalScrollBar().value() > 0
 
 
 def test_places_of_an_elimination_and_its_podium(evening: Evening) -> None:

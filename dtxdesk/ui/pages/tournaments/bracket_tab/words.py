@@ -20,7 +20,6 @@ from dtxdesk.domain.stages.model import (
 )
 from dtxdesk.domain.stages.round_robin import groups_of
 from dtxdesk.drawing.brackets.sheet import (
-    CellWords,
     Heading,
     Note,
     SeriesWords,
@@ -30,10 +29,10 @@ from dtxdesk.drawing.brackets.sheet import (
 )
 from dtxdesk.services.bracket_view import BracketView, StageView
 from dtxdesk.ui.delegates.avatars import initials
+from dtxdesk.ui.delegates.cells import DASH
+from dtxdesk.ui.pages.tournaments.cross_table_words import record, score_of, table_words
 from dtxdesk.ui.pages.tournaments.series_words import best_of, group_name, round_name
 from dtxdesk.ui.translation import translate
-
-DASH = "\N{EN DASH}"
 
 
 def sheet_of(view: BracketView, stage: StageView, layout: Layout) -> Sheet:
@@ -99,44 +98,12 @@ class _Writing:
         )
 
     def table(self, group: int, members: tuple[int, ...]) -> TableWords:
-        places = {team: place for place, team in enumerate(members)}
-        cells: dict[tuple[int, int], CellWords] = {}
-        wins = dict.fromkeys(members, 0)
-        losses = dict.fromkeys(members, 0)
-        draws = dict.fromkeys(members, 0)
-        for one in self._played.values():
-            first, second = one.teams
-            if one.series.group != group or first is None or second is None:
-                continue
-            both = self._stage.state.stage.options.legs == 1
-            for slot, team in enumerate((first, second)):
-                if one.finished:
-                    tally = wins if one.winner == team else draws if one.drawn else losses
-                    tally[team] += 1
-                if slot == 0 or both:
-                    other = second if slot == 0 else first
-                    cells[places[team], places[other]] = self._cell(one, slot)
-        drawn = any(draws.values())
-        return TableWords(
-            tuple(
-                TeamLine(self._view.name(team), team, self._seeds.get(team, "")) for team in members
-            ),
-            tuple(self._short(team) for team in members),
-            cells,
-            tuple(record(wins[team], draws[team], losses[team], drawn=drawn) for team in members),
-            _record_head(drawn),
-        )
-
-    def _cell(self, one: PlayedSeries, slot: int) -> CellWords:
-        team = one.teams[slot]
-        if one.state in (SeriesState.PENDING, SeriesState.READY):
-            return CellWords("·")
-        mine, theirs = score_of(one, slot), score_of(one, 1 - slot)
-        return CellWords(
-            f"{mine}{DASH}{theirs}",
-            one.winner == team,
-            one.finished and one.winner not in (None, team),
-        )
+        inside = [one for one in self._played.values() if one.series.group == group]
+        rows = [
+            TeamLine(self._view.name(team), team, self._seeds.get(team, "")) for team in members
+        ]
+        heads = [self._short(team) for team in members]
+        return table_words(rows, heads, inside, legs=self._stage.state.stage.options.legs)
 
     def _short(self, team: int) -> str:
         known = self._view.teams.get(team)
@@ -155,19 +122,6 @@ def coming_from(one: PlayedSeries, slot: int, stage: StageView) -> str:
     else:
         words = translate("Bracket", "Loser of {number}")
     return words.format(number=stage.numbers[source.number])
-
-
-def score_of(one: PlayedSeries, slot: int) -> str:
-    """Games won by the team in a slot; of a series without a score who won."""
-    if one.score is not None:
-        return str(one.score[slot])
-    if not one.finished or one.kind is ResultKind.BYE:
-        return ""
-    if one.winner is None:
-        return DASH
-    if one.winner == one.teams[slot]:
-        return translate("Bracket", "W", "won without playing, one letter")
-    return DASH
 
 
 def series_note(one: PlayedSeries, when: Booking | None) -> tuple[str, Note]:
@@ -200,19 +154,6 @@ def day_and_time(at: datetime) -> str:
     here = at.astimezone()
     day = QLocale().standaloneDayName(here.isoweekday(), QLocale.FormatType.ShortFormat)
     return f"{day} {here:%H:%M}"
-
-
-def record(wins: int, draws: int, losses: int, *, drawn: bool) -> str:
-    """Wins and losses, with the draws between them where there can be any."""
-    if drawn:
-        return f"{wins}{DASH}{draws}{DASH}{losses}"
-    return f"{wins}{DASH}{losses}"
-
-
-def _record_head(draws: bool) -> str:
-    if draws:
-        return translate("Bracket", "W–D–L", "wins, draws, losses")
-    return translate("Bracket", "W–L", "wins, losses")
 
 
 def heading(title: Title, stage: StageView) -> Heading:

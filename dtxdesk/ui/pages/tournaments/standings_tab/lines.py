@@ -137,16 +137,6 @@ def columns_of(stage: StageView | None) -> list[Column[TeamLine]]:
     on = goes_on(stage)
     columns.append(
         Column(
-            key="outlook",
-            title=translate("Standings", "Outlook"),
-            cell=lambda line: _outlook(line, on=on),
-            text=lambda line: _outlook(line, on=on).text,
-            width=116,
-        )
-    )
-    columns.append(_number("series", translate("Standings", "Series"), _record, 72))
-    columns.append(
-        Column(
             key="points",
             title=translate("Standings", "Points"),
             cell=_points_cell,
@@ -154,6 +144,16 @@ def columns_of(stage: StageView | None) -> list[Column[TeamLine]]:
             width=64,
             alignment="right",
             tooltip=_penalty_words,
+        )
+    )
+    columns.append(_number("series", translate("Standings", "Series"), _record, 68))
+    columns.append(
+        Column(
+            key="outlook",
+            title=translate("Standings", "Outlook"),
+            cell=lambda line: _outlook(line, on=on),
+            text=lambda line: _outlook(line, on=on).text,
+            width=100,
         )
     )
     used = {

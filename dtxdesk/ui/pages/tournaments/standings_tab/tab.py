@@ -15,8 +15,7 @@ from dtxdesk.services.standings_view import Score, StageView, StandingsView, sta
 from dtxdesk.ui.action_button import ActionButton
 from dtxdesk.ui.context import Context
 from dtxdesk.ui.pages.pane_splitter import PaneSplitter
-from dtxdesk.ui.pages.tournaments.standings_tab.podium import Podium
-from dtxdesk.ui.pages.tournaments.standings_tab.table import StandingsTable
+from dtxdesk.ui.pages.tournaments.standings_tab.table_place import TablePlace
 from dtxdesk.ui.pages.tournaments.standings_tab.trial_pane import TrialPane
 from dtxdesk.ui.pages.tournaments.standings_tab.why_pane import WhyPane
 from dtxdesk.ui.pages.tournaments.standings_tab.words import goes_on, stage_name
@@ -25,18 +24,17 @@ from dtxdesk.ui.pages.tournaments.view import TournamentView
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.widgets import Banner, Chip, ElidedLabel
 from dtxdesk.ui.widgets.flow import FlowLayout
-from dtxdesk.ui.widgets.states import StatefulArea
 
 if TYPE_CHECKING:
     from dtxdesk.data.feed import Changes
 
 LOADING_AFTER_MS = 200
-LEAST_HEIGHT = 120
 SHOWN = ("stages", "series", "games", "teams", "penalties", "tie_decisions")
 """Tables whose changes it shows."""
 
 ROW_MENU = (
-    *("standings.penalty", "standings.decide", "", "standings.what_if", "", "edit.copy_csv"),
+    *("standings.penalty", "standings.decide", ""),
+    *("standings.cross_table", "standings.what_if", "", "edit.copy_csv"),
 )
 
 
@@ -57,23 +55,11 @@ class StandingsTab(TournamentTab):
         self._stage_id: int | None = None
         self._tournament = 0
         self._on_button: Callable[[], object] = self.reload
-        px = theme().metrics.px
         self._make_head()
         self.splitter = PaneSplitter(self)
-        self._place = QWidget(self.splitter)
-        self.podium = Podium(self._place)
-        self.table = StandingsTable(self._place)
-        self.area = StatefulArea(self.table, self._place)
-        self.area.setMinimumHeight(px(LEAST_HEIGHT))
-        self._podium_place = QWidget(self._place)
-        around = QVBoxLayout(self._podium_place)
-        around.setContentsMargins(px(24), 0, px(24), px(8))
-        around.addWidget(self.podium)
-        inside = QVBoxLayout(self._place)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(0)
-        inside.addWidget(self._podium_place)
-        inside.addWidget(self.area, 1)
+        self.place = TablePlace(self.splitter)
+        self.table, self.area = self.place.table, self.place.area
+        self.podium = self.place.podium
         self._panes = QStackedWidget(self.splitter.pane_place)
         self.why = WhyPane(self._panes)
         self.trying_out = TrialPane(self._panes)
@@ -96,8 +82,8 @@ class StandingsTab(TournamentTab):
             "standings.what_if": self.toggle_trial,
             "standings.penalty": self.give_penalty,
             "standings.decide": self.decide,
+            "standings.cross_table": self.toggle_cross_table,
         }
-        self._podium_place.hide()
 
     def _make_head(self) -> None:
         px, actions = theme().metrics.px, self.context.actions
@@ -112,6 +98,7 @@ class StandingsTab(TournamentTab):
         self.buttons = [
             ActionButton(actions[action_id], icon, text=text, small=True)
             for action_id, icon, text in (
+                ("standings.cross_table", "columns", self.tr("Cross table")),
                 ("standings.what_if", "flask", self.tr("What if")),
                 ("standings.penalty", "minus", self.tr("Penalty")),
                 ("standings.decide", "shield", self.tr("Decide tie")),
@@ -175,7 +162,7 @@ class StandingsTab(TournamentTab):
             self._stage_id = None
             self.shown = None
             self.trial, self.trying = {}, False
-            self.table.clear_lines()
+            self.place.clear()
             self._patience.start()
             self.reload()
         self.situation_changed.emit()
@@ -196,6 +183,8 @@ class StandingsTab(TournamentTab):
             found.add("standings.what_if")
         if stage.tables:
             found.add("standings.penalty")
+        if stage.series:
+            found.add("standings.cross_table")
         if stage.ties and not self.trial:
             found.add("standings.decide")
         return frozenset(found)
@@ -228,26 +217,20 @@ class StandingsTab(TournamentTab):
         self.situation_changed.emit()
 
     def _show_stage(self, shown: StandingsView, stage: StageView) -> None:
-        self.area.show_content()
         self._on_button = self.reload
         self._head.show()
         self.summary.setText(self._summed_up(stage))
-        self.podium.show_stage(shown, stage)
-        self._podium_place.setVisible(not self.podium.isHidden())
-        self.table.show_stage(shown, stage)
-        if self.table.team is None and self.table.lines.rows:
-            self.table.select_key(self.table.lines.rows[0].team.id)
+        self.place.show_stage(shown, stage)
         self.trying_out.show_series(shown, stage.open)
         self._panes.setCurrentWidget(self.trying_out if self.trying else self.why)
         self._show_banners(stage)
         self.splitter.fill()
 
     def _show_emptiness(self) -> None:
-        self.table.clear_lines()
+        self.place.clear()
         self._on_button = partial(self.tab_asked.emit, "bracket")
         self._head.hide()
         self._banners.hide()
-        self._podium_place.hide()
         self.splitter.clear()
         self.area.show_empty(
             "trophy",
@@ -307,6 +290,10 @@ class StandingsTab(TournamentTab):
         self._stage_id = stage_id if isinstance(stage_id, int) else None
         if self.shown is not None:
             self._take(self._tournament, self.shown)
+
+    def toggle_cross_table(self) -> None:
+        """Shows how the teams of the current team's group played each other, or no longer."""
+        self.place.show_cross_table(not self.place.crossed)
 
     # Trying results out
 

@@ -17,6 +17,9 @@ from dtxdesk.ui.pages.tournaments.standings_tab.lines import (
 )
 from dtxdesk.ui.theme import theme
 
+FROZEN = 3
+"""Place, team and points, or of an elimination how a team stands."""
+
 
 class StandingsTable(LineTable[TeamLine]):
     """One team is selected."""
@@ -26,7 +29,7 @@ class StandingsTable(LineTable[TeamLine]):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self.lines = StandingsModel()
-        super().__init__(self.lines, parent)
+        super().__init__(self.lines, parent, frozen=FROZEN)
         self.lines.setParent(self)
         self.setAccessibleName(self.tr("Standings"))
         self.activated_row.connect(lambda _row: self.opened.emit())
