@@ -12,8 +12,9 @@ from dtxdesk.cli.lookup import team_in, tournament_called
 from dtxdesk.cli.output import json_option, pass_desk, print_json, say
 from dtxdesk.domain.stages.model import ResultKind
 from dtxdesk.errors import EnvironmentProblem, UserError
+from dtxdesk.services.evening import Outcome
 from dtxdesk.services.outcome_words import outcome_lines
-from dtxdesk.services.results import Entry, GivenUp, Outcome, Score
+from dtxdesk.services.results import Entry, GivenUp, Score
 
 _SCORE = re.compile(r"\s*(\d{1,3})\s*[-:–]\s*(\d{1,3})\s*")
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from dtxdesk.domain.stages.correction import Correction, Move
 from dtxdesk.domain.stages.model import PlayedSeries, ResultKind
 from dtxdesk.phrases import Phrase
-from dtxdesk.services.results import Outcome
+from dtxdesk.services.evening import Outcome
 
 
 def outcome_lines(outcome: Outcome, asked: Collection[int]) -> Iterator[Phrase]:

@@ -6,33 +6,22 @@ operation. A result whose two teams do not meet any more is taken away with it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import func, select
 
-from dtxdesk.data import many_rows
 from dtxdesk.data.database import Database
-from dtxdesk.data.queries.decisions import decisions_of
-from dtxdesk.data.queries.teams import TeamRow, team_rows
-from dtxdesk.data.stage_schema import Game as GameRow
-from dtxdesk.data.stage_states import StoredStage, stored_stages
-from dtxdesk.data.stage_tables import games as games_table
-from dtxdesk.data.stage_tables import series as series_table
-from dtxdesk.data.tournament_schema import Team, Tournament
+from dtxdesk.data.queries.teams import team_rows
+from dtxdesk.data.tournament_schema import Team
 from dtxdesk.data.unit_of_work import UnitOfWork
-from dtxdesk.domain.stages.correction import Correction, since
 from dtxdesk.domain.stages.model import Game, PlayedSeries, Result, ResultKind
-from dtxdesk.domain.stages.progress import Course
 from dtxdesk.domain.stages.results import given_up, nobody_came, typed_games, typed_score
-from dtxdesk.domain.stages.standings import Decisions
-from dtxdesk.domain.tournaments import TournamentState
 from dtxdesk.errors import UserError
 from dtxdesk.services import rosters
-from dtxdesk.services.qualifying import is_over, qualifiers
-from dtxdesk.services.stage_following import Followed, followed, write_followed
-from dtxdesk.services.stages import NO_RESULT
+from dtxdesk.services.evening import Entered, Evening, Outcome, evening_of, store
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,28 +56,6 @@ class TakenBack:
 Entry = Score | Games | GivenUp | TakenBack
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What results change, or would change.
-
-    Attributes:
-        corrections: By stage, those that change.
-        teams: The tournament's teams, for their names.
-        numbers: The tournament's own number of a series, by stage and number in it.
-        finished: Whether the tournament is over then.
-    """
-
-    corrections: Mapping[int, Correction]
-    teams: Mapping[int, TeamRow]
-    numbers: Mapping[tuple[int, int], int]
-    finished: bool
-
-    def name(self, team_id: int | None) -> str:
-        """What a team is called; a dash where there is none."""
-        team = None if team_id is None else self.teams.get(team_id)
-        return "–" if team is None else team.name
-
-
 class Results:
     """Series are given by their number in the tournament, teams by their id."""
 
@@ -102,8 +69,8 @@ class Results:
             UserError: as `enter` does.
         """
         with self._database.reader() as connection:
-            evening = _evening(connection, tournament_id)
-            evening.enter(entries)
+            evening = evening_of(connection, tournament_id)
+            evening.enter(_entered(entries))
             return evening.outcome(team_rows(connection, tournament_id))
 
     def enter(self, tournament_id: int, entries: Sequence[tuple[int, Entry]]) -> Outcome:
@@ -114,8 +81,8 @@ class Results:
                 never this one; then nothing is entered.
         """
 
-        def change(evening: _Evening) -> None:
-            evening.enter(entries)
+        def change(evening: Evening) -> None:
+            evening.enter(_entered(entries))
 
         return self._change(tournament_id, _title(entries), change)
 
@@ -126,7 +93,7 @@ class Results:
             UserError: as `withdraw` does.
         """
         with self._database.reader() as connection:
-            evening = _evening(connection, tournament_id)
+            evening = evening_of(connection, tournament_id)
             evening.withdraw(team_id)
             return evening.outcome(team_rows(connection, tournament_id))
 
@@ -137,7 +104,7 @@ class Results:
             UserError: there is no such tournament, or the team does not play in it or has left.
         """
 
-        def change(evening: _Evening) -> None:
+        def change(evening: Evening) -> None:
             evening.withdraw(team_id)
 
         return self._change(tournament_id, f"Withdraw team {team_id}", change, leaving=team_id)
@@ -146,146 +113,28 @@ class Results:
         self,
         tournament_id: int,
         title: str,
-        change: Callable[[_Evening], None],
+        change: Callable[[Evening], None],
         leaving: int | None = None,
     ) -> Outcome:
         with self._database.unit_of_work(title) as work:
             tournament = rosters.tournament_named(work, tournament_id)
-            evening = _evening(work.connection, tournament_id)
+            evening = evening_of(work.connection, tournament_id)
             change(evening)
             outcome = evening.outcome(team_rows(work.connection, tournament_id))
             if leaving is not None:
                 title = f"Withdraw {outcome.name(leaving)}"
             work.rename(f"{title} ({tournament.name})")
-            for stage_id, followed_by in evening.followed.items():
-                write_followed(work, evening.stages[stage_id], followed_by)
-            for stage_id, correction in outcome.corrections.items():
-                _write(work, evening.stages[stage_id], correction)
+            store(work, tournament, evening, outcome)
             if leaving is not None:
                 work.get(Team, leaving).withdrawn_at = _after_all_others(work, tournament_id)
-            _set_state(tournament, finished=outcome.finished)
             return outcome
 
 
-class _Evening:
-    """The stages of a tournament while results come in, before anything is written."""
-
-    def __init__(self, stages: Sequence[StoredStage], decisions: Mapping[int, Decisions]) -> None:
-        """`stages` in the order of play; `followed` has those that got other teams."""
-        self.stages = {stage.id: stage for stage in stages}
-        self.followed: dict[int, Followed] = {}
-        self._decisions = decisions
-        self._courses = {
-            stage.id: Course(stage.stage, stage.results, stage.withdrawn)
-            for stage in stages
-            if stage.is_drawn_up
-        }
-        self._before = {stage_id: course.state() for stage_id, course in self._courses.items()}
-        self._places = {
-            row.number: (stage.id, in_stage)
-            for stage in stages
-            for in_stage, row in stage.rows.items()
-        }
-        self._asked: dict[int, set[int]] = {}
-
-    def enter(self, entries: Sequence[tuple[int, Entry]]) -> None:
-        for number, entry in entries:
-            stage_id, in_stage = self._place(number)
-            course = self._courses[stage_id]
-            result = _result(course.series(in_stage), entry, course.results.get(in_stage))
-            course.enter(in_stage, result)
-            self._asked.setdefault(stage_id, set()).add(in_stage)
-        for stage_id, asked in self._asked.items():
-            self._refuse_overruled(stage_id, asked, entries)
-
-    def withdraw(self, team_id: int) -> None:
-        playing = [
-            stage_id
-            for stage_id, course in self._courses.items()
-            if team_id in course.state().stage.teams
-        ]
-        if not playing:
-            raise UserError("This team does not play in the tournament", "", "See its teams")
-        for stage_id in playing:
-            if team_id in self.stages[stage_id].withdrawn:
-                raise UserError("This team has withdrawn already")
-            self._courses[stage_id].withdraw(team_id)
-
-    def outcome(self, teams: Sequence[TeamRow]) -> Outcome:
-        """What all of it comes to; later stages follow those that they take their teams from."""
-        self._follow()
-        corrections = {stage_id: one.correction for stage_id, one in self.followed.items()}
-        for stage_id, course in self._courses.items():
-            asked = self._asked.get(stage_id, set())
-            if stage_id in corrections:
-                continue
-            correction = since(self._before[stage_id], course, self.stages[stage_id].results, asked)
-            if correction.changed or correction.lost or asked:
-                corrections[stage_id] = correction
-        return Outcome(
-            dict(sorted(corrections.items())),
-            {team.id: team for team in teams},
-            {place: number for number, place in self._places.items()},
-            bool(self.stages)
-            and len(self._courses) == len(self.stages)
-            and all(is_over(course.state()) for course in self._courses.values()),
-        )
-
-    def _follow(self) -> None:
-        by_number = {stage.number: stage for stage in self.stages.values()}
-        for stage in self.stages.values():
-            if stage.feeds_on is None or stage.id not in self._courses:
-                continue
-            teams = self._qualifiers(by_number[stage.feeds_on], stage.taken)
-            if teams == stage.stage.teams:
-                continue
-            results = self._courses[stage.id].results
-            one = followed(stage, self._before[stage.id], results, teams)
-            self.followed[stage.id] = one
-            if one.course is None:
-                del self._courses[stage.id]
-            else:
-                self._courses[stage.id] = one.course
-
-    def _qualifiers(self, source: StoredStage, taken: int) -> tuple[int, ...] | None:
-        """Who goes on from a stage by now; None while nobody can say."""
-        course = self._courses.get(source.id)
-        if course is None:
-            return None
-        try:
-            return qualifiers(source, course.state(), taken, self._decisions.get(source.id))
-        except UserError:
-            return None  # it is played on, or a tie is open: the later stage has to wait again
-
-    def _place(self, number: int) -> tuple[int, int]:
-        found = self._places.get(number)
-        if found is None:
-            raise UserError(
-                "There is no series {number}",
-                "",
-                "See the series of the tournament",
-                number=number,
-            )
-        return found
-
-    def _refuse_overruled(
-        self, stage_id: int, asked: set[int], entries: Sequence[tuple[int, Entry]]
-    ) -> None:
-        """Of results entered together a later one may leave an earlier one without its teams."""
-        holding = self._courses[stage_id].results
-        last = dict(entries)
-        for in_stage in asked:
-            number = self.stages[stage_id].rows[in_stage].number
-            if in_stage not in holding and not isinstance(last[number], TakenBack):
-                raise UserError(
-                    "The result of series {number} does not hold",
-                    "One that comes after it in the same step changes who plays there",
-                    "Put the earlier series first",
-                    number=number,
-                )
+def _entered(entries: Sequence[tuple[int, Entry]]) -> list[tuple[int, Entered]]:
+    return [(number, partial(_result, entry)) for number, entry in entries]
 
 
-def _result(played: PlayedSeries, entry: Entry, so_far: Result | None) -> Result | None:
+def _result(entry: Entry, played: PlayedSeries, so_far: Result | None) -> Result | None:
     match entry:
         case Score(first, second, running):
             return typed_score(played, (first, second), so_far=running)
@@ -300,82 +149,11 @@ def _result(played: PlayedSeries, entry: Entry, so_far: Result | None) -> Result
     return None
 
 
-def _evening(connection: Connection, tournament_id: int) -> _Evening:
-    return _Evening(
-        stored_stages(connection, tournament_id), decisions_of(connection, tournament_id)
-    )
-
-
 def _after_all_others(work: UnitOfWork, tournament_id: int) -> datetime:
     """Now, or a little later where a clock was put back: who left last matters."""
     last = select(func.max(Team.withdrawn_at)).where(Team.tournament_id == tournament_id)
     before = work.session.scalar(last)
     return work.now if before is None else max(work.now, before + timedelta(microseconds=1))
-
-
-def _set_state(tournament: Tournament, *, finished: bool) -> None:
-    wanted = TournamentState.FINISHED if finished else TournamentState.RUNNING
-    if tournament.state != wanted:
-        tournament.state = wanted
-
-
-def _write(work: UnitOfWork, stage: StoredStage, correction: Correction) -> None:
-    """Stores the results that hold from now on, where they are others than before."""
-    changed = {
-        number
-        for number in stage.rows
-        if stage.results.get(number) != correction.results.get(number)
-    }
-    ids = {stage.rows[number].id: correction.results.get(number) for number in changed}
-    rows = [
-        row
-        for row in many_rows.read_rows(work, series_table, series_table.c.stage_id == stage.id)
-        if row["id"] in ids
-    ]
-    many_rows.edit_rows(work, series_table, rows, lambda row: _columns(ids[row["id"]]))
-    for series_id, result in ids.items():
-        _write_games(work, stage.tournament_id, series_id, result)
-
-
-def _columns(result: Result | None) -> Mapping[str, object]:
-    if result is None:
-        return NO_RESULT
-    first, second = result.score or (None, None)
-    return {
-        "result_first_id": result.teams[0],
-        "result_second_id": result.teams[1],
-        "score_first": first,
-        "score_second": second,
-        "result_winner_id": result.winner,
-        "result_kind": result.kind.value,
-    }
-
-
-def _write_games(
-    work: UnitOfWork, tournament_id: int, series_id: int, result: Result | None
-) -> None:
-    """The games of a series, as far as they are noted one by one; matches stay linked by place."""
-    noted = many_rows.read_rows(work, games_table, games_table.c.series_id == series_id)
-    wanted = result.games if result is not None else ()
-    for row in sorted(noted, key=lambda one: one["number"])[len(wanted) :]:
-        work.delete(work.get(GameRow, row["id"]))
-    by_number = {row["number"]: row for row in noted}
-    for number, game in enumerate(wanted, start=1):
-        known = by_number.get(number)
-        if known is None:
-            work.session.add(
-                GameRow(
-                    tournament_id=tournament_id,
-                    series_id=series_id,
-                    number=number,
-                    winner_id=game.winner,
-                    radiant_id=game.radiant,
-                )
-            )
-        else:
-            there = work.get(GameRow, known["id"])
-            there.winner_id, there.radiant_id = game.winner, game.radiant
-    work.flush()
 
 
 def _title(entries: Sequence[tuple[int, Entry]]) -> str:

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dtxdesk.phrases import Phrase
+from dtxdesk.services.evening import Outcome
 from dtxdesk.services.outcome_words import outcome_lines
-from dtxdesk.services.results import Outcome
 from dtxdesk.ui.saying import said
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.translation import translate

@@ -12,7 +12,8 @@ from dtxdesk.domain.stages.model import PlayedSeries
 from dtxdesk.errors import DeskError
 from dtxdesk.phrases import Sentences
 from dtxdesk.services.bracket_view import BracketView, StageView
-from dtxdesk.services.results import Entry, Outcome, Score, TakenBack
+from dtxdesk.services.evening import Outcome
+from dtxdesk.services.results import Entry, Score, TakenBack
 from dtxdesk.ui.context import Context
 from dtxdesk.ui.dialogs.result.bubble import Bubble
 from dtxdesk.ui.dialogs.result.changes import ChangeList, Consequences, consequences

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dtxdesk.errors import DeskError
 from dtxdesk.services.bracket_view import BracketTeam
-from dtxdesk.services.results import Outcome
+from dtxdesk.services.evening import Outcome
 from dtxdesk.ui.context import Context
 from dtxdesk.ui.dialogs.result.changes import ChangeList, Consequences, consequences
 from dtxdesk.ui.saying import said
