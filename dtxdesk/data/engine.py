@@ -12,6 +12,9 @@ from sqlalchemy.pool import QueuePool
 
 from dtxdesk.phrases import Phrase
 
+CACHE_KILOBYTES = 256
+"""For each connection; pages that are read again come from the system's own cache as fast."""
+
 BUSY_TIMEOUT_MS = 5_000
 LOOPBACK_HOSTS = frozenset({"", "localhost", "127.0.0.1", "::1"})
 
@@ -69,8 +72,8 @@ def _sqlite_engine(url: URL, *, writing: bool) -> Engine:
     engine = create_engine(
         url,
         poolclass=QueuePool,
-        pool_size=1 if writing else 4,
-        max_overflow=0 if writing else 4,
+        pool_size=1 if writing else 3,
+        max_overflow=0 if writing else 5,
         connect_args={"timeout": BUSY_TIMEOUT_MS / 1000, "check_same_thread": False},
     )
 
@@ -80,6 +83,7 @@ def _sqlite_engine(url: URL, *, writing: bool) -> Engine:
         connection.isolation_level = None
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA temp_store = MEMORY")
+        connection.execute(f"PRAGMA cache_size = -{CACHE_KILOBYTES}")
         if writing:
             # Durable: a commit that was reported survives a power cut.
             connection.execute("PRAGMA synchronous = FULL")

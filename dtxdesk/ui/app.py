@@ -27,6 +27,7 @@ from PySide6.QtWidgets import QApplication
 from dtxdesk.errors import DeskError
 from dtxdesk.paths import resource
 from dtxdesk.settings import LANGUAGE, REDUCED_MOTION, THEME
+from dtxdesk.ui.heap import share_heaps
 from dtxdesk.ui.main_window import MainWindow
 from dtxdesk.ui.single_instance import SingleInstance
 from dtxdesk.ui.theme import theme
@@ -61,6 +62,7 @@ def make_application(desk: Desk) -> QApplication:
     app.setAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus, False)
     sys.setswitchinterval(GIVE_WAY_AFTER)
     gc.set_threshold(COLLECT_AFTER, 20, 20)
+    share_heaps()
     set_language(app, desk.settings.get(LANGUAGE))
     theme().reduced_motion = desk.settings.get(REDUCED_MOTION)
     theme().install(app, as_mode(desk.settings.get(THEME)))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import linecache
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from dtxdesk.ui.late_imports import import_all_late
+from dtxdesk.ui.heap import give_back_freed
 from dtxdesk.ui.runner import Runner
 from dtxdesk.ui.sliced_imports import SlicedImports, in_order, modules_of
 
@@ -17,17 +17,26 @@ if TYPE_CHECKING:
     from dtxdesk.bootstrap import Desk
     from dtxdesk.data.feed import Changes
 
-OPENED_LATER = (
-    "dtxdesk.ui.dialogs",
-    "dtxdesk.ui.palette",
-    "dtxdesk.ui.log",
-    "dtxdesk.ui.wizard",
-    "dtxdesk.ui.pages",
-)
-"""Packages that are needed at a click: imported then, they would hold up the window."""
+AT_A_CLICK = ("dtxdesk.ui.palette",)
+"""Packages that are needed at a click on any page: imported then, they would hold it up."""
+
+WITH_PAGE = {
+    "tournaments": (
+        "dtxdesk.ui.pages.tournaments",
+        "dtxdesk.ui.dialogs",
+        "dtxdesk.ui.spectator",
+    ),
+}
+"""Packages that are needed on one page only: who never goes there does not pay for them.
+
+A dialog of another page is a few modules, imported with its first use.
+"""
 
 QUIET_MS = 80
 """After this long without anything to read the first page has its rows and is painted."""
+
+TIDY_AFTER_MS = 1_000
+"""By then the first page has drawn its pictures, too, and freed what that took."""
 
 MOST_SECONDS = 2.0
 """A server that lets the first page wait must not keep the jobs from starting."""
@@ -48,7 +57,14 @@ class LateStart(QObject):
         self._hear = hear
         self._page_is_there = threading.Event()
         self._pages: Sequence[str] = ()
+        self._started = False
+        self._approached: set[str] = set()
         self._imports = SlicedImports(self)
+        self._tidying = QTimer(self)
+        self._tidying.setSingleShot(True)
+        self._tidying.setInterval(TIDY_AFTER_MS)
+        self._tidying.timeout.connect(give_back_freed)
+        self._imports.done.connect(self._tidying.start)
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(QUIET_MS)
@@ -59,6 +75,14 @@ class LateStart(QObject):
         self._pages = pages
         self._runner.all_read.connect(self._quiet.start)
         self._runner.change(self._start, title="", undoable=False, on_done=self._go_on)
+
+    def approach(self, page_id: str) -> None:
+        """Somebody goes to this page: what only it needs is imported, once."""
+        if page_id in self._approached:
+            return
+        self._approached.add(page_id)
+        if self._started:
+            self._import_of([page_id])
 
     def wait_no_longer(self) -> None:
         """The page is there."""
@@ -79,9 +103,19 @@ class LateStart(QObject):
         self._page_is_there.wait(MOST_SECONDS)
         self._desk.plan.start()
         linecache.clearcache()
-        import_all_late("dtxdesk.services")
-        later = (module for package in OPENED_LATER for module in modules_of(package))
-        return in_order((*self._pages, *later))
+        return in_order((*self._pages, *_modules(AT_A_CLICK)))
 
     def _go_on(self, modules: list[str]) -> None:
-        self._imports.begin(modules)
+        self._started = True
+        self._imports.add(modules)
+        self._import_of(self._approached)
+
+    def _import_of(self, page_ids: Iterable[str]) -> None:
+        """Looks on a worker for what these pages need: it reads every source."""
+        packages = [package for page in page_ids for package in WITH_PAGE.get(page, ())]
+        if packages:
+            self._runner.query(lambda: in_order(_modules(packages)), on_result=self._imports.add)
+
+
+def _modules(packages: Iterable[str]) -> list[str]:
+    return [module for package in packages for module in modules_of(package)]

@@ -154,6 +154,7 @@ class MainWindow(QMainWindow):
         self.feed.changed.connect(self._refresh)
         self.navigation.moved.connect(self.sidebar.show_page)
         self.navigation.moved.connect(self._look_around)
+        self.navigation.moved.connect(self._late.approach)
         self.navigation.situation_changed.connect(self._look_around)
         self._facts.syncs_read.connect(self._look_around)
         QShortcut(QKeySequence("F10"), self, self.sidebar.open_menu)

@@ -10,7 +10,8 @@ import linecache
 import re
 import sys
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections import deque
+from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -35,14 +36,14 @@ class SlicedImports(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._waiting: Iterator[str] = iter(())
+        self._waiting: deque[str] = deque()
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._slice)
 
-    def begin(self, modules: Sequence[str]) -> None:
-        """Imports these in this order (`in_order`); says `done` when they are there."""
-        self._waiting = iter(modules)
+    def add(self, modules: Iterable[str]) -> None:
+        """Imports these in this order (`in_order`), after what is waiting; then says `done`."""
+        self._waiting.extend(modules)
         self._timer.start()
 
     def end(self) -> None:
@@ -52,13 +53,12 @@ class SlicedImports(QObject):
     def _slice(self) -> None:
         until = time.monotonic() + SLICE_SECONDS
         while time.monotonic() < until:
-            module = next(self._waiting, None)
-            if module is None:
+            if not self._waiting:
                 self._timer.stop()
                 linecache.clearcache()
                 self.done.emit()
                 return
-            import_late(module)
+            import_late(self._waiting.popleft())
 
 
 def in_order(modules: Iterable[str]) -> list[str]:

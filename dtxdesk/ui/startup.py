@@ -77,7 +77,7 @@ class Startup(QObject):
         return in_order(self._modules)
 
     def _is_open(self, modules: list[str]) -> None:
-        self._imports.begin(modules)
+        self._imports.add(modules)
 
     def _is_not_open(self, error: Exception) -> None:
         problem = (

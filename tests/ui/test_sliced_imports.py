@@ -66,7 +66,7 @@ def test_they_are_imported_on_the_thread_of_the_window(qtbot: QtBot) -> None:
     try:
         imports = SlicedImports()
         with qtbot.waitSignal(imports.done):
-            imports.begin([module])
+            imports.add([module])
     finally:
         sys.meta_path.remove(finder)  # type: ignore[arg-type]
         sys.modules.pop(module, None)

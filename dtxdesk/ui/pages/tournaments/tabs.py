@@ -4,20 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
-
-from dtxdesk.ui.context import Context
-from dtxdesk.ui.pages.tournaments.bracket_tab.tab import BracketTab
-from dtxdesk.ui.pages.tournaments.draft_tab.tab import DraftTab
-from dtxdesk.ui.pages.tournaments.overview import OverviewTab
-from dtxdesk.ui.pages.tournaments.players_tab.tab import PlayersTab
-from dtxdesk.ui.pages.tournaments.schedule_tab.tab import ScheduleTab
-from dtxdesk.ui.pages.tournaments.standings_tab.tab import StandingsTab
-from dtxdesk.ui.pages.tournaments.tab import TournamentTab
-from dtxdesk.ui.pages.tournaments.teams_tab.tab import TeamsTab
-from dtxdesk.ui.pages.tournaments.view import TournamentView
 from dtxdesk.ui.translation import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from dtxdesk.ui.context import Context
+    from dtxdesk.ui.pages.tournaments.tab import TournamentTab
+    from dtxdesk.ui.pages.tournaments.view import TournamentView
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,22 +26,64 @@ class TabEntry:
     count: Callable[[TournamentView], int | None] = lambda _view: None
 
 
+def _overview(context: Context, parent: QWidget) -> TournamentTab:
+    from dtxdesk.ui.pages.tournaments.overview import OverviewTab
+
+    return OverviewTab(context, parent)
+
+
+def _players(context: Context, parent: QWidget) -> TournamentTab:
+    from dtxdesk.ui.pages.tournaments.players_tab.tab import PlayersTab
+
+    return PlayersTab(context, parent)
+
+
+def _draft(context: Context, parent: QWidget) -> TournamentTab:
+    from dtxdesk.ui.pages.tournaments.draft_tab.tab import DraftTab
+
+    return DraftTab(context, parent)
+
+
+def _teams(context: Context, parent: QWidget) -> TournamentTab:
+    from dtxdesk.ui.pages.tournaments.teams_tab.tab import TeamsTab
+
+    return TeamsTab(context, parent)
+
+
+def _bracket(context: Context, parent: QWidget) -> TournamentTab:
+    from dtxdesk.ui.pages.tournaments.bracket_tab.tab import BracketTab
+
+    return BracketTab(context, parent)
+
+
+def _schedule(context: Context, parent: QWidget) -> TournamentTab:
+    from dtxdesk.ui.pages.tournaments.schedule_tab.tab import ScheduleTab
+
+    return ScheduleTab(context, parent)
+
+
+def _standings(context: Context, parent: QWidget) -> TournamentTab:
+    from dtxdesk.ui.pages.tournaments.standings_tab.tab import StandingsTab
+
+    return StandingsTab(context, parent)
+
+
 TABS: tuple[TabEntry, ...] = (
-    TabEntry("overview", QT_TRANSLATE_NOOP("Tournaments", "Overview"), OverviewTab),
+    TabEntry("overview", QT_TRANSLATE_NOOP("Tournaments", "Overview"), _overview),
     TabEntry(
         "players",
         QT_TRANSLATE_NOOP("Tournaments", "Players"),
-        PlayersTab,
+        _players,
         lambda view: view.summary.players,
     ),
-    TabEntry("draft", QT_TRANSLATE_NOOP("Tournaments", "Draft"), DraftTab),
+    TabEntry("draft", QT_TRANSLATE_NOOP("Tournaments", "Draft"), _draft),
     TabEntry(
         "teams",
         QT_TRANSLATE_NOOP("Tournaments", "Teams"),
-        TeamsTab,
+        _teams,
         lambda view: view.row.teams,
     ),
-    TabEntry("bracket", QT_TRANSLATE_NOOP("Tournaments", "Bracket"), BracketTab),
-    TabEntry("schedule", QT_TRANSLATE_NOOP("Tournaments", "Schedule"), ScheduleTab),
-    TabEntry("standings", QT_TRANSLATE_NOOP("Tournaments", "Standings"), StandingsTab),
+    TabEntry("bracket", QT_TRANSLATE_NOOP("Tournaments", "Bracket"), _bracket),
+    TabEntry("schedule", QT_TRANSLATE_NOOP("Tournaments", "Schedule"), _schedule),
+    TabEntry("standings", QT_TRANSLATE_NOOP("Tournaments", "Standings"), _standings),
 )
