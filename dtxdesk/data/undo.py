@@ -207,6 +207,19 @@ def take_back(work: UnitOfWork, operation_id: str) -> None:
     work.flush()
 
 
+_PLAYED = ("stages", "series", "penalties", "tie_decisions", "teams")
+
+
+def tournaments_of(connection: Connection, operation_id: str) -> list[int]:
+    """The tournaments whose stages, results, decisions or teams an operation has changed."""
+    rows = (
+        event.before or event.after or {}
+        for event in _events(connection, operation_id)
+        if event.table_name in _PLAYED
+    )
+    return sorted({row["tournament_id"] for row in rows if row.get("tournament_id")})
+
+
 def _loaded(work: UnitOfWork, rows: Sequence[tuple[str, str]]) -> list[Base]:
     """The rows, read a page at a time: one at a time, thousands would take minutes."""
     found: list[Base] = []

@@ -127,6 +127,7 @@ class Evening:
             and all(is_over(course.state()) for course in self._courses.values()),
         )
 
+    @property
     def out_of_step(self) -> bool:
         """Whether a later stage has other teams than those that go on to it."""
         by_number = {stage.number: stage for stage in self.stages.values()}

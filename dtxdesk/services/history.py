@@ -8,7 +8,9 @@ from dtxdesk.data import undo
 from dtxdesk.data.database import Database
 from dtxdesk.data.queries.audit import UndoPreview
 from dtxdesk.data.undo import ChangedSince, Operation
+from dtxdesk.data.unit_of_work import UnitOfWork
 from dtxdesk.errors import UserError
+from dtxdesk.services.evening import evening_of
 
 __all__ = ["ChangedSince", "History", "Operation"]
 
@@ -74,7 +76,7 @@ class History:
         kind = "redo" if is_redo else "undo"
         with self._database.unit_of_work(title, kind=kind, undoes=operation_id) as work:
             undo.title_of(work.connection, operation_id)  # nobody was faster
-            undo.take_back(work, operation_id)
+            _put_back(work, operation_id)
         return title
 
     def _whose(self, tournament_id: int | None) -> ColumnElement[bool]:
@@ -84,4 +86,20 @@ class History:
 
     def _take_back(self, operation: Operation, kind: str) -> None:
         with self._database.unit_of_work(operation.title, kind=kind, undoes=operation.id) as work:
-            undo.take_back(work, operation.id)
+            _put_back(work, operation.id)
+
+
+def _put_back(work: UnitOfWork, operation_id: str) -> None:
+    """Refuses what would leave a later stage with teams that do not go on to it any more."""
+    in_step = []
+    for one in undo.tournaments_of(work.connection, operation_id):
+        evening = evening_of(work.connection, one)
+        if evening.stages and not evening.out_of_step:
+            in_step.append(one)
+    undo.take_back(work, operation_id)
+    if any(evening_of(work.connection, one).out_of_step for one in in_step):
+        raise UserError(
+            "A later stage has begun since",
+            "Who plays in it follows from this",
+            "Undo what came after it first, or correct the result or the decision itself",
+        )

@@ -27,6 +27,12 @@ def outcome_lines(outcome: Outcome, asked: Collection[int]) -> Iterator[Phrase]:
         yield Phrase("The tournament is finished.")
 
 
+def decision_lines(outcome: Outcome) -> Iterator[Phrase]:
+    """What a penalty or a decided tie changes for later stages; nothing where they stay."""
+    if outcome.corrections:
+        yield from outcome_lines(outcome, ())
+
+
 def _lost(outcome: Outcome, stage_id: int, correction: Correction) -> Iterator[Phrase]:
     for number, result in correction.lost.items():
         first, second = (outcome.name(team) for team in result.teams)

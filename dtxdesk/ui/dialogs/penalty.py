@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from dtxdesk.domain.people import MAX_NAME
 from dtxdesk.errors import DeskError
-from dtxdesk.services.decisions import MOST_PENALTY
+from dtxdesk.services.decisions import MOST_PENALTY, Noted, PenaltyGiven
 from dtxdesk.ui.context import Context
+from dtxdesk.ui.dialogs.decision_changes import DecisionChanges
 from dtxdesk.ui.saying import said
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.widgets import Banner, Button, FormField, Label, shortened
@@ -30,8 +31,13 @@ class PenaltyDialog(Dialog):
         teams: Sequence[tuple[str, int]],
         current: int,
         parent: QWidget | None = None,
+        *,
+        later: bool = False,
     ) -> None:
-        """`teams` are the names and ids of those that can be penalised."""
+        """`teams` are the names and ids of those that can be penalised.
+
+        `later`: a stage that follows has begun, so that it has to be said what becomes of it.
+        """
         super().__init__(parent)
         self.finished.connect(self.deleteLater)
         self._context = context
@@ -61,6 +67,7 @@ class PenaltyDialog(Dialog):
         )
         self._refusal = Banner("error")
         self._refusal.hide()
+        self.changes = DecisionChanges(context, tournament_id) if later else None
         cancel = Button(self.tr("Cancel"))
         cancel.clicked.connect(self.reject)
         self.save = Button(self.tr("Give penalty"), kind="primary")
@@ -74,6 +81,10 @@ class PenaltyDialog(Dialog):
         column.addWidget(FormField(self.tr("&Team"), self.team))
         column.addWidget(self._points_field)
         column.addWidget(self._reason_field)
+        if self.changes is not None:
+            column.addWidget(self.changes)
+            self.changes.looked.connect(self._looked)
+            self.team.currentIndexChanged.connect(self._check)
         column.addSpacing(px(8))
         column.addStretch(1)
         buttons = QHBoxLayout()
@@ -97,7 +108,16 @@ class PenaltyDialog(Dialog):
             )
         self._points_field.set_problem(wrong)
         why = wrong or ("" if self.reason.text().strip() else self.tr("Say why."))
+        if self.changes is not None:
+            given = PenaltyGiven(int(self.team.currentData()), points, "–")
+            self.changes.ask(None if wrong else given)
+            if not why and not self.changes.known:
+                why = self.tr("What it changes is being worked out.")
         self.save.set_available(not why and not self._saving, why)
+
+    def _looked(self) -> None:
+        self._check()
+        self.adjustSize()
 
     def _save(self) -> None:
         self._saving = True
@@ -113,7 +133,7 @@ class PenaltyDialog(Dialog):
             on_error=self._refused,
         )
 
-    def _saved(self, _penalty_id: int) -> None:
+    def _saved(self, _noted: Noted) -> None:
         self.accept()
 
     def _refused(self, error: Exception) -> None:

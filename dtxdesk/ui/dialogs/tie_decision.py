@@ -23,11 +23,13 @@ from PySide6.QtWidgets import (
 from dtxdesk.data.queries.schedule import TeamName
 from dtxdesk.domain.people import MAX_NAME
 from dtxdesk.errors import DeskError
+from dtxdesk.services.decisions import Decision, ExtraPlayed, Noted, TieDecided
 from dtxdesk.ui.context import Context
 from dtxdesk.ui.delegates.avatars import initials
 from dtxdesk.ui.delegates.mirroring import mirrored_row
 from dtxdesk.ui.delegates.painting import draw_row_ground, draw_text, middle
 from dtxdesk.ui.delegates.teams import TAG_HEIGHT, TAG_WIDTH, draw_team_tag
+from dtxdesk.ui.dialogs.decision_changes import DecisionChanges
 from dtxdesk.ui.saying import said
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.widgets import Banner, Button, FormField, Label
@@ -78,7 +80,10 @@ class TieDecisionDialog(Dialog):
         tournament_id: int,
         teams: Sequence[TeamName],
         parent: QWidget | None = None,
+        *,
+        later: bool = False,
     ) -> None:
+        """`later`: a stage that follows has begun, and it has to be said what becomes of it."""
         super().__init__(parent)
         self.finished.connect(self.deleteLater)
         self._context = context
@@ -111,12 +116,16 @@ class TieDecisionDialog(Dialog):
         )
         self._refusal = Banner("error")
         self._refusal.hide()
+        self.changes = DecisionChanges(context, tournament_id) if later else None
         self.save = Button(self.tr("Decide"), kind="primary")
         self.save.setDefault(True)
         self.save.clicked.connect(self._save)
         self._lay_out(len(teams))
         self.reason.textChanged.connect(lambda _text: self._check())
         self.by_hand.toggled.connect(lambda _on: self._check())
+        soon = Qt.ConnectionType.QueuedConnection  # a row that is on its way has no team yet
+        self.list.model().rowsInserted.connect(self._check, soon)
+        self.list.model().rowsMoved.connect(self._check, soon)
         self._check()
         self.list.setCurrentRow(0)
         self.list.setFocus()
@@ -140,6 +149,9 @@ class TieDecisionDialog(Dialog):
         column.addWidget(self.by_hand)
         column.addWidget(self.extra)
         column.addWidget(self._reason_field)
+        if self.changes is not None:
+            column.addWidget(self.changes)
+            self.changes.looked.connect(self._looked)
         cancel = Button(self.tr("Cancel"))
         cancel.clicked.connect(self.reject)
         buttons = QHBoxLayout()
@@ -178,34 +190,36 @@ class TieDecisionDialog(Dialog):
         self._reason_field.setVisible(self.by_hand.isChecked())
         missing = self.by_hand.isChecked() and not self.reason.text().strip()
         why = self.tr("Say why.") if missing else ""
-        self.save.set_available(not missing and not self._saving, why)
+        if self.changes is not None:
+            self.changes.ask(self._decided("–"))
+            if not why and not self.changes.known:
+                why = self.tr("What it changes is being worked out.")
+        self.save.set_available(not why and not self._saving, why)
+
+    def _decided(self, reason: str) -> Decision:
+        order = self.order
+        if self.by_hand.isChecked():
+            return TieDecided(tuple(order), reason)
+        return ExtraPlayed(order[0], order[1])
+
+    def _looked(self) -> None:
+        self._check()
+        self.adjustSize()
 
     def _save(self) -> None:
         self._saving = True
         self._check()
-        decisions, order = self._context.desk.decisions, self.order
-        if self.by_hand.isChecked():
-            self._context.runner.change(
-                decisions.decide,
-                self._tournament_id,
-                order,
-                self.reason.text(),
-                title=self.tr("Tie decided"),
-                on_done=self._saved,
-                on_error=self._refused,
-            )
-        else:
-            self._context.runner.change(
-                decisions.extra_series,
-                self._tournament_id,
-                order[0],
-                order[1],
-                title=self.tr("Extra series noted"),
-                on_done=self._saved,
-                on_error=self._refused,
-            )
+        by_hand = self.by_hand.isChecked()
+        self._context.runner.change(
+            self._context.desk.decisions.make,
+            self._tournament_id,
+            self._decided(self.reason.text()),
+            title=self.tr("Tie decided") if by_hand else self.tr("Extra series noted"),
+            on_done=self._saved,
+            on_error=self._refused,
+        )
 
-    def _saved(self, _decision_id: int) -> None:
+    def _saved(self, _noted: Noted) -> None:
         self.accept()
 
     def _refused(self, error: Exception) -> None:

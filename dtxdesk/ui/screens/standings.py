@@ -40,6 +40,7 @@ def sample(studio: Studio) -> Iterator[str]:
     yield from _groups(studio, page)
     yield from _swiss(studio, page)
     yield from _elimination(studio, page)
+    yield from _after_the_groups(studio, page)
     _open(studio, page, _many(studio))
     yield "standings-many"
     yield from _forty(studio, page)
@@ -178,6 +179,45 @@ def _elimination(studio: Studio, page: TournamentsPage) -> Iterator[str]:
     play(studio, cup)
     _again(studio, tab)
     yield "standings-podium"
+
+
+def _after_the_groups(studio: Studio, page: TournamentsPage) -> Iterator[str]:
+    """A penalty that the playoffs do not come out of as they went in."""
+    from PySide6.QtTest import QTest
+
+    from dtxdesk.domain.stages.model import Format, StageOptions
+    from dtxdesk.domain.tournaments import TournamentFields
+    from dtxdesk.services.stages import LaterStage
+    from dtxdesk.ui.dialogs.penalty import PenaltyDialog
+
+    desk = studio.desk
+    later = LaterStage(StageOptions(Format.SINGLE_ELIMINATION), taken=2)
+    options = StageOptions(Format.ROUND_ROBIN, groups=2)
+    cup = desk.stages.start_with_teams(
+        TournamentFields(name="Groups, then playoffs"), options, TEAMS[:8], [later]
+    )
+    play(studio, cup)
+    tab = _open(studio, page, cup)
+    while tab.stage is not None and tab.stage.ties:
+        desk.decisions.decide(cup, tab.stage.ties[0], "Coin flip on the stream")
+        _again(studio, tab)
+    desk.stages.next_stage(cup)
+    play(studio, cup, most=2)
+    _again(studio, tab)
+    assert tab.shown is not None
+    first = tab.shown.stages[0]
+    tab.stage_chip.chosen.emit(first.id)
+    tab.table.select_key(first.tables[0].standings.order[1])
+    studio.window.perform("standings.penalty")
+    studio.settle()
+    (dialog,) = tab.findChildren(PenaltyDialog)
+    QTest.keyClicks(dialog.points, "9")
+    QTest.keyClicks(dialog.reason, "A player who was not on the list")
+    assert dialog.changes is not None
+    changes = dialog.changes
+    studio.wait_until(lambda: changes.known)
+    studio.settle()
+    yield "standings-penalty-later"
 
 
 def _forty(studio: Studio, page: TournamentsPage) -> Iterator[str]:

@@ -12,6 +12,8 @@ from dtxdesk.data.queries.teams import team_rows
 from dtxdesk.domain.stages.model import Format, StageOptions, TieBreak
 from dtxdesk.domain.tournaments import TournamentFields, TournamentState
 from dtxdesk.services.results import Score
+from dtxdesk.services.stages import LaterStage
+from dtxdesk.ui.dialogs.decision_changes import TakeBackDialog
 from dtxdesk.ui.dialogs.penalty import PenaltyDialog
 from dtxdesk.ui.dialogs.tie_decision import TieDecisionDialog
 from dtxdesk.ui.pages.tournaments.line_table import Heading
@@ -30,13 +32,14 @@ class Table:
         evening: Evening,
         options: StageOptions | None = None,
         names: tuple[str, ...] = NAMES,
+        later: tuple[LaterStage, ...] = (),
     ) -> None:
         self.evening, self.stage, self.desk = evening, evening.stage, evening.desk
         made = options or StageOptions(
             Format.ROUND_ROBIN, best_of=2, tie_breaks=(TieBreak.HEAD_TO_HEAD,)
         )
         fields = TournamentFields(name="League", state=TournamentState.RUNNING)
-        self.id = self.desk.stages.start_with_teams(fields, made, names)
+        self.id = self.desk.stages.start_with_teams(fields, made, names, later)
         self.teams = {row.name: row.id for row in self.desk.read(team_rows, self.id)}
         evening.id = self.id
         page = evening.open("standings")
@@ -189,6 +192,37 @@ def test_an_extra_series_parts_two(table: Table) -> None:
     table.evening.until(lambda: len(table.desk.read(tie_decision_rows, table.id)) == 1)
     (row,) = table.desk.read(tie_decision_rows, table.id)
     assert (row.kind, row.team_ids) == (TieBreak.EXTRA_SERIES, (winner, loser))
+
+
+def test_a_penalty_after_the_playoffs_began_says_what_becomes_of_them(evening: Evening) -> None:
+    playoffs = LaterStage(StageOptions(Format.SINGLE_ELIMINATION), taken=2)
+    table = Table(evening, StageOptions(Format.ROUND_ROBIN), later=(playoffs,))
+    tab, desk = table.tab, table.desk
+    assert tab.stage is not None
+    better = {True: Score(2, 0), False: Score(0, 2)}
+    table.enter(*((one.number, better[one.teams[0] < one.teams[1]]) for one in tab.stage.open))
+    desk.stages.next_stage(table.id)
+    table.evening.until(lambda: tab.shown is not None and len(tab.shown.stages) == 2)
+    tab.stage_chip.chosen.emit(tab.shown.stages[0].id if tab.shown is not None else None)
+    tab.table.select_key(table.teams["北风来信"])
+    table.stage.window.perform("standings.penalty")
+    dialog = table.evening.dialog(PenaltyDialog)
+    assert dialog.changes is not None
+    QTest.keyClicks(dialog.points, "4")
+    QTest.keyClicks(dialog.reason, "Late")
+    table.evening.until(lambda: dialog.save.isEnabled())
+    assert "Series 7: صقر الليل in the place of 北风来信" in texts(dialog)
+    table.stage.qtbot.mouseClick(dialog.save, Qt.MouseButton.LeftButton)
+    table.evening.until(lambda: tab.table.lines.rows[1].team.name == "صقر الليل")
+    tab.table.select_key(table.teams["北风来信"])
+    table.stage.settle()
+    table.evening.press(tab.why, "Lift")
+    again = table.evening.dialog(TakeBackDialog)
+    table.evening.until(lambda: again.save.isEnabled())
+    assert "Series 7: 北风来信 in the place of صقر الليل" in texts(again)
+    table.stage.qtbot.mouseClick(again.save, Qt.MouseButton.LeftButton)
+    table.evening.until(lambda: tab.table.lines.rows[1].team.name == "北风来信")
+    assert desk.read(penalty_rows, table.id) == []
 
 
 def test_somebody_decides_while_the_dialog_is_open(table: Table) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from dtxdesk.errors import DeskError, EnvironmentProblem
+from dtxdesk.services.decisions import Decision, DecisionTakenBack, PenaltyLifted
 from dtxdesk.services.standings_view import Score, StageView, StandingsView, standings_view
 from dtxdesk.ui.action_button import ActionButton
 from dtxdesk.ui.context import Context
@@ -330,7 +331,8 @@ class StandingsTab(TournamentTab):
         teams = [row.team for table in stage.tables for row in table.standings.rows]
         names = [(self.shown.teams[team].name, team) for team in teams]
         current = line.team.id if line is not None else teams[0]
-        PenaltyDialog(self.context, self._tournament, names, current, self).open()
+        later = self._goes_on_already(stage)
+        PenaltyDialog(self.context, self._tournament, names, current, self, later=later).open()
 
     def decide(self) -> None:
         """Asks who of the level teams is above whom: of the current team's tie, else the first."""
@@ -342,22 +344,34 @@ class StandingsTab(TournamentTab):
         mine = [tie for tie in stage.ties if line is not None and line.team.id in tie]
         tie = (mine or list(stage.ties))[0]
         teams = [self.shown.teams[team] for team in tie]
-        TieDecisionDialog(self.context, self._tournament, teams, self).open()
+        later = self._goes_on_already(stage)
+        TieDecisionDialog(self.context, self._tournament, teams, self, later=later).open()
+
+    def _goes_on_already(self, stage: StageView) -> bool:
+        """Whether a stage that takes its teams from this one has begun."""
+        stages = self.shown.stages if self.shown is not None else ()
+        return any(one.number > stage.number for one in stages)
 
     def _lift(self, penalty_id: int) -> None:
-        self.context.runner.change(
-            self.context.desk.decisions.lift_penalty,
-            self._tournament,
-            penalty_id,
-            title=self.tr("Penalty lifted"),
+        self._undecide(
+            PenaltyLifted(penalty_id),
+            (self.tr("Lift the penalty"), self.tr("Lift"), self.tr("Penalty lifted")),
         )
 
     def _take_back(self, decision_id: int) -> None:
+        words = self.tr("Take the decision back"), self.tr("Take back")
+        self._undecide(DecisionTakenBack(decision_id), (*words, self.tr("Decision taken back")))
+
+    def _undecide(self, decision: Decision, words: tuple[str, str, str]) -> None:
+        """At once, unless a later stage has come of it: then what becomes of that is said first."""
+        stage = self.stage
+        if stage is not None and self._goes_on_already(stage):
+            from dtxdesk.ui.dialogs.decision_changes import TakeBackDialog
+
+            TakeBackDialog(self.context, self._tournament, decision, words, self).open()
+            return
         self.context.runner.change(
-            self.context.desk.decisions.take_back,
-            self._tournament,
-            decision_id,
-            title=self.tr("Decision taken back"),
+            self.context.desk.decisions.make, self._tournament, decision, title=words[2]
         )
 
     # Around it
