@@ -26,6 +26,8 @@ def stage_options(command: F) -> F:
             click.option("--format", "format_", type=click.Choice([one.value for one in Format])),
             click.option("--teams", type=click.Path(path_type=Path, dir_okay=False),
                          help="A file with a team name a line, in seed order."),
+            click.option("--seeds-from", type=int, metavar="ID",
+                         help="Seeds by the standings of this tournament; others after them."),
             click.option("--best-of", type=int, metavar="N", help="Of every series (3)."),
             click.option("--rounds", type=int, metavar="N", help="Swiss: how many."),
             click.option("--wins", type=int, metavar="W", help="Swiss: a team with W is through."),
@@ -51,7 +53,7 @@ def chosen_stage(given: dict[str, Any]) -> StageOptions | None:
     """
     if given["format_"] is None:
         named = [name for name in _NEEDS_FORMAT if given[name] is not None]
-        if given["teams"] is not None or given["third_place"] or named:
+        if given["teams"] is not None or given["third_place"] or named or given["seeds_from"]:
             raise click.UsageError("Say with --format how it is played")
         return None
     if given["teams"] is None:

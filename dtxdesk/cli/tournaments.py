@@ -25,6 +25,7 @@ from dtxdesk.domain.tournaments import (
     TournamentType,
 )
 from dtxdesk.errors import UserError
+from dtxdesk.services.earlier_standings import in_earlier_order
 from dtxdesk.services.tournament_document import (
     signed_rows,
     tournament_document,
@@ -76,6 +77,8 @@ def create(desk: Desk, /, name: str, as_json: bool, **given: Any) -> None:
     if stage is None:
         made = desk.tournaments.create(fields)
     else:
+        if given["seeds_from"] is not None:
+            teams = desk.read(in_earlier_order, teams, given["seeds_from"])
         made = desk.stages.start_with_teams(fields, stage, teams, later)
     _tell_made(made, name, as_json=as_json)
 

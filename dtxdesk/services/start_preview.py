@@ -27,6 +27,7 @@ from dtxdesk.domain.stages.round_robin import round_robin, snake
 from dtxdesk.domain.stages.seeding import Entrant
 from dtxdesk.errors import UserError
 from dtxdesk.services.bracket_view import BracketTeam, BracketView, StageView
+from dtxdesk.services.earlier_standings import EarlierTournament, earlier_tournaments
 from dtxdesk.services.qualifying import check_taken
 from dtxdesk.services.stages import LaterStage
 
@@ -59,10 +60,12 @@ class StartFacts:
     Attributes:
         teams: By seed, then in the order in which they were made.
         begun: Whether it has a stage already.
+        earlier: Tournaments whose standings can be seeded by, the latest first.
     """
 
     teams: tuple[StartTeam, ...]
     begun: bool
+    earlier: tuple[EarlierTournament, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +90,8 @@ class StartPreview:
 
 def start_facts(connection: Connection, tournament_id: int) -> StartFacts:
     teams = tuple(_team(row) for row in team_rows(connection, tournament_id))
-    return StartFacts(teams, bool(stored_stages(connection, tournament_id)))
+    begun = bool(stored_stages(connection, tournament_id))
+    return StartFacts(teams, begun, tuple(earlier_tournaments(connection, tournament_id)))
 
 
 def start_preview(

@@ -210,7 +210,7 @@ def _after_the_groups(studio: Studio, page: TournamentsPage) -> Iterator[str]:
     tab.table.select_key(first.tables[0].standings.order[1])
     studio.window.perform("standings.penalty")
     studio.settle()
-    (dialog,) = tab.findChildren(PenaltyDialog)
+    dialog = next(one for one in tab.findChildren(PenaltyDialog) if one.isVisible())
     QTest.keyClicks(dialog.points, "9")
     QTest.keyClicks(dialog.reason, "A player who was not on the list")
     assert dialog.changes is not None

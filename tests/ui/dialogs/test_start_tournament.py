@@ -9,10 +9,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from dtxdesk.data.queries.teams import team_rows
-from dtxdesk.domain.stages.model import Bracket, Format, GrandFinal, RoundBestOf
+from dtxdesk.domain.stages.model import Bracket, Format, GrandFinal, RoundBestOf, StageOptions
 from dtxdesk.domain.stages.seeding import Seeding
 from dtxdesk.domain.tournaments import TournamentFields
 from dtxdesk.services.bracket_view import StageView, bracket_view
+from dtxdesk.services.results import Score
 from dtxdesk.services.teams import TeamFields
 from dtxdesk.ui.dialogs.start_tournament.dialog import StartDialog
 from dtxdesk.ui.pages.tournaments.page import TournamentsPage
@@ -226,3 +227,24 @@ def test_a_start_that_comes_too_late_is_refused_in_words(opening: Opening) -> No
     opening.stage.qtbot.waitUntil(opening.dialog.banner.isVisible)
     assert opening.dialog.isVisible()
     assert len(opening.desk.read(bracket_view, opening.id).stages) == 1
+
+
+def test_seeds_go_by_an_earlier_tournament(stage: Stage) -> None:
+    desk = stage.desk
+    options = StageOptions(Format.SINGLE_ELIMINATION, best_of=1)
+    last = desk.stages.start_with_teams(TournamentFields("Last season"), options, ["Dogs", "Cats"])
+    desk.results.enter(last, [(1, Score(0, 1))])
+    opening = Opening(stage)
+    opening.choose(opening.seeds.by, Seeding.EARLIER_STANDINGS)
+    stage.qtbot.waitUntil(lambda: opening.order[0] == "Cats")
+    assert opening.seeds.earlier.isVisible()
+    assert opening.seeds.earlier.currentText() == "Last season"
+    assert opening.order == ["Cats", "Dogs", "Ants", "Bees", "Elks"]
+    rows = opening.seeds.list
+    role = Qt.ItemDataRole.AccessibleTextRole
+    assert rows.item(1).data(role) == "seed 2, Dogs, place 2"
+    assert rows.item(2).data(role) == "seed 3, Ants, new"
+    opening.looked()
+    QTest.keyClick(rows, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert opening.seeds.seeding is Seeding.BY_HAND
+    assert not opening.seeds.earlier.isVisible()

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from dtxdesk.domain.stages.model import StageOptions
 from dtxdesk.errors import DeskError, UserError
+from dtxdesk.services.earlier_standings import earlier_places
 from dtxdesk.services.stages import LaterStage
-from dtxdesk.services.start_preview import StartTeam, start_preview
+from dtxdesk.services.start_preview import StartFacts, StartTeam, start_preview
 from dtxdesk.ui.context import Context
 from dtxdesk.ui.dialogs.start_tournament.options import OptionsForm
 from dtxdesk.ui.dialogs.start_tournament.preview import Looked, PreviewPane
@@ -42,7 +45,7 @@ class StartDialog(Dialog):
         context: Context,
         tournament_id: int,
         name: str,
-        teams: tuple[StartTeam, ...],
+        facts: StartFacts,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -54,7 +57,7 @@ class StartDialog(Dialog):
         self.setWindowTitle(self.tr("Start the tournament – dtxdesk"))
         self.resize(px(SIZE[0]), px(SIZE[1]))
         self.form = OptionsForm()
-        self.seeds = SeedPane(teams)
+        self.seeds = SeedPane(facts.teams, facts.earlier)
         self.preview = PreviewPane(self)
         self.banner = Banner("error")
         self.banner.hide()
@@ -67,6 +70,7 @@ class StartDialog(Dialog):
         self._soon.timeout.connect(self._look)
         self.form.changed.connect(self._ask)
         self.seeds.changed.connect(self._ask)
+        self.seeds.earlier_asked.connect(self._read_earlier)
         self.preview.canvas.swapped.connect(self.seeds.swap)
         self._ask()
         self._look()
@@ -146,6 +150,15 @@ class StartDialog(Dialog):
         problem = error if isinstance(error, DeskError) else UserError("This can't be drawn")
         self.preview.show_problem(problem)
         self.start.set_available(False, said(problem.title))
+
+    def _read_earlier(self, earlier_id: int) -> None:
+        desk, mine = self._context.desk, self._tournament_id
+        self._context.runner.query(
+            lambda: desk.read(earlier_places, mine, earlier_id),
+            on_result=partial(self.seeds.show_earlier, earlier_id),
+            on_error=self._refused,
+            key="tournament.start.earlier",
+        )
 
     # Starting
 

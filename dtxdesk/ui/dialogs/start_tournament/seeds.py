@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import (
     QModelIndex,
@@ -19,6 +20,8 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
+    QSizePolicy,
+    QSpacerItem,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -27,6 +30,7 @@ from PySide6.QtWidgets import (
 )
 
 from dtxdesk.domain.stages.seeding import Seeding, moved, seeded
+from dtxdesk.services.earlier_standings import EarlierTournament
 from dtxdesk.services.start_preview import StartTeam
 from dtxdesk.ui.delegates.avatars import initials
 from dtxdesk.ui.delegates.mirroring import mirrored_row, upright
@@ -38,6 +42,7 @@ from dtxdesk.ui.translation import translate
 from dtxdesk.ui.widgets import Button, Label
 from dtxdesk.ui.widgets.choice_box import ChoiceBox
 from dtxdesk.ui.widgets.number_box import NumberBox
+from dtxdesk.ui.widgets.text import shortened
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -46,6 +51,8 @@ MOST_LOT = 9_999
 
 _TEAM = Qt.ItemDataRole.UserRole
 _SEED = Qt.ItemDataRole.UserRole + 1
+_PLACE = Qt.ItemDataRole.UserRole + 2
+"""Where it came in earlier; 0: it was not there; None: it does not matter."""
 _CHECK = Qt.ItemDataRole.CheckStateRole
 
 
@@ -80,11 +87,20 @@ class _SeedDelegate(QStyledItemDelegate):
             draw_text(painter, place, str(seed) if seed else "–", tokens.muted, align="right")
             box = middle(inner, place.right() + 1 + px(10), px(TAG_WIDTH), px(TAG_HEIGHT))
             draw_team_tag(painter, box, team.id, team.tag or initials(team.name))
-            mean = "–" if team.mmr is None else str(round(team.mmr))
-            used = draw_text(painter, inner, mean, tokens.muted, align="right")
+            known = _known_of(team, index.data(_PLACE))
+            used = draw_text(painter, inner, known, tokens.muted, align="right")
             name = inner.adjusted(box.right() + 1 + px(10) - inner.left(), 0, -used - px(12), 0)
             draw_text(painter, name, team.name, tokens.text if seed else tokens.faint)
         painter.restore()
+
+
+def _known_of(team: StartTeam, place: int | None) -> str:
+    """What its seed may go by: its place in the earlier tournament, else its mean MMR."""
+    if place is None:
+        return "–" if team.mmr is None else str(round(team.mmr))
+    if not place:
+        return translate("StartTournament", "new")
+    return translate("StartTournament", "place {place}").format(place=place)
 
 
 class SeedList(QListWidget):
@@ -105,6 +121,8 @@ class SeedList(QListWidget):
         self.model().rowsMoved.connect(self._moved)
         self.model().rowsInserted.connect(self._moved)
         self._filling = False
+        self.places: Mapping[int, int] | None = None
+        """Of the earlier tournament that the seeds go by, by team."""
 
     def show_teams(self, teams: Sequence[StartTeam], playing: frozenset[int]) -> None:
         """These in this order; the one that was current stays so."""
@@ -116,6 +134,7 @@ class SeedList(QListWidget):
             item = QListWidgetItem(team.name)
             item.setData(_TEAM, team)
             item.setData(_SEED, int(team.id in playing))
+            item.setData(_PLACE, None if self.places is None else self.places.get(team.id, 0))
             item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsDropEnabled)
             self.addItem(item)
             if team.id == kept:
@@ -149,6 +168,8 @@ class SeedList(QListWidget):
             if not on:
                 words = translate("StartTournament", "{team}, does not play")
             said = words.format(seed=seed, team=team.name)
+            if item.data(_PLACE) is not None:
+                said = f"{said}, {_known_of(team, item.data(_PLACE))}"
             item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
         self._filling = False
 
@@ -199,10 +220,18 @@ class SeedPane(QWidget):
     """What the seeds go by, and the list."""
 
     changed = Signal()
+    earlier_asked = Signal(int)
+    """The places of this tournament are needed: `show_earlier`."""
 
-    def __init__(self, teams: Sequence[StartTeam], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        teams: Sequence[StartTeam],
+        earlier: Sequence[EarlierTournament] = (),
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._stored = tuple(teams)
+        self._places: dict[int, Mapping[int, int]] = {}
         px = theme().metrics.px
         self.by = ChoiceBox()
         for words, by in (
@@ -210,8 +239,18 @@ class SeedPane(QWidget):
             (self.tr("By mean MMR"), Seeding.TEAM_MMR),
             (self.tr("By captain's MMR"), Seeding.CAPTAIN_MMR),
             (self.tr("By chance"), Seeding.RANDOM),
+            *([(self.tr("By earlier standings"), Seeding.EARLIER_STANDINGS)] if earlier else ()),
         ):
             self.by.addItem(words, by)
+        self.earlier = ChoiceBox()
+        self.earlier.setAccessibleName(self.tr("Earlier tournament"))
+        self.earlier.setMinimumContentsLength(12)
+        self.earlier.setSizeAdjustPolicy(
+            ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        for one in earlier:
+            self.earlier.addItem(shortened(one.name), one.id)
+        self.earlier.hide()
         self.by.setAccessibleName(self.tr("What the seeds go by"))
         self.lot = NumberBox(0, MOST_LOT, whole=True)
         self.lot.setGroupSeparatorShown(False)
@@ -231,7 +270,8 @@ class SeedPane(QWidget):
         lots.setSpacing(px(8))
         self.again = Button(self.tr("Draw again"), "sync", small=True)
         self.again.hide()
-        lots.addStretch(1)
+        lots.addWidget(self.earlier, 1)
+        lots.addItem(QSpacerItem(0, 0, QSizePolicy.Policy.Expanding))
         lots.addWidget(self.lot)
         lots.addWidget(self.again)
         hint = Label(
@@ -253,6 +293,7 @@ class SeedPane(QWidget):
         self.list.show_teams(self._stored, everybody)
         self.by.currentIndexChanged.connect(self._sort)
         self.lot.valueChanged.connect(self._sort)
+        self.earlier.currentIndexChanged.connect(self._sort)
         self.again.clicked.connect(self._draw_again)
         self.list.changed.connect(self._by_hand)
 
@@ -285,14 +326,38 @@ class SeedPane(QWidget):
 
     def _sort(self) -> None:
         by = self.seeding
-        self.lot.setVisible(by is Seeding.RANDOM)
-        self.again.setVisible(by is Seeding.RANDOM)
-        chance = random.Random(int(self.lot.value()))  # noqa: S311 - to be drawn again
+        self._show_parts(by)
+        if by is Seeding.EARLIER_STANDINGS and self._earlier_places is None:
+            self.earlier_asked.emit(self.earlier.currentData())
+            return
+        self.list.places = self._earlier_places if by is Seeding.EARLIER_STANDINGS else None
         by_id = {team.id: team for team in self._stored}
-        order = seeded([team.entrant for team in self._stored], by, chance)
+        order = self._sorted(by)
         playing = frozenset(team.id for team in self.list.teams)
         self.list.show_teams([by_id[one] for one in order], playing)
         self.changed.emit()
+
+    def _show_parts(self, by: Seeding) -> None:
+        self.lot.setVisible(by is Seeding.RANDOM)
+        self.again.setVisible(by is Seeding.RANDOM)
+        self.earlier.setVisible(by is Seeding.EARLIER_STANDINGS)
+
+    def _sorted(self, by: Seeding) -> tuple[int, ...]:
+        chance = random.Random(int(self.lot.value()))  # noqa: S311 - to be drawn again
+        places = self._earlier_places or {}
+        entrants = [replace(team.entrant, place=places.get(team.id)) for team in self._stored]
+        return seeded(entrants, by, chance)
+
+    @property
+    def _earlier_places(self) -> Mapping[int, int] | None:
+        """Of the tournament that is chosen, once they have been read."""
+        return self._places.get(self.earlier.currentData())
+
+    def show_earlier(self, earlier_id: int, places: Mapping[int, int]) -> None:
+        """Where the teams came in there, by their ids now."""
+        self._places[earlier_id] = places
+        if self.seeding is Seeding.EARLIER_STANDINGS:
+            self._sort()
 
     def _draw_again(self) -> None:
         self.lot.setValue(random.Random().randrange(1, MOST_LOT))  # noqa: S311 - no secret
@@ -303,11 +368,8 @@ class SeedPane(QWidget):
             self.by.blockSignals(True)
             self.by.setCurrentIndex(self.by.findData(Seeding.BY_HAND))
             self.by.blockSignals(False)
-            self.lot.hide()
-            self.again.hide()
+            self._show_parts(Seeding.BY_HAND)
         self.changed.emit()
 
     def _differs(self) -> bool:
-        chance = random.Random(int(self.lot.value()))  # noqa: S311 - to be compared
-        order = seeded([team.entrant for team in self._stored], self.seeding, chance)
-        return order != tuple(team.id for team in self.list.all_teams)
+        return self._sorted(self.seeding) != tuple(team.id for team in self.list.all_teams)

@@ -88,7 +88,7 @@ class TournamentActions(QObject):
         if facts.begun:
             self.set_state(TournamentState.RUNNING)
             return
-        dialog = StartDialog(self._context, row.id, row.name, facts.teams, self._page)
+        dialog = StartDialog(self._context, row.id, row.name, facts, self._page)
         dialog.started.connect(partial(self._show_bracket, row.id))
         QTimer.singleShot(0, dialog, dialog.open)  # made and laid out at once, it holds up
 
