@@ -164,3 +164,23 @@ def test_groups_and_then_playoffs(program: Program, tmp_path: Path) -> None:
     assert [one["number"] for one in playoffs["series"]] == [last + 1, last + 2, last + 3]
     semi = {team for one in playoffs["series"][:2] for team in one["teams"]}
     assert semi == {"T1", "T2", "T3", "T4"}
+
+
+def test_seeds_by_the_tournament_before(program: Program, teams: Path) -> None:
+    before = made(program, teams, "--format", "round_robin", "--best-of", 1)
+    for one in shown(program, before)["stages"][0]["series"]:
+        score = "0-1" if one["teams"][1] == "صقر" else "1-0"
+        program.run("tournament", "result", before, one["number"], score)
+    again = made(program, teams, "--format", "single_elimination", "--seeds-from", before)
+    best = shown(program, before)["stages"][0]["standings"][0]["team"]
+    assert best == "صقر"
+    (first,) = [
+        one["teams"][0]
+        for one in shown(program, again)["stages"][0]["series"]
+        if one["sources"][0] == {"seed": 1}
+    ]
+    assert first == best
+    program.run("tournament", "create", "Cup", "--seeds-from", before, code=2)
+    chosen = ("--teams", teams, "--format", "swiss", "--seeds-from", 99)
+    refused = program.run("tournament", "create", "Cup", *chosen, code=1)
+    assert "no earlier standings" in refused.err

@@ -187,6 +187,12 @@ def _starting(studio: Studio, page: TournamentsPage) -> Iterator[str]:
     yield "start-groups"
     dialog = start()
     become(dialog)
+    dialog.seeds.by.setCurrentIndex(dialog.seeds.by.findData(Seeding.EARLIER_STANDINGS))
+    studio.wait_until(lambda: dialog.seeds.list.places is not None)
+    become(dialog)
+    yield "start-earlier"
+    dialog = start()
+    become(dialog)
     dialog.form.format.setCurrentIndex(dialog.form.format.findData(Format.SWISS))
     dialog.form.by_wins.setChecked(True)
     become(dialog)
