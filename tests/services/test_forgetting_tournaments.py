@@ -146,7 +146,7 @@ def test_what_stages_say_of_the_person_goes_as_well(database: Database, tmp_path
     decisions.decide(evening.id, teams, "p1 won the toss")
     decisions.penalise(evening.id, teams[1], 1, "Insulted P1")
     gone = decisions.penalise(evening.id, teams[0], 1, "P1 was late")
-    decisions.lift_penalty(evening.id, gone)
+    decisions.lift_penalty(evening.id, gone.id)
     Schedule(database).book(evening.id, {1: Booking(place="at P1's", caster="P1 & P12")})
     elsewhere = Stages(database).start_with_teams(
         TournamentFields(name="Spring"), StageOptions(Format.SINGLE_ELIMINATION), ["A", "B"]

@@ -86,6 +86,14 @@ class DecisionChanges(QWidget):
         self.looked.emit()
 
 
+def fit_height(dialog: Dialog) -> None:
+    """As high as its sentences need at its width, and no higher."""
+    layout = dialog.layout()
+    if layout is not None:
+        layout.activate()
+        dialog.resize(dialog.width(), layout.totalHeightForWidth(dialog.width()))
+
+
 class TakeBackDialog(Dialog):
     """Before a penalty is lifted, or a decision taken back, that a later stage has come of."""
 
@@ -136,7 +144,7 @@ class TakeBackDialog(Dialog):
 
     def _looked(self) -> None:
         self.save.set_available(self.changes.known)
-        self.adjustSize()
+        fit_height(self)
 
     def _save(self) -> None:
         self.save.set_available(False)

@@ -10,7 +10,7 @@ from dtxdesk.domain.people import MAX_NAME
 from dtxdesk.errors import DeskError
 from dtxdesk.services.decisions import MOST_PENALTY, Noted, PenaltyGiven
 from dtxdesk.ui.context import Context
-from dtxdesk.ui.dialogs.decision_changes import DecisionChanges
+from dtxdesk.ui.dialogs.decision_changes import DecisionChanges, fit_height
 from dtxdesk.ui.saying import said
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.widgets import Banner, Button, FormField, Label, shortened
@@ -117,7 +117,7 @@ class PenaltyDialog(Dialog):
 
     def _looked(self) -> None:
         self._check()
-        self.adjustSize()
+        fit_height(self)
 
     def _save(self) -> None:
         self._saving = True

@@ -29,7 +29,7 @@ from dtxdesk.ui.delegates.avatars import initials
 from dtxdesk.ui.delegates.mirroring import mirrored_row
 from dtxdesk.ui.delegates.painting import draw_row_ground, draw_text, middle
 from dtxdesk.ui.delegates.teams import TAG_HEIGHT, TAG_WIDTH, draw_team_tag
-from dtxdesk.ui.dialogs.decision_changes import DecisionChanges
+from dtxdesk.ui.dialogs.decision_changes import DecisionChanges, fit_height
 from dtxdesk.ui.saying import said
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.widgets import Banner, Button, FormField, Label
@@ -204,7 +204,7 @@ class TieDecisionDialog(Dialog):
 
     def _looked(self) -> None:
         self._check()
-        self.adjustSize()
+        fit_height(self)
 
     def _save(self) -> None:
         self._saving = True

@@ -188,7 +188,8 @@ def _starting(studio: Studio, page: TournamentsPage) -> Iterator[str]:
     dialog = start()
     become(dialog)
     dialog.seeds.by.setCurrentIndex(dialog.seeds.by.findData(Seeding.EARLIER_STANDINGS))
-    studio.wait_until(lambda: dialog.seeds.list.places is not None)
+    dialog.seeds.earlier.setCurrentIndex(dialog.seeds.earlier.findText("Season 9"))
+    studio.wait_until(lambda: bool(dialog.seeds.list.places))
     become(dialog)
     yield "start-earlier"
     dialog = start()
