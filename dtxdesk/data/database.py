@@ -5,10 +5,9 @@ from __future__ import annotations
 import getpass
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import cached_property
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, text
+from sqlalchemy import Connection, Engine
 from sqlalchemy.engine import URL
 from sqlalchemy.orm import Session
 
@@ -16,7 +15,9 @@ from dtxdesk.clock import Clock, utc_now
 from dtxdesk.data.engine import make_engine
 from dtxdesk.data.failures import translated
 from dtxdesk.data.feed import Changes, FeedWatcher
+from dtxdesk.data.shared.access import Access, read_access
 from dtxdesk.data.unit_of_work import OperationName, UnitOfWork
+from dtxdesk.domain.rights import Role
 
 
 class Database:
@@ -29,6 +30,7 @@ class Database:
         self.writing: Engine = make_engine(url, writing=True)
         self.reading: Engine = make_engine(url, writing=False) if self.is_sqlite else self.writing
         self._watchers: list[FeedWatcher] = []
+        self._access: Access | None = None
 
     @property
     def path(self) -> Path | None:
@@ -38,13 +40,28 @@ class Database:
     @property
     def author(self) -> str:
         """Who writes, as the audit log names them: the database role, or this computer's user."""
-        return _local_user() if self.is_sqlite else self._role
+        return self.access.login
 
-    @cached_property
-    def _role(self) -> str:
-        """Asked of the server: a service file or PGUSER may name another than the URL does."""
+    @property
+    def access(self) -> Access:
+        """Who one is in it and what one may do there; asked of a server once (`read_role`)."""
+        if self._access is None:
+            self.read_role()
+        assert self._access is not None
+        return self._access
+
+    def read_role(self) -> None:
+        """Asks the server anew: an owner may have changed one's role meanwhile.
+
+        Raises:
+            UserError: one has no role there (any more).
+            EnvironmentProblem: it can't be reached.
+        """
+        if self.is_sqlite:
+            self._access = Access(Role.OWNER, False, _local_user())
+            return
         with self.reader() as connection:
-            return str(connection.execute(text("SELECT session_user")).scalar_one())
+            self._access = read_access(connection)
 
     @contextmanager
     def reader(self) -> Iterator[Connection]:

@@ -24,6 +24,21 @@ class DatabaseTooNew(UserError):
     """A newer program wrote this database; an older one must not touch it."""
 
 
+class RoleTooLow(UserError):
+    """The server refused a statement that one's role does not allow."""
+
+    def __init__(self, said: str) -> None:
+        super().__init__(
+            "Your role in this database does not allow this",
+            "The server said: {said}",
+            "Ask an owner of the database for another role",
+            said=said,
+        )
+
+
+INSUFFICIENT_PRIVILEGE = "42501"
+"""https://www.postgresql.org/docs/current/errcodes-appendix.html"""
+
 # What the databases say (https://www.sqlite.org/rescode.html), the first that matches.
 _SAID = (
     (
@@ -75,6 +90,8 @@ def explain(error: exc.SQLAlchemyError) -> Exception:
     if isinstance(error, exc.DataError) and "out of range" in original:
         return _too_large()
     if isinstance(error, exc.DBAPIError):
+        if getattr(error.orig, "sqlstate", None) == INSUFFICIENT_PRIVILEGE:
+            return RoleTooLow(str(error.orig).partition("\n")[0])
         for signs, problem in _SAID:
             if any(sign in original for sign in signs):
                 return type(problem)(problem.title, problem.message, problem.remedy)

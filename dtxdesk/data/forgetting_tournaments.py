@@ -65,7 +65,9 @@ class _Words:
     def texts(self, table: Table, row: Mapping[str, Any], *, named: bool) -> dict[str, Any]:
         """What free text of a row becomes, and its name where that is `named`; only changes."""
         columns = (*_FREE_TEXT.get(table, ()), *(_NAMES.get(table, ()) if named else ()))
-        new = {column: self.out_of(row[column]) for column in columns}
+        new: dict[str, Any] = {column: self.out_of(row[column]) for column in columns}
+        if table is tournaments and row.get("prizes"):
+            new["prizes"] = [{**one, "note": self.out_of(one["note"])} for one in row["prizes"]]
         return {column: text for column, text in new.items() if text != row[column]}
 
     def team(self, row: Mapping[str, Any]) -> dict[str, Any]:

@@ -16,11 +16,14 @@ from sqlalchemy import Connection, func, inspect, select, text
 from sqlalchemy.engine import URL
 
 from dtxdesk.clock import Clock, utc_now
-from dtxdesk.data import backup
+from dtxdesk.data import backup, feed
 from dtxdesk.data.database import Database
 from dtxdesk.data.engine import BUSY_TIMEOUT_MS, database_url, sqlite_url
 from dtxdesk.data.failures import DatabaseDamaged, DatabaseTooNew, DatabaseUnavailable, translated
 from dtxdesk.data.schema import KNOWN_REVISIONS, REVISION
+from dtxdesk.data.shared import grants
+from dtxdesk.data.shared.access import become_schema_owner, role_names
+from dtxdesk.domain.rights import Deed, may
 from dtxdesk.errors import EnvironmentProblem, UserError
 
 log = logging.getLogger(__name__)
@@ -140,6 +143,8 @@ def _open(url: URL, backups: Path, clock: Clock) -> Database:
     try:
         with database.reader() as connection:
             found = _usable_revision(connection)
+        if found is not None and not database.is_sqlite:
+            _check_role(database, found)
         if found != REVISION:
             if found is not None and database.path is not None:
                 kept = backup.make(database.path, backups, f"upgrade-{found}", clock())
@@ -149,6 +154,23 @@ def _open(url: URL, backups: Path, clock: Clock) -> Database:
         database.close()
         raise
     return database
+
+
+def _check_role(database: Database, found: str) -> None:
+    """Refuses who has no role in it, and who would have to upgrade it without being its owner.
+
+    Raises:
+        UserError: one of the two.
+    """
+    access = database.access
+    if found != REVISION and not may(access.role, Deed.UPGRADE):
+        raise UserError(
+            "The shared database has to be upgraded first",
+            "It is at revision {found}, this program needs {newest}; only its owner may upgrade it",
+            "Ask the owner to open it with this version; until then go on with the older program",
+            found=found,
+            newest=REVISION,
+        )
 
 
 def _usable_revision(connection: Connection) -> str | None:
@@ -235,17 +257,72 @@ def _unusable(path: Path, error: sqlite3.DatabaseError) -> EnvironmentProblem:
 
 def _upgrade(database: Database) -> None:
     """Runs the missing migrations in one transaction on one connection."""
-    from alembic import command
-    from alembic.config import Config
-
-    config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
-    with _ONE_UPGRADE, translated(), database.writing.connect() as connection:
+    with translated(), database.writing.connect() as connection:
         # Begun here, or Alembic would commit each migration on SQLite by itself, and another
         # program could come in between two of them.
         connection.begin()
         if not database.is_sqlite:
             connection.execute(select(func.pg_advisory_xact_lock(_UPGRADE_LOCK)))
-        config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+            # Nobody is in the middle of a unit of work; whoever comes next sees the new revision.
+            connection.execute(select(func.pg_advisory_xact_lock(feed.LOCK_KEY)))
+            _upgrade_server(connection)
+        else:
+            _migrate(connection)
         connection.commit()
+
+
+def _upgrade_server(connection: Connection) -> None:
+    """As the owner of all tables where the database has roles; their rights are made anew."""
+    names = role_names(connection)
+    if not become_schema_owner(connection, names):
+        _migrate(connection)
+        return
+    _migrate(connection)
+    grants.apply(connection, names)
+    grants.apply_to_functions(connection, names)
+
+
+def set_up_server(url: str, *, clock: Clock = utc_now) -> Database:
+    """Makes an empty PostgreSQL database, or one without roles, a shared one, and opens it.
+
+    Raises:
+        UserError: it is something else's, the server is too old or the login lacks a right.
+        DatabaseTooNew: a newer program wrote it.
+        EnvironmentProblem: it can't be reached.
+    """
+    from dtxdesk.data.shared.setting_up import set_up
+
+    parsed = _parsed(url)
+    if parsed.get_backend_name() == "sqlite":
+        raise UserError(
+            "A file can't be shared",
+            "Several admins share a PostgreSQL database",
+            "Give its address: postgresql://user@server/database",
+        )
+    database = Database(parsed, clock=clock)
+    try:
+        with database.reader() as connection:
+            _usable_revision(connection)
+        with translated(), database.writing.connect() as connection:
+            connection.begin()
+            connection.execute(select(func.pg_advisory_xact_lock(_UPGRADE_LOCK)))
+            connection.execute(select(func.pg_advisory_xact_lock(feed.LOCK_KEY)))
+            set_up(connection, lambda: _migrate(connection))
+            connection.commit()
+        _ = database.access
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def _migrate(connection: Connection) -> None:
+    """Runs the missing migrations in the transaction that is open."""
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    config.attributes["connection"] = connection
+    with _ONE_UPGRADE:
+        command.upgrade(config, "head")

@@ -33,10 +33,10 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
 
 from dtxdesk.data.types import Folded, Id, Json, UtcDateTime
 
-REVISION = "0004"
+REVISION = "0005"
 """The newest migration. A database at another revision is upgraded or refused, never guessed at."""
 
-KNOWN_REVISIONS = ("0001", "0002", "0003", REVISION)
+KNOWN_REVISIONS = ("0001", "0002", "0003", "0004", REVISION)
 """Every revision this program has a migration for, oldest first."""
 
 SEALED = "forgotten"
@@ -330,6 +330,18 @@ class Setting(Versioned, Base):
     id: Mapped[int] = surrogate_key()
     key: Mapped[str] = mapped_column(String(100), unique=True)
     value: Mapped[Any] = mapped_column(Json)
+
+
+class JobLease(Base):
+    """Which program does a job of the whole database next, and when it was last done."""
+
+    __tablename__ = "job_leases"
+
+    job: Mapped[str] = mapped_column(String(63), primary_key=True)
+    token: Mapped[str | None] = mapped_column(String(32))
+    holder: Mapped[str | None] = mapped_column(Text)
+    held_until: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    done_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
 
 class AuditEvent(Base):

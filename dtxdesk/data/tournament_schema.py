@@ -44,6 +44,8 @@ class Tournament(Versioned, Base):
     league_id: Mapped[int | None] = mapped_column(ForeignKey("leagues.id"), index=True)
     """Whose league MMR its players are rated by; None: the primary league's."""
     team_size: Mapped[int] = mapped_column(SmallInteger, default=5)
+    prizes: Mapped[list[Any] | None] = mapped_column(Json)
+    """Notes about prizes, best places first (`domain.tournaments`); None for none."""
     sort_name: Mapped[str] = mapped_column(Folded, default="", info=DERIVED)
 
 

@@ -18,13 +18,13 @@ from datetime import datetime
 from types import TracebackType
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, event, func, insert, inspect, select
+from sqlalchemy import Connection, event, func, insert, inspect, select, text
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
 from dtxdesk.clock import Clock
 from dtxdesk.data import derived, feed
-from dtxdesk.data.failures import Conflict, translated
+from dtxdesk.data.failures import Conflict, DatabaseTooNew, translated
 from dtxdesk.data.feed import Changes
 from dtxdesk.data.names import NAMED, folded_names
 from dtxdesk.data.rows import AUDITED, RowChange, audited_columns, key_of, table_of, to_json
@@ -181,7 +181,11 @@ class UnitOfWork:
     # -- audit -----------------------------------------------------------------------------
 
     def _name_operation(self) -> None:
-        """Tells PostgreSQL's audit triggers which operation the coming rows belong to."""
+        """Tells PostgreSQL's audit triggers which operation the coming rows belong to.
+
+        Raises:
+            DatabaseTooNew: it was upgraded since this program opened it.
+        """
         name = {
             "id": self.operation_id,
             "title": self.operation.title,
@@ -189,7 +193,20 @@ class UnitOfWork:
             "undoes": self.operation.undoes,
             "revision": REVISION,
         }
-        self.session.execute(select(func.set_config("dtxdesk.operation", json.dumps(name), True)))
+        revision = self.session.execute(
+            select(
+                text("(select version_num from alembic_version)"),
+                func.set_config("dtxdesk.operation", json.dumps(name), True),
+            )
+        ).scalar()
+        if revision != REVISION:
+            raise DatabaseTooNew(
+                "The shared database was upgraded meanwhile",
+                "It is at revision {found} now, this program knows {own}: nothing was saved",
+                "Update dtxdesk and start it again",
+                found=revision,
+                own=REVISION,
+            )
 
     def _before_flush(self, session: Session, _context: Any, _instances: Any) -> None:
         for row in (*session.new, *session.dirty):

@@ -13,6 +13,7 @@ from sqlalchemy import ColumnElement, Connection, func, select
 from dtxdesk.data.statistics import leagues
 from dtxdesk.data.tournament_tables import drafts, sign_ups, teams, tournaments
 from dtxdesk.domain.people import search_words
+from dtxdesk.domain.prizes import from_json, written
 from dtxdesk.domain.tournaments import TournamentFields, TournamentState, TournamentType
 
 
@@ -117,6 +118,7 @@ def tournament_detail(connection: Connection, tournament_id: int) -> TournamentD
         time_zone=row.time_zone,
         league_id=row.league_id,
         team_size=row.team_size,
+        prizes=written(from_json(found.prizes)),
     )
     return TournamentDetail(row, fields, found.created_at)
 
