@@ -54,6 +54,8 @@ def _fields(command: F) -> F:
             click.option("--zone", "time_zone", help="Of its times, such as Europe/Berlin (UTC)."),
             click.option("--league", type=int, help="Whose league MMR counts; 0: the primary's."),
             click.option("--team-size", type=int, help="Players in a team (5)."),
+            click.option("--prize", "prizes", multiple=True, metavar="TEXT",
+                         help="Of a place, such as '1: 200 €' or '3-4: 50 €'; '': none."),
             click.option("--type", "kind", type=click.Choice([one.value for one in TournamentType]),
                          help="How its teams come about (draft)."),
             click.option("--state", type=click.Choice([one.value for one in TournamentState]),
@@ -165,6 +167,8 @@ def show(desk: Desk, tournament_id: int, as_json: bool) -> None:
     say(f"{detail.row.name} ({detail.row.state}), {_start_of(detail.fields)}")
     if detail.fields.description:
         say(detail.fields.description)
+    if detail.fields.prizes:
+        say(f"Prizes:\n{detail.fields.prizes}")
     say(_in_words(summed_up(desk.read(signed_players, tournament_id), detail.row.team_size)))
     print_rows(
         ("Id", "Player", "MMR", "", "State", "Team"),
@@ -281,6 +285,8 @@ def _described(desk: Desk, fields: TournamentFields, given: dict[str, Any]) -> T
     """The fields with what was given on the command line."""
     kept = {name: given[name] for name in _KEPT_FIELDS if given[name] is not None}
     fields = replace(fields, **kept)
+    if given["prizes"]:
+        fields = replace(fields, prizes="\n".join(given["prizes"]))
     if given["kind"] is not None:
         fields = replace(fields, type=TournamentType(given["kind"]))
     if given["state"] is not None:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from dtxdesk.domain.people import clean_note, clean_text
+from dtxdesk.domain.prizes import problem_of, read_prizes, written
 from dtxdesk.phrases import Phrase
 
 MAX_TEAM_SIZE = 10
@@ -64,6 +65,7 @@ class TournamentFields:
         time_zone: Where the tournament's times are meant, an IANA name.
         league_id: Whose league MMR rates the players; None: the primary league's.
         team_size: Players in a team, stand-ins left out.
+        prizes: A line for each place (`domain.prizes`).
     """
 
     name: str = ""
@@ -74,6 +76,7 @@ class TournamentFields:
     time_zone: str = "UTC"
     league_id: int | None = None
     team_size: int = 5
+    prizes: str = ""
 
     def cleaned(self) -> TournamentFields:
         """As it is stored: two forms that store the same are equal."""
@@ -82,6 +85,7 @@ class TournamentFields:
             name=clean_text(self.name) or "",
             description=clean_note(self.description),
             time_zone=self.time_zone.strip(),
+            prizes=written(read_prizes(self.prizes)),
         )
 
     def problems(self) -> dict[str, str]:
@@ -97,6 +101,8 @@ class TournamentFields:
             found["time_zone"] = Phrase("There is no such time zone. One looks like Europe/Berlin.")
         if not 1 <= self.team_size <= MAX_TEAM_SIZE:
             found["team_size"] = Phrase("A team has 1 to {most} players.", most=MAX_TEAM_SIZE)
+        if wrong := problem_of(read_prizes(self.prizes)):
+            found["prizes"] = wrong
         return found
 
 

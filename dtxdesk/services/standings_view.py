@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
 from dtxdesk.data.queries.decisions import (
     PenaltyRow,
@@ -17,6 +17,8 @@ from dtxdesk.data.queries.decisions import (
 )
 from dtxdesk.data.queries.schedule import TeamName, team_names
 from dtxdesk.data.stage_states import StoredStage, stored_stages
+from dtxdesk.data.tournament_tables import tournaments
+from dtxdesk.domain.prizes import Prize, from_json
 from dtxdesk.domain.stages import swiss
 from dtxdesk.domain.stages.clinching import Outlook, outlook
 from dtxdesk.domain.stages.model import (
@@ -131,6 +133,7 @@ class StandingsView:
     penalties: tuple[PenaltyRow, ...]
     decisions: tuple[TieDecisionRow, ...]
     trial: Trial
+    prizes: tuple[Prize, ...] = ()
 
     @property
     def names(self) -> dict[int, str]:
@@ -170,7 +173,13 @@ def standings_view(
         tuple(given),
         tuple(decided),
         tried,
+        _prizes(connection, tournament_id),
     )
+
+
+def _prizes(connection: Connection, tournament_id: int) -> tuple[Prize, ...]:
+    stored = select(tournaments.c.prizes).where(tournaments.c.id == tournament_id)
+    return from_json(connection.execute(stored).scalar())
 
 
 def steps(table: Standings, one: int, other: int) -> list[Step]:

@@ -18,6 +18,7 @@ from dtxdesk.data.tournament_schema import (
     Tournament,
 )
 from dtxdesk.data.unit_of_work import UnitOfWork
+from dtxdesk.domain.prizes import read_prizes, to_json
 from dtxdesk.domain.tournaments import SignUpState, TournamentFields, TournamentState
 from dtxdesk.errors import UserError
 from dtxdesk.phrases import Phrase
@@ -162,6 +163,7 @@ def _fill(tournament: Tournament, fields: TournamentFields) -> None:
     tournament.time_zone = fields.time_zone
     tournament.league_id = fields.league_id
     tournament.team_size = fields.team_size
+    tournament.prizes = to_json(read_prizes(fields.prizes))
 
 
 def _delete_all(work: UnitOfWork, model: type[Base], condition: object) -> None:

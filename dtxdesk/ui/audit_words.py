@@ -77,6 +77,7 @@ _FIELDS: dict[str, str] = {
     "starts_at": QT_TRANSLATE_NOOP("audit", "Start"),
     "time_zone": QT_TRANSLATE_NOOP("audit", "Time zone"),
     "team_size": QT_TRANSLATE_NOOP("audit", "Players in a team"),
+    "prizes": QT_TRANSLATE_NOOP("audit", "Prizes"),
     "tournament_id": QT_TRANSLATE_NOOP("audit", "Tournament"),
     "user_id": QT_TRANSLATE_NOOP("audit", "Player"),
     "team_id": QT_TRANSLATE_NOOP("audit", "Team"),

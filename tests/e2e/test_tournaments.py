@@ -51,7 +51,7 @@ def test_a_tournament_from_its_first_line_to_its_last(program: Program, cup: int
     program.run("league", "add", 17929, "--name", "DTX")
     edited = program.run(
         "tournament", "edit", cup, "--name", "Cup", "--state", "running", "--league", 17929,
-        "--description", "On Saturdays", "--json",
+        "--description", "On Saturdays", "--prize", "1: 200 €", "--prize", "2-4: A shirt", "--json",
     )  # fmt: skip
     assert edited.document == {"id": cup}
     document = shown(program, cup)

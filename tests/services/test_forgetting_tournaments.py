@@ -68,7 +68,11 @@ def evening(database: Database) -> Evening:
     made.teams.set_captain(team, first)
     made.teams.add_stand_in(made.teams.add(made.id, TeamFields("Others")), first)
     made.tournaments.edit(
-        made.id, 1, TournamentFields(name="P1 Cup", description="Cast by P1.\nBring P1's cup")
+        made.id,
+        1,
+        TournamentFields(
+            name="P1 Cup", description="Cast by P1.\nBring P1's cup", prizes="1: Paid by P1"
+        ),
     )
     other = made.tournaments.create(TournamentFields(name="Next", description="(P1) helps"))
     made.tournaments.delete(other)
@@ -99,6 +103,9 @@ def test_nothing_is_left_of_the_name_and_the_note(
     assert after["tournaments"][0]["description"] == (
         "Cast by a former player.\nBring a former player's cup"
     )
+    assert after["tournaments"][0]["prizes"] == [
+        {"best": 1, "worst": 1, "note": "Paid by a former player"}
+    ]
     assert [row["note"] for row in after["sign_ups"]] == ["", "a note about somebody else"]
     for table in ("team_members", "draft_entries"):
         assert after[table] == before[table]

@@ -24,6 +24,7 @@ FIELDS = TournamentFields(
     starts_at=datetime(2026, 12, 5, 19, 0, tzinfo=UTC),
     time_zone="Europe/Berlin",
     team_size=4,
+    prizes="1: 200 €\n3-4: A shirt",
 )
 
 

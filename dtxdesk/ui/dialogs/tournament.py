@@ -112,6 +112,8 @@ class TournamentDialog(Dialog):
         self.team_size = NumberBox(1, MAX_TEAM_SIZE, whole=True)
         self.description = NotesBox(MAX_DESCRIPTION)
         self.description.setFixedHeight(theme().metrics.px(NOTES_HEIGHT))
+        self.prizes = NotesBox(MAX_DESCRIPTION)
+        self.prizes.setFixedHeight(theme().metrics.px(NOTES_HEIGHT))
         self.open_now = QCheckBox(self.tr("&Open the sign-up at once"))
         self.players_too = QCheckBox(self.tr("Sign up the same &players again"))
         self._fields = {
@@ -122,7 +124,12 @@ class TournamentDialog(Dialog):
             ),
             "team_size": FormField(self.tr("Players in a te&am"), self.team_size),
             "description": FormField(
-                self.tr("&Description"), self.description, self.tr("Rules, prizes, where to meet.")
+                self.tr("&Description"), self.description, self.tr("Rules, where to meet.")
+            ),
+            "prizes": FormField(
+                self.tr("P&rizes"),
+                self.prizes,
+                self.tr("A line a place, as 1: 200 € or 3-4: 50 €."),
             ),
         }
 
@@ -138,7 +145,8 @@ class TournamentDialog(Dialog):
         grid.addWidget(self._fields["type"], 2, 0)
         grid.addWidget(self._fields["team_size"], 2, 1)
         grid.addWidget(self._fields["league_id"], 3, 0, 1, 2)
-        grid.addWidget(self._fields["description"], 4, 0, 1, 2)
+        grid.addWidget(self._fields["description"], 4, 0)
+        grid.addWidget(self._fields["prizes"], 4, 1)
         grid.addWidget(self.open_now, 5, 0, 1, 2)
         grid.addWidget(self.players_too, 6, 0, 1, 2)
         grid.setColumnStretch(0, 1)
@@ -186,6 +194,7 @@ class TournamentDialog(Dialog):
         self.league.activated.connect(lambda _at: self._edited("league_id"))
         self.team_size.valueChanged.connect(lambda _value: self._edited("team_size"))
         self.description.textChanged.connect(lambda: self._edited("description"))
+        self.prizes.textChanged.connect(lambda: self._edited("prizes"))
         self.when.changed.connect(self._edited)
         self.open_now.clicked.connect(lambda: self._edited("state"))
         self.players_too.clicked.connect(lambda: self._edited("players"))
@@ -197,6 +206,7 @@ class TournamentDialog(Dialog):
         self.when.set_start(fields.starts_at, fields.time_zone)
         self.team_size.setValue(fields.team_size)
         self.description.setPlainText(fields.description)
+        self.prizes.setPlainText(fields.prizes)
         if fields.league_id is not None:
             known = self._detail or self._model
             name = known.row.league if known is not None else None
@@ -261,6 +271,7 @@ class TournamentDialog(Dialog):
             time_zone=self.when.zone_name,
             league_id=self.league.currentData(),
             team_size=round(self.team_size.value()),
+            prizes=self.prizes.toPlainText(),
         )
 
     def _check(self) -> None:

@@ -39,6 +39,7 @@ def shown_fields(leagues: Sequence[tuple[int, str]]) -> tuple[ShownField, ...]:
         ShownField("team_size", translate("Tournaments", "Players in a team"), text),
         ShownField("state", translate("Tournaments", "State"), lambda one: text(state_name(one))),
         ShownField("description", translate("Tournaments", "Description"), text),
+        ShownField("prizes", translate("Tournaments", "Prizes"), text),
     )
 
 

@@ -177,8 +177,21 @@ def _elimination(studio: Studio, page: TournamentsPage) -> Iterator[str]:
     tab = _open(studio, page, cup)
     yield "standings-places"
     play(studio, cup)
+    _give_prizes(studio, cup)
     _again(studio, tab)
     yield "standings-podium"
+
+
+def _give_prizes(studio: Studio, tournament: int) -> None:
+    from dataclasses import replace
+
+    from dtxdesk.data.queries.tournaments import tournament_detail
+
+    detail = studio.desk.read(tournament_detail, tournament)
+    assert detail is not None
+    prizes = "1: 200 €\n2: 100 € and a keyboard\n3: 50 €\n5-6: A badge"
+    fields = replace(detail.fields, prizes=prizes)
+    studio.desk.tournaments.edit(tournament, detail.row.version, fields)
 
 
 def _after_the_groups(studio: Studio, page: TournamentsPage) -> Iterator[str]:

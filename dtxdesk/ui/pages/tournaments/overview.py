@@ -106,8 +106,13 @@ class OverviewTab(TournamentTab):
         self.description = Label(parent=self._description_card, wrap=True, tone="muted")
         self.description.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._description_card.body.addWidget(self.description)
+        self._prizes_card = Card(self.tr("Prizes"), parent=self._side)
+        self.prizes = Label(parent=self._prizes_card, wrap=True, tone="muted")
+        self.prizes.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._prizes_card.body.addWidget(self.prizes)
         column.addWidget(facts)
         column.addWidget(self._description_card)
+        column.addWidget(self._prizes_card)
         column.addStretch(1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -131,6 +136,8 @@ class OverviewTab(TournamentTab):
         self.positions.show_summary(view.summary)
         self.description.setText(view.detail.fields.description)
         self._description_card.setVisible(bool(view.detail.fields.description))
+        self.prizes.setText(view.detail.fields.prizes)
+        self._prizes_card.setVisible(bool(view.detail.fields.prizes))
 
         if self.isVisible():
             self._read_changes()

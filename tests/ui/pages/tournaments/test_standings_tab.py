@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication
@@ -9,6 +11,7 @@ from PySide6.QtTest import QTest
 
 from dtxdesk.data.queries.decisions import penalty_rows, tie_decision_rows
 from dtxdesk.data.queries.teams import team_rows
+from dtxdesk.data.queries.tournaments import tournament_detail
 from dtxdesk.domain.stages.model import Format, StageOptions, TieBreak
 from dtxdesk.domain.tournaments import TournamentFields, TournamentState
 from dtxdesk.services.results import Score
@@ -336,6 +339,13 @@ def test_places_of_an_elimination_and_its_podium(evening: Evening) -> None:
     assert [place for place, _ in table.rows] == ["1", "2", "3–4", "3–4"]
     assert tab.podium.isVisible()
     assert "Winner" in texts(tab.podium)
+    assert "prize" not in [column.key for column in tab.table.lines.columns]
+    detail = table.desk.read(tournament_detail, table.id)
+    assert detail is not None
+    fields = replace(detail.fields, prizes="1: <b>200 €</b>\n3-4: A shirt")
+    table.desk.tournaments.edit(table.id, detail.row.version, fields)
+    table.evening.until(lambda: "<b>200 €</b>" in texts(tab.podium))
+    assert [row.prize for row in tab.table.lines.rows] == ["<b>200 €</b>", "", "A shirt", "A shirt"]
 
 
 def test_a_tournament_that_has_not_begun(stage: Stage) -> None:

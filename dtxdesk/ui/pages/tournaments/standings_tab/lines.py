@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject
 
 from dtxdesk.data.queries.schedule import TeamName
+from dtxdesk.domain.prizes import Prize, prize_of
 from dtxdesk.domain.stages.clinching import Outlook
 from dtxdesk.domain.stages.model import TieBreak
 from dtxdesk.domain.stages.placements import Placement
@@ -40,6 +41,7 @@ class TeamLine:
         tied: Whether it shares its place, and nothing that is still played can change that.
         left: Whether it has withdrawn.
         over: Whether everything in its table has been played.
+        prize: What is given for its place, where the tournament ends with it.
     """
 
     team: TeamName
@@ -51,6 +53,7 @@ class TeamLine:
     tied: bool
     left: bool
     over: bool
+    prize: str = ""
 
 
 Line = Heading | TeamLine
@@ -59,6 +62,7 @@ Line = Heading | TeamLine
 def lines_of(view: StandingsView, stage: StageView) -> list[Line]:
     """A stage line by line; a table that is alone needs no name."""
     found: list[Line] = []
+    prizes = prizes_of(view, stage)
     if stage.options.format.eliminates:
         return [
             TeamLine(
@@ -71,6 +75,7 @@ def lines_of(view: StandingsView, stage: StageView) -> list[Line]:
                 tied=False,
                 left=place.team in stage.withdrawn,
                 over=stage.over,
+                prize=prize_of(prizes, place.best, place.worst) if place.decided else "",
             )
             for place in stage.placements
         ]
@@ -92,14 +97,37 @@ def lines_of(view: StandingsView, stage: StageView) -> list[Line]:
                 tied=row.team in tied,
                 left=row.team in stage.withdrawn,
                 over=table.over,
+                prize=prize_of(prizes, row.rank, row.worst) if table.over else "",
             )
             for place, row in enumerate(rows, start=1)
         ]
     return found
 
 
-def columns_of(stage: StageView | None) -> list[Column[TeamLine]]:
+def prizes_of(view: StandingsView, stage: StageView) -> tuple[Prize, ...]:
+    """Those that go by the places of a stage: the last one, in which all are in one table."""
+    last = stage.cut is None and len(stage.tables) < 2
+    return view.prizes if last else ()
+
+
+def columns_of(stage: StageView | None, *, prizes: bool = False) -> list[Column[TeamLine]]:
     """What there is to say about the teams of this stage, each tie-break with its value."""
+    columns = _columns_of(stage)
+    if prizes and stage is not None:
+        columns.append(
+            Column(
+                key="prize",
+                title=translate("Standings", "Prize"),
+                cell=lambda line: TextCell(line.prize),
+                text=lambda line: line.prize,
+                width=120,
+                tooltip=lambda line: line.prize,
+            )
+        )
+    return columns
+
+
+def _columns_of(stage: StageView | None) -> list[Column[TeamLine]]:
     columns = [
         Column(
             key="place",

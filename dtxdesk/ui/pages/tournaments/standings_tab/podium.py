@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from dtxdesk.domain.prizes import prize_of
 from dtxdesk.services.standings_view import StageView, StandingsView
+from dtxdesk.ui.pages.tournaments.standings_tab.lines import prizes_of
 from dtxdesk.ui.pages.tournaments.standings_tab.words import places
 from dtxdesk.ui.theme import theme
-from dtxdesk.ui.widgets import Frame, IconLabel, Label
+from dtxdesk.ui.widgets import ElidedLabel, Frame, IconLabel, Label
 from dtxdesk.ui.widgets.team_label import TeamLabel
 
 MOST = 4
@@ -53,6 +55,8 @@ class Podium(Frame):
                 one = view.teams[team]
                 step.title.setText(words.format(place=places(best, worst)))
                 step.team.show_team(one.id, one.tag, one.name)
+                step.prize.setText(prize_of(prizes_of(view, stage), best, worst))
+                step.prize.setVisible(bool(step.prize.text()))
         self.setVisible(bool(first))
 
 
@@ -62,8 +66,11 @@ class _Step(QWidget):
         px = theme().metrics.px
         self.title = Label(parent=self, size="small", tone="muted")
         self.team = TeamLabel(self)
+        self.prize = ElidedLabel(parent=self, size="small", tone="muted")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(2))
         column.addWidget(self.title)
         column.addWidget(self.team)
+        column.addWidget(self.prize)
+        column.addStretch(1)

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from dtxdesk.data.feed import Changes
 
 LOADING_AFTER_MS = 200
-SHOWN = ("stages", "series", "games", "teams", "penalties", "tie_decisions")
+SHOWN = ("tournaments", "stages", "series", "games", "teams", "penalties", "tie_decisions")
 """Tables whose changes it shows."""
 
 ROW_MENU = (

@@ -14,6 +14,7 @@ from dtxdesk.ui.pages.tournaments.standings_tab.lines import (
     TeamLine,
     columns_of,
     lines_of,
+    prizes_of,
 )
 from dtxdesk.ui.theme import theme
 
@@ -40,7 +41,8 @@ class StandingsTable(LineTable[TeamLine]):
         return self.current_row
 
     def show_stage(self, view: StandingsView, stage: StageView) -> None:
-        self.show_lines(columns_of(stage), lines_of(view, stage))
+        prizes = bool(prizes_of(view, stage))
+        self.show_lines(columns_of(stage, prizes=prizes), lines_of(view, stage))
 
     def neighbours(self) -> tuple[TeamLine | None, TeamLine | None]:
         """Who stands right above the current team and right below it, in the same table."""
