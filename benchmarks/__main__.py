@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from benchmarks import balance, brackets, imports, leagues, stalls, swiss, tables, window
+from benchmarks import balance, brackets, imports, leagues, shared, stalls, swiss, tables, window
 from benchmarks.measure import Figure
 
 GROUPS: dict[str, Callable[[], Iterator[Figure]]] = {
@@ -19,6 +19,7 @@ GROUPS: dict[str, Callable[[], Iterator[Figure]]] = {
     "balance": balance.figures,
     "brackets": brackets.figures,
     "swiss": swiss.figures,
+    "shared": shared.figures,
     "stalls": stalls.figures,
 }
 
