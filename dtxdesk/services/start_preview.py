@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from sqlalchemy import Connection
@@ -12,14 +12,17 @@ from sqlalchemy import Connection
 from dtxdesk.data.queries.teams import TeamRow, team_rows
 from dtxdesk.data.stage_states import stored_stages
 from dtxdesk.domain.stages import swiss
+from dtxdesk.domain.stages.advancing import Dealt, dealt
 from dtxdesk.domain.stages.elimination import elimination
 from dtxdesk.domain.stages.fairness import Fairness, fairness
 from dtxdesk.domain.stages.model import (
     FirstRound,
     Format,
     Series,
+    SeriesState,
     Stage,
     StageOptions,
+    StageState,
     check_teams,
 )
 from dtxdesk.domain.stages.progress import played
@@ -69,6 +72,20 @@ class StartFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class PlayoffsPreview:
+    """The stage after the first one: whoever will play in it has a number below zero, by seed.
+
+    Attributes:
+        seeds: Where each seed comes from: its group and its place there, both from 0.
+        groups: How many there are before it; 1: one table, or a bracket.
+    """
+
+    state: StageState
+    seeds: Dealt
+    groups: int
+
+
+@dataclass(frozen=True, slots=True)
 class StartPreview:
     """How a stage would look.
 
@@ -78,6 +95,7 @@ class StartPreview:
         by_lot: The first round is drawn by chance when it starts: the one shown is one of many.
         fairness: Of a bracket.
         going_on: How many teams the stage after it has; 0 without one.
+        playoffs: That stage; None without one.
     """
 
     view: BracketView
@@ -86,6 +104,7 @@ class StartPreview:
     by_lot: bool
     fairness: Fairness | None
     going_on: int
+    playoffs: PlayoffsPreview | None = None
 
 
 def start_facts(connection: Connection, tournament_id: int) -> StartFacts:
@@ -132,7 +151,21 @@ def start_preview(
         by_lot=options.format is Format.SWISS and options.first_round is FirstRound.RANDOM,
         fairness=fairness(stage, {team.id: team.mmr for team in teams}) if eliminates else None,
         going_on=going_on if later else 0,
+        playoffs=_playoffs(options, later[0]) if later else None,
     )
+
+
+def _playoffs(options: StageOptions, later: LaterStage) -> PlayoffsPreview:
+    groups = options.groups if options.format is Format.ROUND_ROBIN else 1
+    seeds = dealt(groups, later.taken)
+    size = len(seeds)
+    nobody = tuple(-seed for seed in range(1, size + 1))
+    stage = Stage(later.options, size, _series(later.options, size), nobody)
+    waiting = tuple(
+        replace(one, state=SeriesState.PENDING) if one.state is SeriesState.READY else one
+        for one in played(stage, {}).series
+    )
+    return PlayoffsPreview(StageState(stage, waiting), seeds, groups)
 
 
 def _series(options: StageOptions, size: int) -> tuple[Series, ...]:

@@ -187,6 +187,14 @@ def _starting(studio: Studio, page: TournamentsPage) -> Iterator[str]:
     yield "start-groups"
     dialog = start()
     become(dialog)
+    dialog.form.format.setCurrentIndex(dialog.form.format.findData(Format.ROUND_ROBIN))
+    dialog.form.groups.setValue(3)
+    dialog.form.playoffs.setCurrentIndex(1)
+    become(dialog)
+    dialog.preview.tabs.choose("playoffs")
+    yield "start-playoffs"
+    dialog = start()
+    become(dialog)
     dialog.seeds.by.setCurrentIndex(dialog.seeds.by.findData(Seeding.EARLIER_STANDINGS))
     dialog.seeds.earlier.setCurrentIndex(dialog.seeds.earlier.findText("Season 9"))
     studio.wait_until(lambda: bool(dialog.seeds.list.places))

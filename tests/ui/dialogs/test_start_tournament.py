@@ -248,3 +248,28 @@ def test_seeds_go_by_an_earlier_tournament(stage: Stage) -> None:
     QTest.keyClick(rows, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     assert opening.seeds.seeding is Seeding.BY_HAND
     assert not opening.seeds.earlier.isVisible()
+
+
+def test_playoffs_are_looked_at_before_anybody_is_in_them(stage: Stage) -> None:
+    opening = Opening(stage, [f"T{number}" for number in range(1, 9)])
+    preview = opening.dialog.preview
+    opening.looked()
+    assert preview.tabs.isHidden()
+    opening.choose(opening.form.format, Format.ROUND_ROBIN)
+    opening.form.groups.setValue(2)
+    opening.choose(opening.form.playoffs, Format.SINGLE_ELIMINATION)
+    opening.looked()
+    assert preview.tabs.isVisible()
+    assert preview.canvas.reseeds
+    preview.tabs.setFocus()
+    QTest.keyClick(preview.tabs, Qt.Key.Key_Right)
+    assert not preview.canvas.reseeds
+    sheet = preview.canvas.sheet
+    assert sheet is not None
+    first = {tuple(line.name for line in words.lines) for words in sheet.series.values()}
+    assert ("Group A, place 1", "Group B, place 2") in first
+    assert ("Group B, place 1", "Group A, place 2") in first
+    opening.choose(opening.form.format, Format.SINGLE_ELIMINATION)
+    opening.looked()
+    assert preview.tabs.isHidden()
+    assert preview.canvas.reseeds

@@ -16,6 +16,7 @@ from dtxdesk.ui.context import Context
 from dtxdesk.ui.dialogs.start_tournament.options import OptionsForm
 from dtxdesk.ui.dialogs.start_tournament.preview import Looked, PreviewPane
 from dtxdesk.ui.dialogs.start_tournament.seeds import SeedPane
+from dtxdesk.ui.dialogs.start_tournament.words import playoffs_view
 from dtxdesk.ui.pages.tournaments.bracket_tab.reading import drawn_brackets
 from dtxdesk.ui.saying import said
 from dtxdesk.ui.theme import theme
@@ -32,7 +33,10 @@ SOON_MS = 120
 def look(options: StageOptions, teams: list[StartTeam], later: tuple[LaterStage, ...]) -> Looked:
     """On a worker."""
     preview = start_preview(options, teams, later)
-    return Looked(options, preview, drawn_brackets(preview.view))
+    playoffs = None
+    if preview.playoffs is not None:
+        playoffs = drawn_brackets(playoffs_view(preview.playoffs, preview.series))
+    return Looked(options, preview, drawn_brackets(preview.view), playoffs)
 
 
 class StartDialog(Dialog):

@@ -18,7 +18,9 @@ from dtxdesk.ui.pages.tournaments.bracket_tab.reading import Brackets
 from dtxdesk.ui.saying import said
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.widgets import Label, StatefulArea
+from dtxdesk.ui.widgets.tabs import Tabs
 
+FIRST, PLAYOFFS = "first", "playoffs"
 READABLE = 0.6
 """The smallest zoom that a stage is shown at before somebody chooses another."""
 
@@ -30,6 +32,7 @@ class Looked:
     options: StageOptions
     preview: StartPreview
     brackets: Brackets
+    playoffs: Brackets | None = None
 
     @property
     def rounds(self) -> tuple[Round, ...]:
@@ -58,6 +61,12 @@ class PreviewPane(QWidget):
         head = QVBoxLayout()
         head.setContentsMargins(px(16), px(20), px(16), px(4))
         head.addWidget(self.verdict)
+        self.tabs = Tabs(self.tr("Stage to look at"), self)
+        self.tabs.add(FIRST, self.tr("First stage"))
+        self.tabs.add(PLAYOFFS, self.tr("Playoffs"))
+        self.tabs.hide()
+        self._looked: tuple[Looked, int] | None = None
+        head.addWidget(self.tabs)
         foot = QVBoxLayout()
         foot.setContentsMargins(px(16), px(8), px(16), px(12))
         foot.addWidget(self.report)
@@ -75,6 +84,7 @@ class PreviewPane(QWidget):
         self.zoom.whole.connect(self.canvas.fit)
         self.canvas.zoom_changed.connect(lambda: self.zoom.show_zoom(self.canvas.zoom))
         self.canvas.installEventFilter(self)
+        self.tabs.chosen.connect(lambda _key: self._draw())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.canvas and event.type() == QEvent.Type.Resize:
@@ -89,21 +99,36 @@ class PreviewPane(QWidget):
 
     def show_looked(self, looked: Looked, teams: int) -> None:
         """Another stage, or other seeds of the same."""
-        drawn = looked.brackets.drawn[0]
-        key = (looked.options.format, looked.options.groups, teams)
-        anew = key != self._shown
-        self._shown = key
+        self._looked = (looked, teams)
+        if looked.playoffs is None and self.tabs.key == PLAYOFFS:
+            self.tabs.choose(FIRST)
+        self.tabs.setVisible(looked.playoffs is not None)
         self.area.show_content()
-        self.canvas.show_sheet(drawn.sheet, drawn.paths, anew=anew)
-        if anew:
-            self.canvas.fit(READABLE)
+        self._draw()
         self.verdict.setText(summary(looked.options, teams, looked.preview))
         self.report.setText("\n".join(report(looked.options, looked.preview)))
         self.report.setVisible(bool(self.report.text()))
 
+    def _draw(self) -> None:
+        """The stage of the tab in front; only in the first one teams can change their seeds."""
+        if self._looked is None:
+            return
+        looked, teams = self._looked
+        later = looked.playoffs if self.tabs.key == PLAYOFFS else None
+        drawn = (later or looked.brackets).drawn[0]
+        stage = drawn.stage.state.stage
+        key = (stage.format, looked.options.groups, stage.size, teams, later is None)
+        anew = key != self._shown
+        self._shown = key
+        self.canvas.reseeds = later is None
+        self.canvas.show_sheet(drawn.sheet, drawn.paths, anew=anew)
+        if anew:
+            self.canvas.fit(READABLE)
+
     def show_problem(self, error: DeskError) -> None:
         """Why it can't be played like this."""
-        self._shown = None
+        self._shown = self._looked = None
+        self.tabs.hide()
         self.verdict.setText("")
         self.report.hide()
         self.area.show_empty("trophy", said(error.title), said(error.explanation), "")

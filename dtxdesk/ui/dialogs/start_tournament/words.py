@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from dtxdesk.domain.stages.fairness import Half
 from dtxdesk.domain.stages.model import Format, StageOptions
-from dtxdesk.services.start_preview import StartPreview, group_sizes
+from dtxdesk.services.bracket_view import BracketTeam, BracketView, StageView
+from dtxdesk.services.start_preview import PlayoffsPreview, StartPreview, group_sizes
 from dtxdesk.ui.numbers import grouped
+from dtxdesk.ui.pages.tournaments.series_words import group_name
 from dtxdesk.ui.translation import counted, translate
 
 MOST_SEEDS = 8
@@ -63,6 +65,23 @@ def report(options: StageOptions, preview: StartPreview) -> Iterator[str]:
         )
     if preview.going_on:
         yield counted("StartTournament", "%Ln team(s) go on to the playoffs.", preview.going_on)
+
+
+def playoffs_view(preview: PlayoffsPreview, before: int) -> BracketView:
+    """The playoffs with who goes on in the place of teams; `before`: series that come first."""
+    teams = {
+        -seed: BracketTeam(-seed, _goes_on(preview, group, place + 1), "", withdrawn=False)
+        for seed, (group, place) in enumerate(preview.seeds, start=1)
+    }
+    numbers = {one.number: before + one.number for one in preview.state.stage.series}
+    return BracketView(0, (StageView(0, 2, "", preview.state, numbers, {}, {}),), teams)
+
+
+def _goes_on(preview: PlayoffsPreview, group: int, place: int) -> str:
+    if preview.groups == 1:
+        return translate("StartTournament", "Place {place}").format(place=place)
+    words = translate("StartTournament", "{group}, place {place}")
+    return words.format(group=group_name(group + 1), place=place)
 
 
 def _byes(seeds: Sequence[int]) -> str:
