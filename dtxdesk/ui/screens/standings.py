@@ -189,7 +189,7 @@ def _give_prizes(studio: Studio, tournament: int) -> None:
 
     detail = studio.desk.read(tournament_detail, tournament)
     assert detail is not None
-    prizes = "1: 200 €\n2: 100 € and a keyboard\n3: 50 €\n5-6: A badge"
+    prizes = "1: 200 €\n2: 100 €\n3: 50 €\n5-6: A badge and a keyboard"
     fields = replace(detail.fields, prizes=prizes)
     studio.desk.tournaments.edit(tournament, detail.row.version, fields)
 
