@@ -76,10 +76,13 @@ from dtxdesk.settings import WINDOW_STATE
 from dtxdesk.ui.main_window import MainWindow
 from dtxdesk.ui.widgets.states import StatefulArea
 
+def settle():
+    QTimer.singleShot(0, done)
+
 class Watch(QObject):
     def eventFilter(self, watched, event):
         if event.type() == QEvent.Type.Paint and wanted(watched):
-            QTimer.singleShot(SETTLE, done)
+            settle()
         return False
 
 desk = make_desk(DataPaths(Path(sys.argv[1])))
@@ -95,12 +98,11 @@ app.exec()
 )
 
 FIRST_PAINT = _PROGRAM.replace(
-    "class Watch", "SETTLE = 0\ndef wanted(watched):\n    return True\n\nclass Watch"
+    "class Watch", "def wanted(watched):\n    return True\n\nclass Watch"
 )
 WITH_DATA = _PROGRAM.replace(
     "class Watch",
-    """SETTLE = 0
-def wanted(watched):
+    """def wanted(watched):
     while watched is not None:
         if isinstance(watched, StatefulArea):
             return watched.showing_content
@@ -109,7 +111,17 @@ def wanted(watched):
 
 class Watch""",
 )
-SETTLED = WITH_DATA.replace("SETTLE = 0", "SETTLE = 3000")
+SETTLED = WITH_DATA.replace(
+    "def settle():\n    QTimer.singleShot(0, done)",
+    """def settle():
+    # Three seconds after the last reading, or ten where none is going on.
+    watch.settled = QTimer(singleShot=True)
+    watch.settled.timeout.connect(done)
+    window.runner.idle.connect(lambda: watch.settled.start(3000))
+    watch.settled.start(10_000)
+    global settle
+    settle = lambda: None""",
+)
 
 
 def measured(code: str, *arguments: str, times: int) -> tuple[float, float]:

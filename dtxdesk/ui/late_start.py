@@ -36,7 +36,7 @@ QUIET_MS = 80
 """After this long without anything to read the first page has its rows and is painted."""
 
 TIDY_AFTER_MS = 1_000
-"""By then the first page has drawn its pictures, too, and freed what that took."""
+"""After so long with nothing to do, what the work before has freed is given back."""
 
 MOST_SECONDS = 2.0
 """A server that lets the first page wait must not keep the jobs from starting."""
@@ -65,6 +65,7 @@ class LateStart(QObject):
         self._tidying.setInterval(TIDY_AFTER_MS)
         self._tidying.timeout.connect(give_back_freed)
         self._imports.done.connect(self._tidying.start)
+        runner.idle.connect(self._tidying.start)
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(QUIET_MS)
