@@ -5,18 +5,19 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.pool import QueuePool
 
+from dtxdesk.data.tls import with_tls
 from dtxdesk.phrases import Phrase
 
 CACHE_KILOBYTES = 256
 """For each connection; pages that are read again come from the system's own cache as fast."""
 
 BUSY_TIMEOUT_MS = 5_000
-LOOPBACK_HOSTS = frozenset({"", "localhost", "127.0.0.1", "::1"})
 
 
 def sqlite_url(path: Path) -> URL:
@@ -26,7 +27,7 @@ def sqlite_url(path: Path) -> URL:
 def database_url(text: str) -> URL:
     """A libpq URL (`postgresql://…`) or a SQLAlchemy one, as an URL for our drivers.
 
-    TLS is verified unless the server is on this computer or the URL says otherwise.
+    TLS is verified unless the server is on this computer or the URL says otherwise (`tls`).
 
     Raises:
         ValueError: the text is no database URL that dtxdesk can use.
@@ -37,18 +38,11 @@ def database_url(text: str) -> URL:
         raise ValueError(Phrase("this is not a database URL")) from error
     if url.drivername in ("postgresql", "postgres", "postgresql+psycopg"):
         url = url.set(drivername="postgresql+psycopg")
-        if "sslmode" not in url.query and not is_loopback(url):
-            url = url.update_query_dict({"sslmode": "verify-full", "sslrootcert": "system"})
-        return url
+        # As libpq does: a database's name may have any letter in it.
+        return with_tls(url.set(database=unquote(url.database or "") or None))
     if url.drivername == "sqlite" and url.database not in (None, "", ":memory:"):
         return url
     raise ValueError(Phrase("use postgresql://… or the built-in SQLite file"))
-
-
-def is_loopback(url: URL) -> bool:
-    """Whether the server is on this computer; a Unix socket (`?host=/path`) is."""
-    host = url.host or url.query.get("host") or ""
-    return isinstance(host, str) and (host in LOOPBACK_HOSTS or host.startswith("/"))
 
 
 def make_engine(url: URL, *, writing: bool) -> Engine:

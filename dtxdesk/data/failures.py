@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from sqlalchemy import exc
 from sqlalchemy.orm.exc import StaleDataError
 
+from dtxdesk.data import tls
 from dtxdesk.errors import Conflict as Conflict
 from dtxdesk.errors import EnvironmentProblem, UserError
 
@@ -95,6 +96,8 @@ def explain(error: exc.SQLAlchemyError) -> Exception:
         for signs, problem in _SAID:
             if any(sign in original for sign in signs):
                 return type(problem)(problem.title, problem.message, problem.remedy)
+        if (about_tls := tls.explain(str(error.orig))) is not None:
+            return about_tls
         if error.connection_invalidated or isinstance(error, exc.OperationalError):
             return DatabaseUnavailable(
                 "The database server can't be reached",
