@@ -19,6 +19,18 @@ _IS_OWNER = """
     end if;
 """
 
+# Before 16 the keeper could give any login a new password, the administrator's of the server too.
+_IS_INVITED = """
+    if not exists (
+        select from pg_auth_members held
+        where held.member = {keeper_literal}::regrole
+            and held.roleid = quote_ident(of_login)::regrole
+    ) then
+        raise exception 'the login % was not made by an invitation', of_login
+            using errcode = 'wrong_object_type';
+    end if;
+"""
+
 # No group contains the keeper, so it can be in each login: without that it could not end sessions.
 _INVITE = """
 create or replace function dtxdesk_invite(
@@ -40,6 +52,7 @@ begin
         execute format('create role %I login', new_login);
         execute format('grant %I to {keeper}{with_inherit}', new_login);
     end if;
+    {login_is_invited}
     execute format('alter role %I login password %L', new_login, verifier);
     insert into {schema}.members (login, name, invited_by, invited_at)
     values (new_login, display_name, session_user, clock_timestamp())
@@ -86,6 +99,7 @@ begin
     if not exists (select from {schema}.members where login = of_login) then
         raise exception 'nobody was invited as %', of_login using errcode = 'undefined_object';
     end if;
+    {is_invited}
     execute format('revoke {all_groups} from %I', of_login);
     execute format('alter role %I nologin password null', of_login);
     update {schema}.members set revoked_at = clock_timestamp()
@@ -110,6 +124,7 @@ def create(connection: Connection, names: RoleNames, schema: str) -> None:
         "schema": schema,
         "keeper": _in_a_format(quoted(names.keeper)),
         "owner": _literal(names.group(Role.OWNER)),
+        "keeper_literal": _literal(quoted(names.keeper)),
         "all_groups": ", ".join(groups.values()),
         # Since 16 a role that makes another holds it without inheriting its rights.
         "with_inherit": " with inherit true" if _version(connection) >= 160_000 else "",
@@ -120,6 +135,8 @@ def create(connection: Connection, names: RoleNames, schema: str) -> None:
         ),
     }
     values["is_owner"] = _IS_OWNER.format(**values)
+    values["is_invited"] = _IS_INVITED.format(**values)
+    values["login_is_invited"] = values["is_invited"].replace("of_login", "new_login")
     for function in (_SET_ROLE, _INVITE, _REVOKE):
         connection.execute(text(function.format(**values)))
 
