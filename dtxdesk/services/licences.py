@@ -9,6 +9,7 @@ import sqlite3
 import sysconfig
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from dtxdesk.paths import resource
@@ -39,8 +40,12 @@ class Part:
     text: str
 
 
+@cache
 def parts() -> tuple[Part, ...]:
-    """The program first, then everything else by name. Reads many small files: not for a screen."""
+    """The program first, then everything else by name.
+
+    Reads many small files the first time: not for a screen.
+    """
     found = {part.name.lower(): part for part in (*_packages(), *_other_parts())}
     program = found.pop(PROGRAM, None)
     others = sorted(found.values(), key=lambda part: part.name.casefold())

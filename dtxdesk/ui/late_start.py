@@ -11,13 +11,13 @@ from PySide6.QtCore import QObject, QTimer
 
 from dtxdesk.ui.heap import give_back_freed
 from dtxdesk.ui.runner import Runner
-from dtxdesk.ui.sliced_imports import SlicedImports, in_order, modules_of
+from dtxdesk.ui.sliced_imports import SlicedImports, import_the_rest, modules_of
 
 if TYPE_CHECKING:
     from dtxdesk.bootstrap import Desk
     from dtxdesk.data.feed import Changes
 
-AT_A_CLICK = ("dtxdesk.ui.palette",)
+AT_A_CLICK = ("dtxdesk.ui.palette", "dtxdesk.ui.log", "dtxdesk.ui.wizard")
 """Packages that are needed at a click on any page: imported then, they would hold it up."""
 
 WITH_PAGE = {
@@ -104,7 +104,7 @@ class LateStart(QObject):
         self._page_is_there.wait(MOST_SECONDS)
         self._desk.plan.start()
         linecache.clearcache()
-        return in_order((*self._pages, *_modules(AT_A_CLICK)))
+        return import_the_rest((*self._pages, *_modules(AT_A_CLICK)))
 
     def _go_on(self, modules: list[str]) -> None:
         self._started = True
@@ -112,10 +112,12 @@ class LateStart(QObject):
         self._import_of(self._approached)
 
     def _import_of(self, page_ids: Iterable[str]) -> None:
-        """Looks on a worker for what these pages need: it reads every source."""
+        """Looks on a worker for what these pages need: every source is read."""
         packages = [package for page in page_ids for package in WITH_PAGE.get(page, ())]
         if packages:
-            self._runner.query(lambda: in_order(_modules(packages)), on_result=self._imports.add)
+            self._runner.query(
+                lambda: import_the_rest(_modules(packages)), on_result=self._imports.add
+            )
 
 
 def _modules(packages: Iterable[str]) -> list[str]:

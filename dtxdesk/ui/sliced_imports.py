@@ -67,15 +67,35 @@ def in_order(modules: Iterable[str]) -> list[str]:
     Read from their sources with a pattern: what it misses is imported along with the one that
     needs it.
     """
+    return _needed(modules)[0]
+
+
+def import_the_rest(modules: Iterable[str]) -> list[str]:
+    """Imports what these need and what is not of the window, on a worker; `in_order` of the rest.
+
+    Rules and services make no class of Qt; twenty of them in one slice would hold up the window.
+    """
+    of_the_window, others = _needed(modules)
+    for module in others:
+        import_late(module)
+    return of_the_window
+
+
+def _needed(modules: Iterable[str]) -> tuple[list[str], list[str]]:
+    """Modules of the window in their order, and others that they import."""
     found: dict[str, None] = {}
+    others: dict[str, None] = {}
     begun: set[str] = set()
 
     def visit(module: str) -> None:
-        if module in begun or module in sys.modules or not module.startswith(OF_THE_WINDOW):
+        if module in begun or module in sys.modules:
             return
         begun.add(module)
         file = _file_of(module)
         if file is None:
+            return
+        if not module.startswith(OF_THE_WINDOW):
+            others[module] = None
             return
         for package, names, plain in _IMPORT.findall(file.read_text("utf-8")):
             visit(package or plain)
@@ -85,7 +105,7 @@ def in_order(modules: Iterable[str]) -> list[str]:
 
     for module in modules:
         visit(module)
-    return list(found)
+    return list(found), list(others)
 
 
 def modules_of(package: str) -> list[str]:
