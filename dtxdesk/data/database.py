@@ -84,10 +84,10 @@ class Database:
         session = Session(self.writing, autoflush=False, expire_on_commit=False)
         operation = OperationName(title, kind, undoes)
         return UnitOfWork(
-            session, operation, author=self.author, clock=self.clock, on_commit=self._look_at_once
+            session, operation, author=self.author, clock=self.clock, on_commit=self.look_at_once
         )
 
-    def _look_at_once(self) -> None:
+    def look_at_once(self) -> None:
         for watcher in self._watchers:
             watcher.look()
 
