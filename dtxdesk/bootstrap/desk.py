@@ -6,6 +6,7 @@ calls it on a worker.
 
 from __future__ import annotations
 
+import logging
 import os
 import threading
 from collections.abc import Callable, Collection, Mapping
@@ -37,13 +38,16 @@ if TYPE_CHECKING:
     from dtxdesk.services.exporting import Exporting
     from dtxdesk.services.forgetting import Forgetting
     from dtxdesk.services.history import History
+    from dtxdesk.services.joining import Joining
     from dtxdesk.services.league_sync import LeagueSync
     from dtxdesk.services.leagues import Leagues
     from dtxdesk.services.maintenance import Maintenance
     from dtxdesk.services.many_players import ManyPlayers
     from dtxdesk.services.match_fetching import MatchFetching
     from dtxdesk.services.matches import Matches
+    from dtxdesk.services.members import Members
     from dtxdesk.services.merging import Merging
+    from dtxdesk.services.moving import Moving
     from dtxdesk.services.people_import import PeopleImport
     from dtxdesk.services.players import Players
     from dtxdesk.services.rating_history import RatingHistories
@@ -56,6 +60,8 @@ if TYPE_CHECKING:
     from dtxdesk.services.teams import Teams
     from dtxdesk.services.tournaments import Tournaments
     from dtxdesk.steam.answers import CacheInfo
+
+log = logging.getLogger(__name__)
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -108,6 +114,7 @@ class Desk:
             url = self.database_url or self.settings.use(settings.DATABASE_URL)
             if url:
                 opened = open_server(self._with_password(url), self.paths.backups, clock=self.clock)
+                _warn_unverified(opened)
             else:
                 opened = open_local(self.paths.database, self.paths.backups, clock=self.clock)
             self._database = opened
@@ -300,10 +307,25 @@ class Desk:
 
     @cached_property
     def backups(self) -> Backups:
-        """Backups of the local database, open or not."""
+        """Backups of the local database, open or not, or of the shared one."""
         from dtxdesk.services.backups import Backups
 
-        return Backups(self.paths, self.clock, lambda: self._database)
+        return Backups(self.paths, self.clock, self._open_server_or_none)
+
+    def _open_server_or_none(self) -> Database | None:
+        """The open database; one on a server is opened for it, a file may be beyond opening."""
+        if self._database is None and (
+            self.database_url or self.settings.in_use(settings.DATABASE_URL)
+        ):
+            self.open()
+        return self._database
+
+    @cached_property
+    def moving(self) -> Moving:
+        """Copies between databases; needs no open one."""
+        from dtxdesk.services.moving import Moving
+
+        return Moving(self.paths.backups, self._with_password, self.clock)
 
     @cached_property
     def jobs(self) -> Jobs:
@@ -341,6 +363,45 @@ class Desk:
         from dtxdesk.services.connections import Connections
 
         return Connections(self.steam.trial, self.steam.opendota_trial, self._with_password)
+
+    # -- the shared database and who is in it ----------------------------------------------
+
+    @cached_property
+    def members(self) -> Members:
+        from dtxdesk.services.members import Members
+
+        return Members(self.database)
+
+    @cached_property
+    def joining(self) -> Joining:
+        """Follows invitations; needs no open database."""
+        from dtxdesk.services.joining import Joining
+
+        return Joining(self.paths.certificates, self.settings, lambda: self.credentials)
+
+    def set_up_sharing(self) -> str:
+        """Makes roles, rights and schema in the chosen server's database; gives back one's login.
+
+        Raises:
+            UserError: none is chosen, or it can't be set up; the text says what is missing.
+            EnvironmentProblem: it can't be reached.
+        """
+        from dtxdesk.data.opening import set_up_server
+        from dtxdesk.errors import UserError
+
+        url = self.database_url or self.settings.in_use(settings.DATABASE_URL)
+        if not url:
+            raise UserError(
+                "No server is chosen",
+                "The data are in a file on this computer, which can't be shared",
+                "Name a PostgreSQL database: --database postgresql://user@server/database",
+            )
+        set_up = set_up_server(self._with_password(url), clock=self.clock)
+        login = set_up.author
+        set_up.close()
+        if self._database is not None:
+            self._database.read_role()
+        return login
 
     # -- Steam -----------------------------------------------------------------------------
 
@@ -392,3 +453,14 @@ class Desk:
         from dtxdesk.bootstrap.passwords import with_password
 
         return with_password(url, self.credentials, self.environ)
+
+
+def _warn_unverified(opened: Database) -> None:
+    from dtxdesk.data.tls import is_unverified
+
+    if is_unverified(opened.url):
+        log.warning(
+            "The address of %s does not make sure of the server: somebody in between could pass"
+            " for it. Leave out sslmode to have it verified",
+            opened.url.host,
+        )

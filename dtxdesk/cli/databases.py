@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from dtxdesk.bootstrap import Desk
+from dtxdesk.cli.moving import copy
 from dtxdesk.cli.output import json_option, pass_desk, print_json, say
 
 
@@ -56,3 +57,6 @@ def restore(desk: Desk, file: Path) -> None:
     """Put a backup in the place of the database; the present state is kept."""
     kept = desk.backups.restore(file)
     say(f"Restored from {file}." + (f" The state before is in {kept}" if kept else ""))
+
+
+db.add_command(copy)

@@ -18,7 +18,7 @@ from dtxdesk.cli.export import export
 from dtxdesk.cli.history import redo, undo
 from dtxdesk.cli.leagues import league
 from dtxdesk.cli.matches import match
-from dtxdesk.cli.output import fail, warn
+from dtxdesk.cli.output import fail, holds_password, warn
 from dtxdesk.cli.people_import import import_people
 from dtxdesk.cli.players import player
 from dtxdesk.cli.results import RESULT_COMMANDS
@@ -47,7 +47,7 @@ log = logging.getLogger(__name__)
 def program(context: click.Context, data_dir: Path | None, database: str | None) -> None:
     """Run community Dota 2 leagues."""
     paths = DataPaths((data_dir or default_data_dir()).expanduser().absolute())
-    if database and _holds_password(database):
+    if database and holds_password(database):
         warn("A password on the command line can be seen by others; use the keyring or PGPASSWORD.")
     context.obj = make_desk(paths, database_url=database)
     context.call_on_close(context.obj.close)
@@ -85,12 +85,3 @@ def run_command(arguments: list[str]) -> int:
             f"Unexpected error: {type(bug).__name__}. The log in the data folder has the details."
         )
     return outcome if isinstance(outcome, int) else 0
-
-
-def _holds_password(url: str) -> bool:
-    from urllib.parse import urlsplit
-
-    try:
-        return bool(urlsplit(url).password)
-    except ValueError:
-        return False

@@ -65,3 +65,13 @@ def fail(message: str) -> int:
     """The one line that says what failed and what to do; returns the exit code."""
     click.echo(f"Error: {message}", err=True)
     return 1
+
+
+def holds_password(url: str) -> bool:
+    """Whether a database address has a password in it, for everybody on this computer to see."""
+    from urllib.parse import urlsplit
+
+    try:
+        return bool(urlsplit(url).password)
+    except ValueError:
+        return False

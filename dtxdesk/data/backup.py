@@ -29,7 +29,18 @@ def make(source: Path, folder: Path, reason: str, now: datetime) -> Path:
     Raises:
         EnvironmentProblem: it could not be written, or did not pass the check.
     """
-    return write(source, folder / f"{PREFIX}{now.strftime(STAMP)}-{reason}{SUFFIX}")
+    return write(source, new_file(folder, reason, now))
+
+
+def new_file(folder: Path, reason: str, now: datetime) -> Path:
+    """What a backup made now is called; never like one that is there, which may be in use."""
+    stem = f"{PREFIX}{now.strftime(STAMP)}-{reason}"
+    file = folder / f"{stem}{SUFFIX}"
+    number = 2
+    while file.exists():
+        file = folder / f"{stem}-{number}{SUFFIX}"
+        number += 1
+    return file
 
 
 def write(source: Path, target: Path) -> Path:

@@ -16,14 +16,14 @@ from datetime import datetime
 from threading import Event
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete, func, insert, select, text
+from sqlalchemy import Column, Connection, Table, delete, func, insert, inspect, select, text
 from sqlalchemy.engine import Row
 
 from dtxdesk.data import feed
 from dtxdesk.data.database import Database
 from dtxdesk.data.failures import translated
 from dtxdesk.data.opening import revision_of
-from dtxdesk.data.schema import REVISION, Base
+from dtxdesk.data.schema import Base
 from dtxdesk.data.shared.access import become_schema_owner, role_names
 from dtxdesk.data.stage_schema import Stage
 from dtxdesk.data.types import Json
@@ -83,16 +83,21 @@ class _Digest:
         return _Digest(self.rows + len(rows), total % (1 << 128))
 
 
-def copied_tables() -> tuple[Table, ...]:
-    """What is copied, each table after those it refers to."""
-    return tuple(table for table in Base.metadata.sorted_tables if table.name not in LEFT_OUT)
+def copied_tables(connection: Connection) -> tuple[Table, ...]:
+    """What is copied of this database, each table after those it refers to."""
+    there = set(inspect(connection).get_table_names())
+    return tuple(
+        table
+        for table in Base.metadata.sorted_tables
+        if table.name in there and table.name not in LEFT_OUT
+    )
 
 
 def counts(connection: Connection) -> dict[str, int]:
     """How many rows each of these tables has."""
     return {
         table.name: connection.execute(select(func.count()).select_from(table)).scalar_one()
-        for table in copied_tables()
+        for table in copied_tables(connection)
     }
 
 
@@ -108,25 +113,57 @@ def copy_all(
 
     Args:
         source: Read only.
-        target: At this program's schema, and empty unless `replace`.
+        target: At the same schema, and empty unless `replace`.
         replace: What the target holds gives way, in the same transaction.
         progress: Called every few thousand rows.
         cancel: Set to stop: nothing is kept.
 
     Raises:
-        UserError: one of the two is at another schema, or the target holds something.
+        UserError: the two are at different schemas, or the target holds something.
         EnvironmentProblem: one can't be reached, or the copy differs from its source.
         Cancelled: `cancel` was set.
     """
     with source.reader() as there, translated(), target.writing.connect() as here:
         here.begin()
-        _check_schemas(there, here)
-        _begin(here, replace=replace)
-        report = _Copy(there, here, progress, cancel).run()
-        _end(there, here, target.clock())
+        _refuse_other_schema(there, here)
+        tables = tuple(_Copied.of(table, there) for table in copied_tables(there))
+        _begin(here, tables, replace=replace)
+        report = _Copy(there, here, tables, progress, cancel).run()
+        _end(there, here, tables, target.clock())
         here.commit()
     target.look_at_once()
     return report
+
+
+@dataclass(frozen=True, slots=True)
+class _Copied:
+    """A table with those of its columns that are copied: an older schema has fewer.
+
+    Attributes:
+        json_at: The places of the columns that hold JSON.
+    """
+
+    table: Table
+    columns: tuple[Column[Any], ...]
+    json_at: frozenset[int]
+
+    @classmethod
+    def of(cls, table: Table, connection: Connection) -> _Copied:
+        there = {column["name"] for column in inspect(connection).get_columns(table.name)}
+        columns = tuple(column for column in table.c if column.name in there - LEASE_COLUMNS)
+        json_at = (
+            place for place, column in enumerate(columns) if isinstance(column.type, type(Json))
+        )
+        return cls(table, columns, frozenset(json_at))
+
+    @property
+    def name(self) -> str:
+        return self.table.name
+
+    @property
+    def numbered(self) -> bool:
+        """Whether the database gives its rows their ids."""
+        return "id" in self.table.c and self.table.c.id.identity is not None
 
 
 class _Copy:
@@ -136,43 +173,45 @@ class _Copy:
         self,
         there: Connection,
         here: Connection,
+        tables: Sequence[_Copied],
         progress: Callable[[CopyProgress], None],
         cancel: Event | None,
     ) -> None:
         self._there = there
         self._here = here
+        self._tables = tables
         self._progress = progress
         self._cancel = cancel
         self._total = sum(counts(there).values())
         self._done = 0
 
     def run(self) -> CopyReport:
-        read = {table.name: self._copy(table) for table in copied_tables()}
+        read = {table.name: self._copy(table) for table in self._tables}
         self._done = 0
-        for table in copied_tables():
+        for table in self._tables:
             self._check(table, read[table.name])
         return CopyReport({name: digest.rows for name, digest in read.items()})
 
-    def _copy(self, table: Table) -> _Digest:
-        digest, json_at = _Digest(), _json_at(table)
+    def _copy(self, table: _Copied) -> _Digest:
+        digest = _Digest()
         write = _writer(self._here, table)
         for rows in self._rows(self._there, table, checking=False):
             write(rows)
-            digest = digest.plus(rows, json_at)
+            digest = digest.plus(rows, table.json_at)
         return digest
 
-    def _check(self, table: Table, read: _Digest) -> None:
-        written, json_at = _Digest(), _json_at(table)
+    def _check(self, table: _Copied, read: _Digest) -> None:
+        written = _Digest()
         for rows in self._rows(self._here, table, checking=True):
-            written = written.plus(rows, json_at)
+            written = written.plus(rows, table.json_at)
         if written != read:
             raise CopyDiffers(table.name, read.rows, written.rows)
 
     def _rows(
-        self, connection: Connection, table: Table, *, checking: bool
+        self, connection: Connection, table: _Copied, *, checking: bool
     ) -> Iterator[Sequence[Row[Any]]]:
         # Server-side cursors where there are any: a million rows must not be held at once.
-        wanted = select(*_columns(table)).execution_options(yield_per=AT_ONCE)
+        wanted = select(*table.columns).execution_options(yield_per=AT_ONCE)
         for rows in connection.execute(wanted).partitions():
             if self._cancel is not None and self._cancel.is_set():
                 raise Cancelled
@@ -198,30 +237,29 @@ class CopyDiffers(UserError):
 # -- the target ----------------------------------------------------------------------------------
 
 
-def _check_schemas(there: Connection, here: Connection) -> None:
-    for connection in (there, here):
-        found = revision_of(connection)
-        if found != REVISION:
-            raise UserError(
-                "The databases are of different versions",
-                "One is at revision {found}, this program's is {own}",
-                "Open it with this program first, so that it is upgraded",
-                found=found or "?",
-                own=REVISION,
-            )
+def _refuse_other_schema(there: Connection, here: Connection) -> None:
+    of_source, of_target = revision_of(there), revision_of(here)
+    if of_source != of_target:
+        raise UserError(
+            "The databases are of different versions",
+            "The source is at revision {found}, the target at {own}",
+            "Open both with this program first, so that they are upgraded",
+            found=of_source or "?",
+            own=of_target or "?",
+        )
 
 
-def _begin(here: Connection, *, replace: bool) -> None:
+def _begin(here: Connection, tables: Sequence[_Copied], *, replace: bool) -> None:
     """Alone in the target, as the owner of its tables, with the audit triggers at rest."""
     if here.dialect.name == "postgresql":
         here.execute(select(func.pg_advisory_xact_lock(feed.LOCK_KEY)))
         become_schema_owner(here, role_names(here))
-        for table in copied_tables():
+        for table in tables:
             here.execute(text(f'alter table "{table.name}" disable trigger user'))
     else:
         here.execute(text("PRAGMA defer_foreign_keys = ON"))
     if replace:
-        _empty(here)
+        _empty(here, tables)
         return
     held = {name: rows for name, rows in counts(here).items() if rows}
     if held:
@@ -233,22 +271,23 @@ def _begin(here: Connection, *, replace: bool) -> None:
         )
 
 
-def _empty(here: Connection) -> None:
+def _empty(here: Connection, tables: Sequence[_Copied]) -> None:
     if here.dialect.name == "postgresql":
-        listed = ", ".join(f'"{table.name}"' for table in copied_tables())
+        listed = ", ".join(f'"{table.name}"' for table in tables)
         here.execute(text(f"truncate {listed}"))
         return
-    for table in reversed(copied_tables()):
-        here.execute(delete(table))
+    for table in reversed(tables):
+        here.execute(delete(table.table))
 
 
-def _end(there: Connection, here: Connection, now: datetime) -> None:
-    """Numbers go on behind the highest that the source ever gave, and everybody reads anew."""
-    for table in copied_tables():
-        if "id" in table.c and table.c.id.identity is not None:
-            _continue_numbers(here, table, max(_highest(there, table), _highest(here, table)))
+def _end(there: Connection, here: Connection, tables: Sequence[_Copied], now: datetime) -> None:
+    """Numbers go on behind the highest that either ever gave, and everybody reads anew."""
+    for table in tables:
+        if table.numbered:
+            highest = max(_highest(there, table.table), _highest(here, table.table))
+            _continue_numbers(here, table.table, highest)
     if here.dialect.name == "postgresql":
-        for table in copied_tables():
+        for table in tables:
             here.execute(text(f'alter table "{table.name}" enable trigger user'))
     feed.append(here, feed.ALL_TABLES, "copy", now)
 
@@ -289,14 +328,9 @@ def _continue_numbers(here: Connection, table: Table, highest: int) -> None:
 # -- rows ----------------------------------------------------------------------------------------
 
 
-def _columns(table: Table) -> list[Any]:
-    return [column for column in table.c if column.name not in LEASE_COLUMNS]
-
-
-def _writer(here: Connection, table: Table) -> Callable[[Sequence[Row[Any]]], None]:
-    names = [column.name for column in _columns(table)]
+def _writer(here: Connection, table: _Copied) -> Callable[[Sequence[Row[Any]]], None]:
+    names = [column.name for column in table.columns]
     if here.dialect.name == "postgresql":
-        json_at = _json_at(table)
         listed = ", ".join(f'"{name}"' for name in names)
         statement = f'copy "{table.name}" ({listed}) from stdin'
 
@@ -306,26 +340,19 @@ def _writer(here: Connection, table: Table) -> Callable[[Sequence[Row[Any]]], No
                 for row in rows:
                     copying.write_row(
                         [
-                            json.dumps(value) if place in json_at and value is not None else value
+                            json.dumps(value)
+                            if place in table.json_at and value is not None
+                            else value
                             for place, value in enumerate(row)
                         ]
                     )
 
         return copy_in
 
-    statement_ = insert(table)
-
     def insert_in(rows: Sequence[Row[Any]]) -> None:
-        here.execute(statement_, [dict(zip(names, row, strict=True)) for row in rows])
+        here.execute(insert(table.table), [dict(zip(names, row, strict=True)) for row in rows])
 
     return insert_in
-
-
-def _json_at(table: Table) -> frozenset[int]:
-    """The places of the columns that hold JSON."""
-    return frozenset(
-        place for place, column in enumerate(_columns(table)) if isinstance(column.type, type(Json))
-    )
 
 
 def _canonical(value: Any, is_json: bool) -> Any:

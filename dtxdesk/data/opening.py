@@ -16,14 +16,14 @@ from sqlalchemy import Connection, func, inspect, select, text
 from sqlalchemy.engine import URL
 
 from dtxdesk.clock import Clock, utc_now
-from dtxdesk.data import backup, feed
+from dtxdesk.data import backup, feed, tls
 from dtxdesk.data.database import Database
 from dtxdesk.data.engine import BUSY_TIMEOUT_MS, database_url, sqlite_url
 from dtxdesk.data.failures import DatabaseDamaged, DatabaseTooNew, DatabaseUnavailable, translated
 from dtxdesk.data.schema import KNOWN_REVISIONS, REVISION
 from dtxdesk.data.shared import grants
 from dtxdesk.data.shared.access import become_schema_owner, role_names
-from dtxdesk.domain.rights import Deed, may
+from dtxdesk.domain.rights import Deed, Role, may
 from dtxdesk.errors import EnvironmentProblem, UserError
 
 log = logging.getLogger(__name__)
@@ -62,11 +62,15 @@ class FoundServer:
         server: What it calls itself ("PostgreSQL 16.4").
         author: Whom one is there, as the audit log will say.
         revision: The schema's; None for an empty database.
+        role: What one may do there.
+        unverified: Whether the address does not make sure of the server.
     """
 
     server: str
     author: str
     revision: str | None
+    role: Role = Role.OWNER
+    unverified: bool = False
 
     @property
     def current(self) -> bool:
@@ -108,16 +112,23 @@ def try_server(url: str, seconds: float) -> FoundServer:
             why=why.strip().capitalize(),
         ) from problem
     else:
-        return FoundServer(f"PostgreSQL {version.split()[0]}", database.author, revision)
+        access = database.access
+        return FoundServer(
+            f"PostgreSQL {version.split()[0]}",
+            access.login,
+            revision,
+            access.role,
+            tls.is_unverified(parsed),
+        )
     finally:
         database.close()
 
 
-def upgrade_file(path: Path) -> None:
-    """Brings a SQLite file that nobody uses to this program's schema."""
+def upgrade_file(path: Path, revision: str = "head") -> None:
+    """Brings a SQLite file that nobody uses to this program's schema, or to an older one."""
     database = Database(sqlite_url(path))
     try:
-        _upgrade(database)
+        _upgrade(database, revision)
     finally:
         database.close()
 
@@ -146,14 +157,22 @@ def _open(url: URL, backups: Path, clock: Clock) -> Database:
         if found is not None and not database.is_sqlite:
             _check_role(database, found)
         if found != REVISION:
-            if found is not None and database.path is not None:
-                kept = backup.make(database.path, backups, f"upgrade-{found}", clock())
+            if found is not None:
+                kept = _back_up(database, backups, f"upgrade-{found}")
                 log.info("Backed up to %s before the upgrade", kept.name)
             _upgrade(database)
     except BaseException:
         database.close()
         raise
     return database
+
+
+def _back_up(database: Database, folder: Path, reason: str) -> Path:
+    if database.path is not None:
+        return backup.make(database.path, folder, reason, database.clock())
+    from dtxdesk.data.shared import backups
+
+    return backups.make(database, folder, reason, database.clock())
 
 
 def _check_role(database: Database, found: str) -> None:
@@ -255,7 +274,7 @@ def _unusable(path: Path, error: sqlite3.DatabaseError) -> EnvironmentProblem:
     )
 
 
-def _upgrade(database: Database) -> None:
+def _upgrade(database: Database, revision: str = "head") -> None:
     """Runs the missing migrations in one transaction on one connection."""
     with translated(), database.writing.connect() as connection:
         # Begun here, or Alembic would commit each migration on SQLite by itself, and another
@@ -267,7 +286,7 @@ def _upgrade(database: Database) -> None:
             connection.execute(select(func.pg_advisory_xact_lock(feed.LOCK_KEY)))
             _upgrade_server(connection)
         else:
-            _migrate(connection)
+            _migrate(connection, revision)
         connection.commit()
 
 
@@ -316,7 +335,7 @@ def set_up_server(url: str, *, clock: Clock = utc_now) -> Database:
     return database
 
 
-def _migrate(connection: Connection) -> None:
+def _migrate(connection: Connection, revision: str = "head") -> None:
     """Runs the missing migrations in the transaction that is open."""
     from alembic import command
     from alembic.config import Config
@@ -325,4 +344,4 @@ def _migrate(connection: Connection) -> None:
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
     config.attributes["connection"] = connection
     with _ONE_UPGRADE:
-        command.upgrade(config, "head")
+        command.upgrade(config, revision)

@@ -38,7 +38,7 @@ def restore(file: Path, target: Path, folder: Path, now: datetime) -> Path | Non
     backup.refuse_same(file, target)
     refuse_unusable(file)
     target.parent.mkdir(parents=True, exist_ok=True)
-    with _at_this_schema(file, target.parent) as ready:
+    with at_this_schema(file, target.parent) as ready:
         kept = _keep_aside(target, folder, now)
         try:
             _replace(ready, target)
@@ -87,7 +87,7 @@ def _replace(ready: Path, target: Path) -> None:
 
 
 @contextlib.contextmanager
-def _at_this_schema(file: Path, folder: Path) -> Iterator[Path]:
+def at_this_schema(file: Path, folder: Path) -> Iterator[Path]:
     """The backup itself, or a copy of it that has been upgraded, for as long as it is needed."""
     if revision_of(file) == REVISION:
         yield file

@@ -1,4 +1,4 @@
-"""Backups of the local database: which there are, what is in them, and putting one back."""
+"""Backups of the database, local or shared: which there are, what is in them, putting one back."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from dtxdesk.data import backup, backup_contents, restoring
 from dtxdesk.data.backup_contents import BackupFile, Contents
 from dtxdesk.data.database import Database
 from dtxdesk.data.failures import DatabaseDamaged
+from dtxdesk.data.shared import backups as shared_backups
 from dtxdesk.errors import UserError
 from dtxdesk.paths import DataPaths
 
@@ -56,13 +57,18 @@ class Backups:
         """Backs up now, into the folder.
 
         Raises:
-            UserError: the database is on a server.
             EnvironmentProblem: it could not be written, or did not pass the check.
         """
+        shared = self._shared()
+        if shared is not None:
+            return shared_backups.make(shared, self.folder, "manual", self._clock())
         return backup.make(self._file(), self.folder, "manual", self._clock())
 
     def write(self, target: Path) -> Path:
         """Backs up into a file of someone's choice; raises as `make` does."""
+        shared = self._shared()
+        if shared is not None:
+            return shared_backups.write(shared, target)
         return backup.write(self._file(), target)
 
     def verify(self, file: Path) -> list[str]:
@@ -83,30 +89,35 @@ class Backups:
             raise UserError(
                 "There is no such backup", "{path}", "Choose a file that exists", path=file
             )
+        restoring.refuse_unusable(file)
+        there = backup_contents.contents(file)
+        shared = self._shared()
+        if shared is not None:
+            return Preview(file, file.stat().st_size, there, shared_backups.contents(shared))
         target = self._file()
         backup.refuse_same(file, target)
-        restoring.refuse_unusable(file)
         readable = target.exists() and not backup.verify(target)
         here = backup_contents.contents(target) if readable else None
-        return Preview(file, file.stat().st_size, backup_contents.contents(file), here)
+        return Preview(file, file.stat().st_size, there, here)
 
     def restore(self, file: Path) -> Path | None:
         """Puts a backup in the place of the database; returns where the old state was kept.
 
         Raises:
-            UserError: the file can't be restored, or the database is on a server.
+            UserError: the file can't be restored, or one's role does not allow it.
             EnvironmentProblem: something could not be read or written.
         """
+        shared = self._shared()
+        if shared is not None:
+            return shared_backups.restore(file, shared, self.folder, self._clock())
         return restoring.restore(file, self._file(), self.folder, self._clock())
 
-    def _file(self) -> Path:
+    def _shared(self) -> Database | None:
+        """The open database where it is on a server."""
         database = self._database()
-        if database is None:
-            return self._paths.database
-        if database.path is None:
-            raise UserError(
-                "This works on a local database only",
-                "The open one is on a PostgreSQL server",
-                "Use the server's own backups (pg_dump)",
-            )
-        return database.path
+        return database if database is not None and not database.is_sqlite else None
+
+    def _file(self) -> Path:
+        """The file of the local database."""
+        database = self._database()
+        return database.path or self._paths.database if database else self._paths.database

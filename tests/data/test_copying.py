@@ -59,7 +59,7 @@ def rows_of(database: Database) -> dict[str, list[Any]]:
                 repr([plain(row._mapping[c]) for c in table.c if not c.name.startswith("lease_")])
                 for row in connection.execute(select(table))
             )
-            for table in copied_tables()
+            for table in copied_tables(connection)
         }
 
 
