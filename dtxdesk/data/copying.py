@@ -212,12 +212,13 @@ class _Copy:
     ) -> Iterator[Sequence[Row[Any]]]:
         # Server-side cursors where there are any: a million rows must not be held at once.
         wanted = select(*table.columns).execution_options(yield_per=AT_ONCE)
-        for rows in connection.execute(wanted).partitions():
-            if self._cancel is not None and self._cancel.is_set():
-                raise Cancelled
-            yield rows
-            self._done += len(rows)
-            self._progress(CopyProgress(table.name, self._done, self._total, checking))
+        with connection.execute(wanted) as result:
+            for rows in result.partitions():
+                if self._cancel is not None and self._cancel.is_set():
+                    raise Cancelled
+                yield rows
+                self._done += len(rows)
+                self._progress(CopyProgress(table.name, self._done, self._total, checking))
 
 
 class CopyDiffers(UserError):

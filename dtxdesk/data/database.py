@@ -87,6 +87,16 @@ class Database:
             session, operation, author=self.author, clock=self.clock, on_commit=self.look_at_once
         )
 
+    @contextmanager
+    def book_keeping(self) -> Iterator[Connection]:
+        """A transaction for the program's own notes, of which neither audit nor feed tell.
+
+        Raises:
+            EnvironmentProblem: the database can't be reached or written.
+        """
+        with translated(), self.writing.begin() as connection:
+            yield connection
+
     def look_at_once(self) -> None:
         for watcher in self._watchers:
             watcher.look()

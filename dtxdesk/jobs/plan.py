@@ -8,6 +8,7 @@ from datetime import timedelta
 from dtxdesk.data.database import Database
 from dtxdesk.data.feed import Changes
 from dtxdesk.data.queries.leagues import league_rows
+from dtxdesk.domain.rights import Deed, Role, may
 from dtxdesk.jobs.job_ids import BACKUP, SYNC, sync_job_id
 from dtxdesk.jobs.scheduler import JobRun, Jobs
 from dtxdesk.phrases import Phrase
@@ -41,9 +42,10 @@ class Plan:
         """Starts the scheduler and plans all jobs."""
         self._jobs.start()
         self.follow_leagues()
-        sqlite = self._database.is_sqlite
-        title = Phrase("Daily backup") if sqlite else Phrase("Tidy the shared database")
-        self._jobs.add(BACKUP, title, timedelta(hours=1), self._look_after, soon=True)
+        if self._database.access.role.includes(Role.STAFF):  # it writes down that it is done
+            self._jobs.add(
+                BACKUP, Phrase("Daily backup"), timedelta(hours=1), self._look_after, soon=True
+            )
 
     def on_changes(self, changes: Changes) -> None:
         """Looks at the leagues again where one was added, renamed or is no longer followed."""
@@ -58,7 +60,7 @@ class Plan:
         """Gives every followed league its job, and takes away those of others."""
         with self._database.reader() as connection:
             followed = [row for row in league_rows(connection) if row.followed]
-        if not self._enabled():
+        if not self._enabled() or not may(self._database.access.role, Deed.SYNC):
             followed = []
         wanted = {sync_job_id(row.id): row for row in followed}
         for job_id in self._jobs.ids() - wanted.keys():
@@ -82,12 +84,10 @@ class Plan:
 
         return work
 
-    def _look_after(self, _run: JobRun) -> str:
+    def _look_after(self, run: JobRun) -> str:
         self._maintenance.clear_old_changes()
-        if not self._database.is_sqlite:
-            return Phrase("Done")
         daily, weekly = self._keep()
-        made = self._maintenance.daily_backup(daily=daily, weekly=weekly)
+        made = self._maintenance.daily_backup(daily=daily, weekly=weekly, cancel=run.cancel)
         if made is None:
             return Phrase("Not due yet")
         return Phrase("Written to {file}", file=made.name)

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+import time
+from datetime import datetime, timedelta
 from pathlib import Path
+from threading import Event
 
-from dtxdesk.data import backup, feed
+from dtxdesk.data import backup, feed, job_leases
 from dtxdesk.data.check import problems_of
+from dtxdesk.data.copying import CopyProgress
 from dtxdesk.data.database import Database
+from dtxdesk.data.leases import Process
+from dtxdesk.data.shared import backups as shared_backups
+from dtxdesk.domain.rights import rights_of
 from dtxdesk.paths import DataPaths
+
+DAILY_BACKUP = "daily backup"
+"""What the job is called in the table of leases."""
 
 
 class Maintenance:
@@ -22,10 +31,19 @@ class Maintenance:
         """What is wrong with the database, one sentence each; empty when all is well."""
         return problems_of(self._database)
 
-    def daily_backup(self, *, daily: int, weekly: int) -> Path | None:
-        """Makes the backup of the day where it is due, and drops those past keeping."""
+    def daily_backup(self, *, daily: int, weekly: int, cancel: Event | None = None) -> Path | None:
+        """Makes the backup of the day where it is due, and drops those past keeping.
+
+        Of a shared database one program a day makes it, whichever comes first.
+
+        Raises:
+            EnvironmentProblem: it could not be read or written.
+            Cancelled: `cancel` was set, on a server.
+        """
         if self._database.path is None:
-            return None
+            made = self._shared_backup(cancel)
+            backup.prune(self._paths.backups, daily=daily, weekly=weekly)
+            return made
         made = None
         now = self._database.clock()
         if backup.daily_is_due(self._paths.backups, now):
@@ -34,12 +52,44 @@ class Maintenance:
         return made
 
     def newest_backup(self) -> datetime | None:
-        """When the newest backup was made; None where there is none, or a server keeps the data."""
-        if self._database.path is None:
-            return None
+        """When the newest backup on this computer was made; None where there is none."""
         return backup.newest_at(self._paths.backups, self._database.clock())
 
+    def _shared_backup(self, cancel: Event | None) -> Path | None:
+        holder = Process.current(self._database.author).holder
+        with self._database.book_keeping() as connection:
+            token = job_leases.take(connection, DAILY_BACKUP, holder, timedelta(days=1))
+        if token is None:
+            return None
+        renewed = time.monotonic()
+
+        def keep_lease(_progress: CopyProgress) -> None:
+            nonlocal renewed
+            if time.monotonic() - renewed > job_leases.RENEW_EVERY:
+                renewed = time.monotonic()
+                with self._database.book_keeping() as connection:
+                    job_leases.renew(connection, DAILY_BACKUP, token)
+
+        try:
+            now = self._database.clock()
+            made = shared_backups.make(
+                self._database, self._paths.backups, "daily", now, keep_lease, cancel
+            )
+        except BaseException:
+            with self._database.book_keeping() as connection:
+                job_leases.give_back(connection, DAILY_BACKUP, token)
+            raise
+        with self._database.book_keeping() as connection:
+            job_leases.done(connection, DAILY_BACKUP, token)
+        return made
+
     def clear_old_changes(self) -> None:
-        """Drops the notes of the change feed that every running program has read long ago."""
+        """Drops the notes of the change feed that every running program has read long ago.
+
+        Left to who may: in a shared database it takes an admin.
+        """
+        needed = rights_of("changes").delete
+        if needed is None or not self._database.access.role.includes(needed):
+            return
         with self._database.unit_of_work("Clear the change feed") as work:
             feed.clear_old(work.connection, work.now)

@@ -13,7 +13,9 @@ import pytest
 from dtxdesk.clock import utc_now
 from dtxdesk.data import backup
 from dtxdesk.data.database import Database
+from dtxdesk.data.engine import database_url
 from dtxdesk.data.feed import Changes
+from dtxdesk.domain.rights import Role
 from dtxdesk.errors import EnvironmentProblem
 from dtxdesk.jobs.job_ids import BACKUP, sync_job_id
 from dtxdesk.jobs.plan import Plan
@@ -22,6 +24,8 @@ from dtxdesk.paths import DataPaths
 from dtxdesk.services.league_sync import LeagueSync
 from dtxdesk.services.leagues import Leagues
 from dtxdesk.services.maintenance import Maintenance
+from tests.postgres import PostgresServer
+from tests.postgres_roles import shared_database
 
 WAIT = 20.0
 
@@ -89,12 +93,29 @@ def test_each_followed_league_has_a_job(planned: Planned) -> None:
     assert planned.jobs.ids() == {BACKUP}
 
 
-def test_the_database_is_looked_after(database: Database, planned: Planned, tmp_path: Path) -> None:
+def test_the_database_is_looked_after(planned: Planned, tmp_path: Path) -> None:
     planned.plan.start()
     message = planned.wait_for(BACKUP)
-    made = backup.list_backups(DataPaths(tmp_path).backups)
-    if database.is_sqlite:
-        assert [path.name for path in made] == [message.removeprefix("Written to ")]
-        assert backup.verify(made[0]) == []
-    else:
-        assert (message, made) == ("Done", [])
+    (made,) = backup.list_backups(DataPaths(tmp_path).backups)
+    assert made.name == message.removeprefix("Written to ")
+    assert backup.verify(made) == []
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_in_a_shared_database_only_what_the_role_allows(
+    role: Role, postgres: PostgresServer, tmp_path: Path
+) -> None:
+    shared = shared_database(postgres)
+    owner, database = (Database(database_url(shared.urls[one])) for one in (Role.OWNER, role))
+    league_id = Leagues(owner).add(17929, "DTX")
+    planned = Planned(database, tmp_path)
+    try:
+        planned.plan.start()
+        may_sync = role is not Role.VIEWER
+        assert planned.jobs.ids() == ({sync_job_id(league_id), BACKUP} if may_sync else set())
+        if may_sync:
+            assert "Written to" in planned.wait_for(BACKUP)
+    finally:
+        planned.jobs.stop()
+        owner.close()
+        database.close()
