@@ -45,6 +45,11 @@ class DataPaths:
         return self.root / "jobs.json"
 
     @property
+    def certificates(self) -> Path:
+        """Of database servers, as invitations bring them."""
+        return self.root / "certificates"
+
+    @property
     def logs(self) -> Path:
         return self.root / "logs"
 

@@ -31,6 +31,5 @@ def with_password(url: str, secrets: Credentials, environ: Mapping[str, str]) ->
     if not secret:
         return url  # a pgpass file may have it
     place = parts.netloc.rpartition("@")[2]
-    return urlunsplit(
-        parts._replace(netloc=f"{quote(parts.username)}:{quote(secret, safe='')}@{place}")
-    )
+    login = f"{quote(unquote(parts.username), safe='')}:{quote(secret, safe='')}"
+    return urlunsplit(parts._replace(netloc=f"{login}@{place}"))

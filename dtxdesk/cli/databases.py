@@ -7,8 +7,10 @@ from pathlib import Path
 import click
 
 from dtxdesk.bootstrap import Desk
+from dtxdesk.cli.members import members
 from dtxdesk.cli.moving import copy
 from dtxdesk.cli.output import json_option, pass_desk, print_json, say
+from dtxdesk.cli.sharing import SHARING_COMMANDS
 
 
 @click.group()
@@ -59,4 +61,5 @@ def restore(desk: Desk, file: Path) -> None:
     say(f"Restored from {file}." + (f" The state before is in {kept}" if kept else ""))
 
 
-db.add_command(copy)
+for command in (copy, members, *SHARING_COMMANDS):
+    db.add_command(command)

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from dtxdesk.steam.client import SteamClient
     from dtxdesk.steam.opendota import OpenDotaClient
 
+_NOT_VERIFIED = Phrase(
+    "The address does not make sure of the server, so somebody in between could pass for it"
+)
+
 TRY_SECONDS = 8.0
 """How long a test waits for an answer; somebody is watching."""
 
@@ -126,7 +130,9 @@ class Connections:
             else:
                 state = Phrase("It is upgraded when it is next opened")
             signed_in = Phrase("You sign in as {author}", author=found.author)
-            return Phrase("{server} answers", server=found.server), Sentences(signed_in, state)
+            warning = _NOT_VERIFIED if found.unverified else ""
+            words = Sentences(signed_in, state, warning)
+            return Phrase("{server} answers", server=found.server), words
 
         return self._tried(ask)
 
