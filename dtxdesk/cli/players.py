@@ -181,8 +181,7 @@ def forget(desk: Desk, user_id: int, delete_backups: bool, yes: bool) -> None:
             raise UserError("Nothing was forgotten", "The name is another one")
     done = desk.forgetting.forget(user_id, delete_backups=delete_backups)
     say(f"Forgotten. {done.answers} stored answers of Steam were changed or removed.")
-    if done.backup is not None:
-        say(f"Backup without the player: {done.backup}")
+    say(f"Backup without the player: {done.backup}")
     if done.kept:
         warn(f"{len(done.kept)} older backups still hold the player (--delete-backups)")
     if not done.wiped:

@@ -29,6 +29,7 @@ from dtxdesk.data.feed import Changes
 from dtxdesk.data.names import NAMED, folded_names
 from dtxdesk.data.rows import AUDITED, RowChange, audited_columns, key_of, table_of, to_json
 from dtxdesk.data.schema import REVISION, AuditEvent, Base, SteamMatch, User, Versioned
+from dtxdesk.data.shared.access import become_schema_owner, role_names
 from dtxdesk.data.tournament_schema import Team, Tournament
 from dtxdesk.domain import people
 
@@ -107,6 +108,18 @@ class UnitOfWork:
     def touch(self, table: str, ids: Iterable[int] | None = None) -> None:
         """Says in the change feed that rows written by a statement have changed."""
         self.changes |= Changes({table: None if ids is None else frozenset(ids)})
+
+    def act_as_schema_owner(self) -> None:
+        """Goes on as the owner of all tables, which an owner of a shared database may.
+
+        Into the audit log, for one, nobody else writes. In a local file there is nothing to do.
+
+        Raises:
+            RoleTooLow: one is no owner.
+        """
+        if self._postgresql:
+            with translated():
+                become_schema_owner(self.connection, role_names(self.connection))
 
     def rename(self, title: str) -> None:
         """Gives the operation its title, once it is known what it is about and before it writes."""

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, select
 
 from dtxdesk.data import backup, forgetting, forgotten_accounts
 from dtxdesk.data.database import Database
+from dtxdesk.data.shared import backups as shared_backups
 from dtxdesk.data.statistics import users
 from dtxdesk.domain.steam_id import is_forgotten, is_id64, to_account_id
 from dtxdesk.errors import EnvironmentProblem, UserError
@@ -51,14 +52,14 @@ class Forgotten:
 
     Attributes:
         answers: Stored answers of Steam that were changed or removed.
-        backup: The backup made afterwards; None on a server.
+        backup: The backup made afterwards.
         removed: Older backups that were deleted.
         kept: Older backups that still hold the person.
         wiped: Whether the file holds nothing of it in its free space either.
     """
 
     answers: int
-    backup: Path | None
+    backup: Path
     removed: tuple[Path, ...]
     kept: tuple[Path, ...]
     wiped: bool
@@ -107,16 +108,18 @@ class Forgetting:
         answers = self._forget_answers(user_id)
         with self._database.unit_of_work(TITLE, kind="summary") as work:
             _name_of(work.connection, user_id)
+            work.act_as_schema_owner()
             traces = forgetting.traces_of(work.connection, user_id)
             forgotten_accounts.remember(work, traces.steam_ids)
             forgetting.blank_person(work, user_id, traces)
             work.touch("users", [user_id])
             work.touch("league_player_stats")
         wiped = forgetting.wipe_free_space(self._database)
-        made = None
+        now = self._database.clock()
         if self._database.path is not None:
-            now = self._database.clock()
             made = backup.make(self._database.path, self._backups, "forget", now)
+        else:
+            made = shared_backups.make(self._database, self._backups, "forget", now)
         removed = _deleted(old) if delete_backups else ()
         kept = tuple(path for path in old if path not in removed)
         return Forgotten(answers, made, removed, kept, wiped)
@@ -131,8 +134,6 @@ class Forgetting:
 
     def _old_backups(self) -> tuple[Path, ...]:
         """All that the program has put into the folder, damaged databases it kept aside too."""
-        if self._database.path is None:
-            return ()
         kept_aside = sorted(self._backups.glob("damaged-*"))
         return (*backup.list_backups(self._backups), *kept_aside)
 

@@ -17,6 +17,7 @@ from dtxdesk.data.queries.audit import Standing, first_event, operation_rows
 from dtxdesk.data.queries.match_form import named_players
 from dtxdesk.data.rows import table_of
 from dtxdesk.data.schema import AuditEvent, Base, LeaguePlayerStats, SteamMatchPlayer, User
+from dtxdesk.data.shared import backups as shared_backups
 from dtxdesk.domain.matches import ListedMatch, Match
 from dtxdesk.domain.merging import Part, Side
 from dtxdesk.domain.steam_id import to_id64
@@ -246,10 +247,11 @@ def test_the_preview_counts_what_there_is(community: Community) -> None:
 def test_older_backups_go_when_asked(
     community: Community, database: Database, kind: str, another_program: Callable[[], Database]
 ) -> None:
+    now = database.clock()
     if database.path is None:
-        assert community.forget(delete_backups=True).backup is None
-        return
-    old = backup.make(database.path, community.backups, "daily", database.clock())
+        old = shared_backups.make(database, community.backups, "daily", now)
+    else:
+        old = backup.make(database.path, community.backups, "daily", now)
     aside = community.backups / "damaged-20261101T000000Z.sqlite"
     aside.write_bytes(b"korvus_first")
     done = community.forget(delete_backups=True)
