@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from dtxdesk.clock import Clock, utc_now
 from dtxdesk.data.engine import make_engine
 from dtxdesk.data.failures import translated
-from dtxdesk.data.feed import Changes, FeedWatcher
+from dtxdesk.data.feed import Changes, FeedWatcher, Line
 from dtxdesk.data.shared.access import Access, read_access
 from dtxdesk.data.unit_of_work import OperationName, UnitOfWork
 from dtxdesk.domain.rights import Role
@@ -107,6 +107,11 @@ class Database:
         watcher.start()
         self._watchers.append(watcher)
         return watcher
+
+    @property
+    def line(self) -> Line:
+        """Whether the database answers; as long as nobody watches it, it is taken to."""
+        return self._watchers[-1].line if self._watchers else Line()
 
     def close(self) -> None:
         for watcher in self._watchers:

@@ -17,6 +17,17 @@ from dtxdesk.phrases import Phrase
 CACHE_KILOBYTES = 256
 """For each connection; pages that are read again come from the system's own cache as fast."""
 
+LINE = {
+    "connect_timeout": 8,
+    "keepalives": 1,
+    "keepalives_idle": 5,
+    "keepalives_interval": 3,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 14_000,
+}
+"""Of libpq, in seconds and the last one in milliseconds. A cable that is pulled is noticed within a
+quarter of a minute, in the middle of a statement too. An address may say otherwise."""
+
 BUSY_TIMEOUT_MS = 5_000
 
 
@@ -57,8 +68,12 @@ def make_engine(url: URL, *, writing: bool) -> Engine:
         url,
         pool_pre_ping=True,
         pool_size=4,
-        # Poolers in transaction mode hand each transaction another session.
-        connect_args={"prepare_threshold": None, "application_name": "dtxdesk"},
+        connect_args={
+            # Poolers in transaction mode hand each transaction another session.
+            "prepare_threshold": None,
+            "application_name": "dtxdesk",
+            **{name: value for name, value in LINE.items() if name not in url.query},
+        },
     )
 
 

@@ -17,6 +17,17 @@ class DatabaseUnavailable(EnvironmentProblem):
     """The database can't be used right now: locked, full, read-only, gone."""
 
 
+class CommitUncertain(DatabaseUnavailable):
+    """The connection broke while a change was being saved, and the server can't be asked."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "It is not certain whether this was saved",
+            "The connection broke at that very moment, and the server can't be asked now",
+            "Look when the connection is back, and do it again only if it is not there",
+        )
+
+
 class DatabaseDamaged(EnvironmentProblem):
     """The database file can't be read as one."""
 
@@ -77,6 +88,46 @@ _SAID = (
 )
 
 
+_SOMEBODY_ELSE = DatabaseUnavailable(
+    "Somebody else changed the same at the same moment",
+    "The server chose one of both; nothing of yours was saved",
+    "Do it again",
+)
+_HUNG_UP = DatabaseUnavailable(
+    "The server ended the connection",
+    "It is shutting down, or your access was revoked",
+    "Nothing that was saved is lost; dtxdesk connects again by itself",
+)
+# By SQLSTATE, or by its class (https://www.postgresql.org/docs/current/errcodes-appendix.html).
+_BY_STATE = {
+    "53100": DatabaseUnavailable(
+        "The change could not be saved",
+        "The server's disk is full",
+        "Tell whoever looks after the server; nothing that was saved before is lost",
+    ),
+    "53300": DatabaseUnavailable(
+        "The server takes no more connections",
+        "As many programs as it allows are connected",
+        "Close another one, or have max_connections raised on the server",
+    ),
+    "25006": DatabaseUnavailable(
+        "The change could not be saved",
+        "The server only lets read at the moment",
+        "Wait until it takes changes again, or connect to the main server",
+    ),
+    "40001": _SOMEBODY_ELSE,
+    "40P01": _SOMEBODY_ELSE,
+    "57P01": _HUNG_UP,
+    "57P02": _HUNG_UP,
+    "57P03": _HUNG_UP,
+    "28": UserError(
+        "The server does not let you in",
+        "The password is wrong, or your access was revoked",
+        "Ask an owner of the database; a new invitation brings a new password",
+    ),
+}
+
+
 def explain(error: exc.SQLAlchemyError) -> Exception:
     """The error as a person can understand it; the error itself where it is a bug."""
     if isinstance(error, StaleDataError):
@@ -93,6 +144,9 @@ def explain(error: exc.SQLAlchemyError) -> Exception:
     if isinstance(error, exc.DBAPIError):
         if getattr(error.orig, "sqlstate", None) == INSUFFICIENT_PRIVILEGE:
             return RoleTooLow(str(error.orig).partition("\n")[0])
+        state = str(getattr(error.orig, "sqlstate", None) or "")
+        if (told := _BY_STATE.get(state) or _BY_STATE.get(state[:2])) is not None:
+            return type(told)(told.title, told.message, told.remedy)
         for signs, problem in _SAID:
             if any(sign in original for sign in signs):
                 return type(problem)(problem.title, problem.message, problem.remedy)

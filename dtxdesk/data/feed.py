@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import threading
+import time
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -126,8 +127,29 @@ def clear_old(connection: Connection, now: datetime) -> None:
     connection.execute(delete(Change).where(Change.at < now - KEPT, Change.id < latest(connection)))
 
 
+def was_committed(connection: Connection, operation: str) -> bool:
+    """Whether that operation's note is there, and so everything else of it."""
+    found = connection.execute(select(Change.id).where(Change.operation == operation).limit(1))
+    return found.first() is not None
+
+
 def _exists(connection: Connection, number: int) -> bool:
     return connection.execute(select(Change.id).where(Change.id == number)).first() is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Whether the database answers.
+
+    Attributes:
+        there: It did, a moment ago.
+        since: When it was last heard of, by a monotonic clock; None before the first time.
+        why: What was in the way, in the database's words; empty while it answers.
+    """
+
+    there: bool = True
+    since: float | None = None
+    why: str = ""
 
 
 class FeedWatcher:
@@ -142,6 +164,9 @@ class FeedWatcher:
     POLL = 0.2
     POLL_SERVER = 0.5
     LISTEN_TEST = 2.0
+    AGAIN = 1.0
+    SILENT_AFTER = 8.0
+    """Seconds without an answer after which a server that does not hang up counts as lost."""
 
     def __init__(self, engine: Engine, on_changes: Callable[[Changes], None]) -> None:
         self._engine = engine
@@ -151,6 +176,15 @@ class FeedWatcher:
         self._ready = threading.Event()
         self._thread = threading.Thread(target=self._run, name="change-feed", daemon=True)
         self._last: int | None = None
+        self._heard: float | None = None
+        self._why = ""
+
+    @property
+    def line(self) -> Line:
+        """Whether the database answers, as this thread has found; any thread may ask."""
+        heard, why = self._heard, self._why
+        silent = heard is not None and time.monotonic() - heard > self.SILENT_AFTER
+        return Line(not why and not silent, heard, why)
 
     def start(self) -> None:
         """Starts to watch; every commit after this call returns is told of."""
@@ -174,20 +208,28 @@ class FeedWatcher:
                     self._watch_sqlite()
                 else:
                     self._watch_postgresql()
-            except Exception:
+            except Exception as error:
                 # The feed must outlive a lost connection or a locked file: say so, try again.
-                log.warning("The change feed was interrupted", exc_info=True)
+                if not self._why:
+                    log.warning("The change feed was interrupted", exc_info=True)
+                self._why = str(getattr(error, "orig", None) or error).partition("\n")[0] or "?"
                 self._ready.set()
-                self._stopping.wait(1.0)
+                self._stopping.wait(self.AGAIN)
 
     def _begin_at(self, connection: Connection) -> None:
         # Only once: what was committed while a connection was lost is told of as well.
         if self._last is None:
             self._last = latest(connection)
+        self._answered()
         self._ready.set()
+
+    def _answered(self) -> None:
+        self._heard = time.monotonic()
+        self._why = ""
 
     def _tell(self, connection: Connection) -> None:
         self._last, changes = since(connection, self._last or 0)
+        self._answered()
         if changes:
             self._on_changes(changes)
 
@@ -204,6 +246,7 @@ class FeedWatcher:
                 # Asked outside of a transaction: inside one the answer could not change.
                 driver: Any = connection.connection.driver_connection
                 version = driver.execute("PRAGMA data_version").fetchone()[0]
+                self._answered()
                 if version != seen:
                     seen = version
                     self._tell(connection)

@@ -9,6 +9,7 @@ import logging
 import os
 import sqlite3
 import threading
+import time
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -161,6 +162,7 @@ def _open(url: URL, backups: Path, clock: Clock) -> Database:
                 kept = _back_up(database, backups, f"upgrade-{found}")
                 log.info("Backed up to %s before the upgrade", kept.name)
             _upgrade(database)
+        _ = database.access  # asked here, on a worker, and not when a screen wants to know it
     except BaseException:
         database.close()
         raise
@@ -232,12 +234,26 @@ def _prepare_file(path: Path) -> None:
             path=path.parent,
             why=error.strerror or error,
         ) from error
+    until = time.monotonic() + BUSY_TIMEOUT_MS / 1000
+    while True:
+        try:
+            _turn_on_write_ahead_log(path)
+        except sqlite3.OperationalError as error:
+            # Two that turn it on at once get in each other's way, and SQLite does not wait then.
+            if "locked" not in str(error) or time.monotonic() > until:
+                raise _unusable(path, error) from error
+            time.sleep(0.02)
+        except sqlite3.DatabaseError as error:
+            raise _unusable(path, error) from error
+        else:
+            return
+
+
+def _turn_on_write_ahead_log(path: Path) -> None:
     connection = sqlite3.connect(path, timeout=BUSY_TIMEOUT_MS / 1000)
     try:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    except sqlite3.DatabaseError as error:
-        raise _unusable(path, error) from error
     finally:
         connection.close()
 
@@ -276,7 +292,7 @@ def _unusable(path: Path, error: sqlite3.DatabaseError) -> EnvironmentProblem:
 
 def _upgrade(database: Database, revision: str = "head") -> None:
     """Runs the missing migrations in one transaction on one connection."""
-    with translated(), database.writing.connect() as connection:
+    with _ONE_UPGRADE, translated(), database.writing.connect() as connection:
         # Begun here, or Alembic would commit each migration on SQLite by itself, and another
         # program could come in between two of them.
         connection.begin()
@@ -322,7 +338,7 @@ def set_up_server(url: str, *, clock: Clock = utc_now) -> Database:
     try:
         with database.reader() as connection:
             _usable_revision(connection)
-        with translated(), database.writing.connect() as connection:
+        with _ONE_UPGRADE, translated(), database.writing.connect() as connection:
             connection.begin()
             connection.execute(select(func.pg_advisory_xact_lock(_UPGRADE_LOCK)))
             connection.execute(select(func.pg_advisory_xact_lock(feed.LOCK_KEY)))
@@ -343,5 +359,4 @@ def _migrate(connection: Connection, revision: str = "head") -> None:
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
     config.attributes["connection"] = connection
-    with _ONE_UPGRADE:
-        command.upgrade(config, revision)
+    command.upgrade(config, revision)

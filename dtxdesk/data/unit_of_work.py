@@ -11,6 +11,7 @@ statements on `connection`, outside of the audit log, and are told of with `touc
 from __future__ import annotations
 
 import json
+import time
 import uuid
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
@@ -18,13 +19,13 @@ from datetime import datetime
 from types import TracebackType
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, event, func, insert, inspect, select, text
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy import Connection, Engine, event, func, insert, inspect, select, text
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.orm import Session
 
 from dtxdesk.clock import Clock
 from dtxdesk.data import derived, feed
-from dtxdesk.data.failures import Conflict, DatabaseTooNew, translated
+from dtxdesk.data.failures import CommitUncertain, Conflict, DatabaseTooNew, translated
 from dtxdesk.data.feed import Changes
 from dtxdesk.data.names import NAMED, folded_names
 from dtxdesk.data.rows import AUDITED, RowChange, audited_columns, key_of, table_of, to_json
@@ -37,6 +38,11 @@ Row = TypeVar("Row", bound=Base)
 
 LOCK_TIMEOUT_MS = 10_000
 """How long a PostgreSQL client waits for its turn; a program that hangs must not hang all."""
+
+
+ASK_AGAIN_SECONDS = 10.0
+ASK_AGAIN_PAUSE = 0.25
+"""How long, and how often, a server is asked whether a change was saved when the line broke."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +145,7 @@ class UnitOfWork:
                 # Now, not at the first statement: whatever is read here is read in turn.
                 self.session.connection()
                 if self._postgresql:
-                    self._take_turn()
+                    take_turn(self.connection)
                     self._name_operation()
         except BaseException:
             self.session.close()
@@ -184,12 +190,35 @@ class UnitOfWork:
             self.touch(table, ids)
         if self.changes:
             feed.append(self.connection, self.changes, self.operation_id, self.now)
-        self.session.commit()
+        try:
+            self.session.commit()
+        except DBAPIError as error:
+            if not (self._postgresql and error.connection_invalidated):
+                raise
+            if not self._was_saved_all_the_same():
+                raise
 
-    def _take_turn(self) -> None:
-        """Does on PostgreSQL what BEGIN IMMEDIATE does on SQLite."""
-        self.session.execute(select(func.set_config("lock_timeout", str(LOCK_TIMEOUT_MS), True)))
-        self.session.execute(select(func.pg_advisory_xact_lock(feed.LOCK_KEY)))
+    def _was_saved_all_the_same(self) -> bool:
+        """Whether a commit whose answer never came has come to pass.
+
+        The server is asked for as long as somebody can be expected to wait. Whoever has the turn
+        next knows that the transaction in question has ended, one way or the other.
+
+        Raises:
+            CommitUncertain: it could not be asked.
+        """
+        engine = self.session.get_bind()
+        assert isinstance(engine, Engine)
+        until = time.monotonic() + ASK_AGAIN_SECONDS
+        while True:
+            try:
+                with engine.begin() as connection:
+                    take_turn(connection)
+                    return feed.was_committed(connection, self.operation_id)
+            except DBAPIError as error:
+                if time.monotonic() > until:
+                    raise CommitUncertain from error
+                time.sleep(ASK_AGAIN_PAUSE)
 
     # -- audit -----------------------------------------------------------------------------
 
@@ -300,6 +329,12 @@ class UnitOfWork:
             "after": None,
             **columns,
         }
+
+
+def take_turn(connection: Connection) -> None:
+    """Does on PostgreSQL what BEGIN IMMEDIATE does on SQLite: one writes at a time."""
+    connection.execute(select(func.set_config("lock_timeout", str(LOCK_TIMEOUT_MS), True)))
+    connection.execute(select(func.pg_advisory_xact_lock(feed.LOCK_KEY)))
 
 
 def _values(row: Any, *, old: bool = False) -> dict[str, Any]:
