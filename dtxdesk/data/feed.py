@@ -7,6 +7,7 @@ note or the note without the rows. What wakes a reader is only a hint; the table
 from __future__ import annotations
 
 import logging
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterable, Mapping
@@ -15,6 +16,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, Engine, delete, func, insert, select, text
+from sqlalchemy.exc import DBAPIError
 
 from dtxdesk.data.schema import Change
 
@@ -152,6 +154,13 @@ class Line:
     why: str = ""
 
 
+def _driver_error() -> type[Exception]:
+    """What the driver itself raises while it waits for notices; who uses a file never loads it."""
+    driver = sys.modules.get("psycopg")
+    found: type[Exception] = getattr(driver, "Error", DBAPIError)
+    return found
+
+
 class FeedWatcher:
     """A thread that tells of every commit, whoever made it.
 
@@ -210,9 +219,12 @@ class FeedWatcher:
                     self._watch_postgresql()
             except Exception as error:
                 # The feed must outlive a lost connection or a locked file: say so, try again.
-                if not self._why:
+                why = str(getattr(error, "orig", None) or error).partition("\n")[0] or "?"
+                if not isinstance(error, DBAPIError | _driver_error()):
                     log.warning("The change feed was interrupted", exc_info=True)
-                self._why = str(getattr(error, "orig", None) or error).partition("\n")[0] or "?"
+                elif not self._why:
+                    log.info("The line to the database is lost: %s", why)
+                self._why = why
                 self._ready.set()
                 self._stopping.wait(self.AGAIN)
 
