@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from dtxdesk.jobs.scheduler import Jobs
     from dtxdesk.services.backups import Backups
     from dtxdesk.services.balancing import Balancing
+    from dtxdesk.services.company import Company
     from dtxdesk.services.connections import Connections
     from dtxdesk.services.decisions import OrganiserDecisions
     from dtxdesk.services.drafting import Drafting
@@ -137,17 +138,32 @@ class Desk:
         with self.database.reader() as connection:
             return query(connection, *args, **kwargs)
 
-    def watch(self, on_changes: Callable[[Changes], None]) -> None:
-        """Calls back, on a thread of its own, for every commit anyone makes from now on."""
-        self.database.watch(on_changes)
+    def watch(
+        self,
+        on_changes: Callable[[Changes], None],
+        on_presence: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Calls back, on a thread of its own, for every commit anyone makes from now on.
+
+        And, on a server, where others come, go or turn a page.
+        """
+        self.database.watch(on_changes, on_presence)
 
     @property
     def connection_text(self) -> str:
-        """Where the data lie, for the status bar: never with a password."""
+        """Where the data lie, and who one is there; for the status bar: never with a password."""
         database = self._database
         if database is None or database.is_sqlite:
             return Phrase("This computer")
-        return f"{database.url.host or Phrase('local server')}, {database.author}"
+        from dtxdesk.services.role_names import ROLE_NAMES
+
+        access = database.access
+        place = f"{database.url.host or Phrase('local server')}, {access.login}"
+        return (
+            Phrase("{place} ({role})", place=place, role=ROLE_NAMES[access.role])
+            if access.set_up
+            else place
+        )
 
     # -- what works on it ------------------------------------------------------------------
 
@@ -373,6 +389,13 @@ class Desk:
         return Members(self.database)
 
     @cached_property
+    def company(self) -> Company:
+        """Who else has the shared database open."""
+        from dtxdesk.services.company import Company
+
+        return Company(self.database)
+
+    @cached_property
     def joining(self) -> Joining:
         """Follows invitations; needs no open database."""
         from dtxdesk.services.joining import Joining
@@ -442,6 +465,8 @@ class Desk:
         """Stops the jobs, then closes what asks Steam and the database, in that order."""
         if "jobs" in self.__dict__:
             self.jobs.stop()
+        if "company" in self.__dict__:
+            self.company.leave()
         if "steam" in self.__dict__:
             self.steam.close()
         with self._guard:

@@ -101,9 +101,16 @@ class Database:
         for watcher in self._watchers:
             watcher.look()
 
-    def watch(self, on_changes: Callable[[Changes], None]) -> FeedWatcher:
-        """Calls back, on a thread of its own, for every commit anyone makes from now on."""
-        watcher = FeedWatcher(self.reading, on_changes)
+    def watch(
+        self,
+        on_changes: Callable[[Changes], None],
+        on_presence: Callable[[], None] = lambda: None,
+    ) -> FeedWatcher:
+        """Calls back, on a thread of its own, for every commit anyone makes from now on.
+
+        `on_presence` is called where others say at once that they came, went or turned a page.
+        """
+        watcher = FeedWatcher(self.reading, on_changes, on_presence)
         watcher.start()
         self._watchers.append(watcher)
         return watcher

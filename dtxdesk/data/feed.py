@@ -6,6 +6,7 @@ note or the note without the rows. What wakes a reader is only a hint; the table
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import sys
 import threading
@@ -24,6 +25,8 @@ log = logging.getLogger(__name__)
 
 CHANNEL = "dtxdesk_changes"
 LOCK_KEY = 0x6474_7864  # "dtxd": commits append one after the other, so that ids follow commits
+PRESENCE = "presence"
+"""What a notification says that is not about a commit: somebody came, went or turned a page."""
 KEPT = timedelta(days=2)
 MOST_IDS = 1_000
 """A commit that touches more rows of a table than this says "all"."""
@@ -177,9 +180,15 @@ class FeedWatcher:
     SILENT_AFTER = 8.0
     """Seconds without an answer after which a server that does not hang up counts as lost."""
 
-    def __init__(self, engine: Engine, on_changes: Callable[[Changes], None]) -> None:
+    def __init__(
+        self,
+        engine: Engine,
+        on_changes: Callable[[Changes], None],
+        on_presence: Callable[[], None] = lambda: None,
+    ) -> None:
         self._engine = engine
         self._on_changes = on_changes
+        self._on_presence = on_presence
         self._stopping = threading.Event()
         self._woken = threading.Event()
         self._ready = threading.Event()
@@ -265,18 +274,28 @@ class FeedWatcher:
                     connection.rollback()
 
     def _watch_postgresql(self) -> None:
-        with self._engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-            driver: Any = connection.connection.driver_connection
-            # Not to go back to the pool: it listens.
-            connection.detach()
-            listening = self._listens(connection, driver)
-            self._begin_at(connection)
-            while not self._stopping.is_set():
-                if listening:
-                    list(driver.notifies(timeout=self.POLL_SERVER, stop_after=1))
-                else:
-                    self._stopping.wait(self.POLL_SERVER)
-                self._tell(connection)
+        connection = self._engine.connect().execution_options(isolation_level="AUTOCOMMIT")
+        driver: Any = connection.connection.driver_connection
+        # Not to go back to the pool: it listens. So nobody else closes it either.
+        connection.detach()
+        try:
+            self._listen(connection, driver)
+        finally:
+            with contextlib.suppress(DBAPIError):
+                connection.close()
+            driver.close()
+
+    def _listen(self, connection: Connection, driver: Any) -> None:
+        listening = self._listens(connection, driver)
+        self._begin_at(connection)
+        while not self._stopping.is_set():
+            if listening:
+                told = list(driver.notifies(timeout=self.POLL_SERVER, stop_after=1))
+                if any(notice.payload == PRESENCE for notice in told):
+                    self._on_presence()
+            else:
+                self._stopping.wait(self.POLL_SERVER)
+            self._tell(connection)
 
     def _listens(self, connection: Connection, driver: Any) -> bool:
         """Whether a notification to oneself arrives; behind some poolers none ever does."""

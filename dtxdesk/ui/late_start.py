@@ -49,12 +49,18 @@ class LateStart(QObject):
     """
 
     def __init__(
-        self, desk: Desk, runner: Runner, hear: Callable[[Changes], None], parent: QObject
+        self,
+        desk: Desk,
+        runner: Runner,
+        hear: Callable[[Changes], None],
+        hear_others: Callable[[], None],
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._desk = desk
         self._runner = runner
         self._hear = hear
+        self._hear_others = hear_others
         self._page_is_there = threading.Event()
         self._pages: Sequence[str] = ()
         self._started = False
@@ -100,7 +106,7 @@ class LateStart(QObject):
         Returns:
             The modules of the window that are to be imported.
         """
-        self._desk.watch(self._hear)
+        self._desk.watch(self._hear, self._hear_others)
         self._page_is_there.wait(MOST_SECONDS)
         self._desk.plan.start()
         linecache.clearcache()

@@ -38,6 +38,7 @@ from dtxdesk.ui.preferences import Preferences
 from dtxdesk.ui.restoring import Restoring
 from dtxdesk.ui.runner import Runner
 from dtxdesk.ui.saying import said
+from dtxdesk.ui.shared_watch import SharedWatch
 from dtxdesk.ui.sidebar import Sidebar
 from dtxdesk.ui.startup import Startup
 from dtxdesk.ui.status_bar import HEIGHT as STATUS_HEIGHT
@@ -45,6 +46,7 @@ from dtxdesk.ui.status_bar import StatusBar
 from dtxdesk.ui.theme import ThemeMode, theme
 from dtxdesk.ui.toasts import Toasts
 from dtxdesk.ui.translation import translate
+from dtxdesk.ui.widgets.frames import Banner
 from dtxdesk.ui.widgets.scrim import DialogScrim
 from dtxdesk.ui.widgets.text import plain_title
 from dtxdesk.ui.window_dialogs import WindowDialogs
@@ -103,9 +105,14 @@ class MainWindow(QMainWindow):
         self.dialogs = WindowDialogs(desk, self.runner, self)
         self.restoring: Restoring = Restoring(desk, self.runner, self._stop_jobs, self)
         self._startup = Startup(desk, self.runner, self.opening, self.stack, self.restoring)
-        self._late = LateStart(desk, self.runner, self._hear, self)
+        self._late = LateStart(desk, self.runner, self._hear, self._hear_others, self)
         self._middle = QWidget()
+        self.banner = Banner("error", self._middle)
         self._lay_out()
+        self._shared = SharedWatch(
+            desk, self.runner, self.actions_, self.status, self.banner,
+            self._where, self._refresh, self,
+        )  # fmt: skip
         self.wizards = WizardHost(desk, self.runner, self._middle, self.open_database)
         self.toasts = Toasts(self._middle)
         self._announcements = Announcements(self.toasts, self.actions_)
@@ -128,11 +135,13 @@ class MainWindow(QMainWindow):
         grid = QGridLayout(self._middle)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(0)
-        grid.addWidget(self.sidebar, 0, 0)
-        grid.addWidget(self.stack, 0, 1)
-        grid.addWidget(self.status, 1, 0, 1, 2)
+        grid.addWidget(self.sidebar, 0, 0, 2, 1)
+        grid.addWidget(self.banner, 0, 1)
+        grid.addWidget(self.stack, 1, 1)
+        grid.addWidget(self.status, 2, 0, 1, 2)
         grid.setColumnStretch(1, 1)
-        grid.setRowStretch(0, 1)
+        grid.setRowStretch(1, 1)
+        self.banner.hide()
         self.setCentralWidget(self._middle)
         px = theme().metrics.px
         self.setMinimumSize(px(LEAST_SIZE[0]), px(LEAST_SIZE[1]))
@@ -155,6 +164,7 @@ class MainWindow(QMainWindow):
         self.navigation.moved.connect(self.sidebar.show_page)
         self.navigation.moved.connect(self._look_around)
         self.navigation.moved.connect(self._late.approach)
+        self.navigation.moved.connect(self._shared.look)
         self.navigation.situation_changed.connect(self._look_around)
         self._facts.syncs_read.connect(self._look_around)
         QShortcut(QKeySequence("F10"), self, self.sidebar.open_menu)
@@ -233,7 +243,7 @@ class MainWindow(QMainWindow):
         place = said(self._desk.connection_text)
         self.sidebar.brand.set_place(place)
         self.status.show_place(place)
-        self.actions_.update(open=True, local=self._desk.database.is_sqlite)
+        self.actions_.update(open=True)
         self.sidebar.set_usable(True)
         self.show_page(self._first_page().id)
         self.preferences.watch()
@@ -241,12 +251,17 @@ class MainWindow(QMainWindow):
         self._background.open_asked.connect(self.raise_to_front)
         self._background.quit_asked.connect(self.quit)
         self._facts.read()
+        self._shared.begin()
         self._late.begin([entry.module for entry in self.navigation.entries.values()])
 
     def _hear(self, changes: Changes) -> None:
         """Every commit, on the feed's thread."""
         self.feed.receive(changes)
         self._desk.plan.on_changes(changes)
+
+    def _hear_others(self) -> None:
+        """Somebody else came, went or turned a page; on the feed's thread."""
+        self._shared.someone_moved()
 
     def quit(self) -> None:
         """Ends the program, also where closing would leave it in the tray."""
@@ -261,6 +276,7 @@ class MainWindow(QMainWindow):
             return
         self._closing = True
         self._late.end()
+        self._shared.end()
         if background is not None:
             background.end()
         navigation = self.navigation
@@ -322,6 +338,12 @@ class MainWindow(QMainWindow):
             can_go_forward=self.navigation.can_go_forward,
             **mine,
         )
+
+    def _where(self) -> str:
+        """Where one is, for others to see: the page, and the tournament that is open on it."""
+        tournament = self.actions_.situation.tournament if self.actions_.situation.inside else None
+        page = self.navigation.current
+        return f"{page}:{tournament}" if page == "tournaments" and tournament else page
 
     def _go_to(self, page_id: str) -> None:
         if self.navigation.usable:

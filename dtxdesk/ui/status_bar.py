@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Signal
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 HEIGHT = 28
 LEAST_WIDTH = 320
+MOST_NAMES = 2
+"""Of others who are here; who else is, the tooltip says."""
 
 
 class StatusBar(Frame):
@@ -143,11 +146,29 @@ class StatusBar(Frame):
             part.setVisible(bool(words))
         self._mind_lines()
 
-    def show_place(self, place: str) -> None:
-        """Where the data live: "This computer", or server and role."""
-        self._place.setText(place)
+    def show_place(self, place: str, others: Sequence[str] = (), company: str = "") -> None:
+        """Where the data live: "This computer", or server and role.
+
+        Args:
+            place: In words.
+            others: The names of who else is there.
+            company: The same with where each is, one a line.
+        """
+        text, tooltip = place, place
+        if others:
+            names = ", ".join(others[:MOST_NAMES])
+            more = len(others) - MOST_NAMES
+            words = (
+                self.tr("{place} · with {names}")
+                if more <= 0
+                else self.tr("{place} · with {names} and {n} more")
+            )
+            text = words.format(place=place, names=names, n=more)
+            tooltip = f"{place}\n{company}"
+        self._place.setText(text)
+        self._place.setToolTip(plain_tooltip(tooltip))
         self._place_icon.setVisible(bool(place))
-        self._place_icon.setToolTip(plain_tooltip(place))
+        self._place_icon.setToolTip(plain_tooltip(tooltip))
         self._share_room()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

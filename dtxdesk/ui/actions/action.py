@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QKeySequence
 
+from dtxdesk.domain.rights import Role
+
 
 @dataclass(frozen=True, slots=True)
 class Situation:
@@ -14,8 +16,10 @@ class Situation:
 
     open: bool = False
     """The database is open."""
-    local: bool = True
-    """The database is a file of this computer."""
+    role: Role = Role.OWNER
+    """What one may do in the database."""
+    connected: bool = True
+    """The database answers."""
     page: str = ""
     selected: int = 0
     """How many rows are selected in the table in view."""

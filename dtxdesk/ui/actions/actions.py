@@ -9,13 +9,22 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from dtxdesk.domain.rights import Deed, may, role_for
+from dtxdesk.services.role_names import ROLE_NAMES
 from dtxdesk.ui.actions.action import GO, Action, Situation
 from dtxdesk.ui.actions.declared import ACTIONS, CHECKABLE, MENU_END, MENUS
+from dtxdesk.ui.actions.deeds import DEED_OF
+from dtxdesk.ui.saying import said
 from dtxdesk.ui.theme import icon
-from dtxdesk.ui.translation import translate
+from dtxdesk.ui.translation import QT_TRANSLATE_NOOP, translate
 from dtxdesk.ui.widgets.text import plain_tooltip
 
 CONTEXT = "Actions"
+
+_NO_LINE = QT_TRANSLATE_NOOP(
+    "Actions", "The server does not answer: nothing can be changed until it is back."
+)
+_OTHER_ROLE = QT_TRANSLATE_NOOP("Actions", "You are {role} in this database; this takes {needed}.")
 
 
 class Actions(QObject):
@@ -57,8 +66,26 @@ class Actions(QObject):
 
     def reason(self, action_id: str) -> str:
         """Why an action can't be used now, in the window's language; empty when it can."""
+        deed = DEED_OF.get(action_id)
+        refused = self.refusal(deed) if deed is not None else ""
+        if refused:
+            return refused
         reason = self._declared[action_id].enabled_when(self.situation)
         return translate("Actions", reason) if reason else ""
+
+    def refusal(self, deed: Deed) -> str:
+        """Why the database would not take such a change now, in the window's language.
+
+        Empty when it would. For what is no action: a drag, a field of a page.
+        """
+        if not self.situation.connected:
+            return translate("Actions", _NO_LINE)
+        role = self.situation.role
+        if may(role, deed):
+            return ""
+        return translate("Actions", _OTHER_ROLE).format(
+            role=said(ROLE_NAMES[role]), needed=said(ROLE_NAMES[role_for(deed)])
+        )
 
     def update(self, **parts: object) -> None:
         """Change parts of the situation; buttons and menus follow."""

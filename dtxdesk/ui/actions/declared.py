@@ -17,12 +17,6 @@ def _open(now: Situation) -> Reason:
     return "" if now.open else QT_TRANSLATE_NOOP("Actions", "No database is open.")
 
 
-def _a_local_database(now: Situation) -> Reason:
-    if now.open and not now.local:
-        return QT_TRANSLATE_NOOP("Actions", "A database on a server has the server's own backups.")
-    return _open(now)
-
-
 def _one_player(now: Situation) -> Reason:
     if not now.open:
         return _open(now)
@@ -245,11 +239,11 @@ ACTIONS: tuple[Action, ...] = (
     Action("job.resume", QT_TRANSLATE_NOOP("Actions", "Resume job"), "play", "", _paused_job,
            page="jobs"),
     Action("database.backup", QT_TRANSLATE_NOOP("Actions", "Back up now"), "database", "",
-           _a_local_database),
+           _open),
     Action("database.backups", QT_TRANSLATE_NOOP("Actions", "Backups…"), "clock", "",
-           _a_local_database),
+           _open),
     Action("database.restore", QT_TRANSLATE_NOOP("Actions", "Restore from a file…"), "restart", "",
-           _a_local_database),
+           _open),
     Action("database.check", QT_TRANSLATE_NOOP("Actions", "Check database"), "shield", "", _open),
     Action("theme.dark", QT_TRANSLATE_NOOP("Actions", "Dark theme"), "moon", group="theme"),
     Action("theme.light", QT_TRANSLATE_NOOP("Actions", "Light theme"), "sun", group="theme"),

@@ -1,0 +1,82 @@
+"""Who has a shared database open at the moment, and on which page: one row for each program.
+
+A row is written anew every few seconds and whenever somebody goes elsewhere; what was not for a
+while belongs to a program that is gone. Row security lets everybody write only their own.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, func, select, text
+
+from dtxdesk.data import feed
+
+BEAT_SECONDS = 15
+SEEN_WITHIN_SECONDS = 45
+
+
+@dataclass(frozen=True, slots=True)
+class Someone:
+    """Somebody who has the database open.
+
+    Attributes:
+        name: As the members' list has it.
+        login: As the audit log names them.
+        computer: Its name.
+        page: Where they are: the id of a page, with the number of a tournament after a colon.
+    """
+
+    name: str
+    login: str
+    computer: str
+    page: str
+
+
+_WRITE = text(
+    "insert into presence (session, login, computer, page, seen_at)"
+    " values (:session, session_user, :computer, :page, clock_timestamp())"
+    " on conflict (session) do update set page = excluded.page, seen_at = excluded.seen_at"
+)
+_OTHERS = text(
+    "select coalesce(members.name, presence.login) as name, presence.login, computer, page"
+    " from presence left join members using (login)"
+    " where session <> :session"
+    f" and seen_at > clock_timestamp() - interval '{SEEN_WITHIN_SECONDS} seconds'"
+    " order by lower(coalesce(members.name, presence.login)), computer, session"
+)
+_LEAVE = text("delete from presence where session = :session")
+_CLEAR = text(
+    "delete from presence where login = session_user"
+    " and seen_at < clock_timestamp() - interval '1 day'"
+)
+
+
+def beat(
+    connection: Connection, session: str, computer: str, page: str, *, moved: bool
+) -> list[Someone]:
+    """Says that this program is here, and gives back who else is.
+
+    Args:
+        connection: In a transaction.
+        session: A token of this program.
+        computer: Its name.
+        page: Where its person is.
+        moved: Somewhere else than before: others are told at once.
+    """
+    connection.execute(_WRITE, {"session": session, "computer": computer, "page": page})
+    if moved:
+        connection.execute(_CLEAR)
+        _tell(connection)
+    return [Someone(*row) for row in connection.execute(_OTHERS, {"session": session})]
+
+
+def leave(connection: Connection, session: str) -> None:
+    """This program is about to close."""
+    connection.execute(_LEAVE, {"session": session})
+    _tell(connection)
+
+
+def _tell(connection: Connection) -> None:
+    """Wakes the others' feeds: a hint without a number that is higher than what they know."""
+    connection.execute(select(func.pg_notify(feed.CHANNEL, feed.PRESENCE)))

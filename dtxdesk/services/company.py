@@ -1,0 +1,60 @@
+"""Who else has the shared database open, and what one's own role in it is by now."""
+
+from __future__ import annotations
+
+import contextlib
+import platform
+import uuid
+from dataclasses import dataclass
+
+from dtxdesk.data.database import Database
+from dtxdesk.data.shared import presence
+from dtxdesk.data.shared.access import Access
+from dtxdesk.data.shared.presence import BEAT_SECONDS as BEAT_SECONDS
+from dtxdesk.data.shared.presence import Someone as Someone
+from dtxdesk.errors import DeskError
+
+
+@dataclass(frozen=True, slots=True)
+class Present:
+    """What a look around has found.
+
+    Attributes:
+        others: Who else is here, by name; one person with two programs is there twice.
+        access: One's own role, as it is now.
+    """
+
+    others: tuple[Someone, ...]
+    access: Access
+
+
+class Company:
+    """This program's own presence. Any thread."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._session = uuid.uuid4().hex
+        self._computer = platform.node() or "?"
+        self._page: str | None = None
+
+    def look(self, page: str) -> Present:
+        """Says where one is, and looks who else is here; of a local file that is nobody.
+
+        Raises:
+            EnvironmentProblem: the server can't be reached.
+            UserError: one has no role there any more.
+        """
+        if self._database.is_sqlite:
+            return Present((), self._database.access)
+        self._database.read_role()
+        moved, self._page = page != self._page, page
+        with self._database.book_keeping() as connection:
+            found = presence.beat(connection, self._session, self._computer, page, moved=moved)
+        return Present(tuple(found), self._database.access)
+
+    def leave(self) -> None:
+        """The program is about to close; where the server is gone, nobody needs to know."""
+        if self._page is None or self._database.is_sqlite:
+            return
+        with contextlib.suppress(DeskError), self._database.book_keeping() as connection:
+            presence.leave(connection, self._session)
