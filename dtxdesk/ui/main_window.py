@@ -21,7 +21,14 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShortcut,
 )
-from PySide6.QtWidgets import QGridLayout, QMainWindow, QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QMainWindow,
+    QMenu,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from dtxdesk.errors import DeskError
 from dtxdesk.settings import SHORTCUTS, THEME
@@ -131,19 +138,22 @@ class MainWindow(QMainWindow):
     # Building
 
     def _lay_out(self) -> None:
+        px = theme().metrics.px
         self.stack.addWidget(self.opening)
         grid = QGridLayout(self._middle)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(0)
         grid.addWidget(self.sidebar, 0, 0, 2, 1)
-        grid.addWidget(self.banner, 0, 1)
+        over = QVBoxLayout()
+        over.setContentsMargins(px(12), 0, px(12), 0)
+        over.addWidget(self.banner)
+        grid.addLayout(over, 0, 1)
         grid.addWidget(self.stack, 1, 1)
         grid.addWidget(self.status, 2, 0, 1, 2)
         grid.setColumnStretch(1, 1)
         grid.setRowStretch(1, 1)
         self.banner.hide()
         self.setCentralWidget(self._middle)
-        px = theme().metrics.px
         self.setMinimumSize(px(LEAST_SIZE[0]), px(LEAST_SIZE[1]))
 
     def _connect(self) -> None:

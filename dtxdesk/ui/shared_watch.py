@@ -12,8 +12,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
-from dtxdesk.data.feed import ALL_TABLES
-from dtxdesk.services.company import BEAT_SECONDS, Present, Someone
 from dtxdesk.ui.actions import Actions
 from dtxdesk.ui.pages import PAGES
 from dtxdesk.ui.runner import Runner
@@ -26,6 +24,7 @@ from dtxdesk.ui.widgets.text import plain_tooltip
 if TYPE_CHECKING:
     from dtxdesk.bootstrap import Desk
     from dtxdesk.data.feed import Changes
+    from dtxdesk.services.company import Present, Someone
 
 LOOK_MS = 500
 """How often the line is looked at; that costs nothing, the feed's thread has found out."""
@@ -38,9 +37,6 @@ class SharedWatch(QObject):
         where: Where one is: the id of a page, perhaps with a tournament's number.
         refresh: Called with everything when the line is back: what was missed is read anew.
     """
-
-    back = Signal()
-    """The server answers again."""
 
     _someone_moved = Signal()
 
@@ -70,7 +66,6 @@ class SharedWatch(QObject):
         self._looking.setInterval(LOOK_MS)
         self._looking.timeout.connect(self._look_at_line)
         self._beating = QTimer(self)
-        self._beating.setInterval(BEAT_SECONDS * 1000)
         self._beating.timeout.connect(self.look)
 
     def begin(self) -> None:
@@ -78,8 +73,10 @@ class SharedWatch(QObject):
         self._actions.update(role=self._desk.database.access.role)
         if self._desk.database.is_sqlite:
             return
+        from dtxdesk.services.company import BEAT_SECONDS
+
         self._looking.start()
-        self._beating.start()
+        self._beating.start(BEAT_SECONDS * 1000)
         self.look()
 
     def end(self) -> None:
@@ -126,7 +123,8 @@ class SharedWatch(QObject):
         if self._lost:
             self._say_lost(line.since, line.why)
             return
-        self.back.emit()
+        from dtxdesk.data.feed import ALL_TABLES
+
         self._refresh(ALL_TABLES)
         self.look()
 

@@ -32,6 +32,8 @@ class Actions(QObject):
 
     triggered = Signal(str)
     """The id of an action that was asked for."""
+    refusals_changed = Signal()
+    """One's role or the line is another: see `refusal`."""
 
     def __init__(self, window: QWidget, declared: Sequence[Action] = ACTIONS) -> None:
         super().__init__(window)
@@ -89,10 +91,12 @@ class Actions(QObject):
 
     def update(self, **parts: object) -> None:
         """Change parts of the situation; buttons and menus follow."""
-        situation = replace(self.situation, **parts)  # type: ignore[arg-type]
-        if situation != self.situation:
+        before, situation = self.situation, replace(self.situation, **parts)  # type: ignore[arg-type]
+        if situation != before:
             self.situation = situation
             self._bring_up_to_date()
+        if (situation.role, situation.connected) != (before.role, before.connected):
+            self.refusals_changed.emit()
 
     def usual_shortcut(self, action_id: str) -> QKeySequence:
         """The shortcut it is declared with; empty for none."""

@@ -13,7 +13,9 @@ from PySide6.QtWidgets import (
 )
 
 from dtxdesk.data.queries.player_detail import PlayerDetail, PlayerMatchRow
+from dtxdesk.domain.rights import Deed
 from dtxdesk.ui.context import Context
+from dtxdesk.ui.guarded import guard
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.times import ago
 from dtxdesk.ui.widgets import (
@@ -130,7 +132,12 @@ class DetailPane(Frame):
         self._merge.clicked.connect(self.merge_requested)
         buttons = QHBoxLayout()
         buttons.setSpacing(px(8))
-        for button in (self._edit, self._archive, self._merge):
+        for button, deed in (
+            (self._edit, Deed.EDIT_PLAYERS),
+            (self._archive, Deed.ARCHIVE_PLAYERS),
+            (self._merge, Deed.DELETE_PLAYERS),
+        ):
+            guard(button, self._context.actions, deed)
             buttons.addWidget(button)
         buttons.addStretch(1)
         self._steam = _IdRow(self.tr("Steam"), self.tr("Copy the Steam id"))
