@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from dtxdesk.domain.invitation import looks_like_one
+from dtxdesk.errors import DeskError
 from dtxdesk.services.database_choice import parted
 from dtxdesk.settings import DATABASE_URL
+from dtxdesk.ui.saying import said
 from dtxdesk.ui.widgets.buttons import Button
 from dtxdesk.ui.widgets.forms import FormField
 from dtxdesk.ui.widgets.frames import Card
@@ -83,7 +86,9 @@ class PlaceStep(Step):
     def _make_address(self) -> None:
         self._card = Card(parent=self)
         self.address = QLineEdit(self._card)
-        self.address.setPlaceholderText("postgresql://name@server/database")
+        self.address.setPlaceholderText(
+            self.tr("postgresql://name@server/database, or an invitation")
+        )
         self.password = SecretField(self.tr("Password"), self._card)
         self.password.setMinimumWidth(0)
         self.password.setMaximumWidth(16_777_215)
@@ -94,7 +99,7 @@ class PlaceStep(Step):
             self.tr("Goes to the keyring of this computer and into no file."),
         )
         self.trial = Trial(self.tr("Test connection"), self._card)
-        self.address.textEdited.connect(self._typed)
+        self.address.textEdited.connect(self._edited)
         self.address.editingFinished.connect(self._take_password_out)
         self.password.textEdited.connect(self._typed)
         self.trial.asked.connect(self._try)
@@ -175,6 +180,10 @@ class PlaceStep(Step):
             return self.tr("The address begins with postgresql://")
         return ""
 
+    def _edited(self) -> None:
+        if not self._follow_invitation():
+            self._typed()
+
     def _typed(self) -> None:
         self._tested = ""
         self.trial.forget()
@@ -182,8 +191,25 @@ class PlaceStep(Step):
         self.banner.hide()
         self.changed.emit()
 
+    def _follow_invitation(self) -> bool:
+        """An invitation in the field becomes the address and the password that it holds."""
+        text = self.address.text()
+        if not looks_like_one(text):
+            return False
+        try:
+            found = self.setup.desk.joining.address_of(text)
+        except DeskError as problem:
+            self._address_field.set_problem(said(problem.title))
+            return True
+        self.address.setText(found.url)
+        self.password.setText(found.password)
+        self._typed()
+        return True
+
     def _take_password_out(self) -> None:
         """A pasted address often has its password in it: it moves to where nobody reads it."""
+        if self._follow_invitation():
+            return
         try:
             address, password = parted(self.address.text())
         except ValueError:

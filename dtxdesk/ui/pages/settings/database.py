@@ -9,6 +9,8 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QLineEdit
 
+from dtxdesk.domain.invitation import looks_like_one
+from dtxdesk.errors import DeskError
 from dtxdesk.services.database_choice import (
     keep_password,
     parted,
@@ -71,7 +73,7 @@ class DatabaseSection(SectionView):
         card = self.add_card(declared(DATABASE_URL.title))
         self._address = QLineEdit(card)
         self._address.setAccessibleName(self.tr("Address of the shared database"))
-        self._address.setPlaceholderText(self.tr("postgresql://server/name"))
+        self._address.setPlaceholderText(self.tr("postgresql://server/name, or an invitation"))
         self._address.setFixedWidth(px(280))
         self._password = SecretField(self.tr("Password of the shared database"), card)
         self._address_row = Row(
@@ -127,6 +129,7 @@ class DatabaseSection(SectionView):
 
     def _check(self) -> None:
         """As it is typed: what is wrong with the address, and what can be done with it."""
+        self._follow_invitation()
         store = self.context.desk.settings
         mistake = ""
         address = self._address.text().strip()
@@ -170,6 +173,20 @@ class DatabaseSection(SectionView):
             self._password.setText(password)
             self._password_row.set_note(self.tr("It stood in the address and was moved here."))
         self._check()
+
+    def _follow_invitation(self) -> None:
+        """An invitation in the field becomes the address and the password that it holds."""
+        text = self._address.text()
+        if not looks_like_one(text):
+            return
+        try:
+            found = self.context.desk.joining.address_of(text)
+        except DeskError as problem:
+            self._address_row.set_note(said(problem.title), "bad")
+            return
+        self._address.setText(found.url)
+        self._password.setText(found.password)
+        self._address_row.set_note(self.tr("From an invitation."))
 
     # What is done
 

@@ -118,6 +118,15 @@ class RowCard(Frame):
         self._column.addWidget(row)
         self._rows.append((line, row))
 
+    def clear(self) -> None:
+        """Takes all rows away."""
+        for parts in self._rows:
+            for part in parts:
+                self._column.removeWidget(part)
+                part.hide()
+                part.deleteLater()
+        self._rows.clear()
+
     @property
     def rows(self) -> tuple[QWidget, ...]:
         return tuple(row for _, row in self._rows)

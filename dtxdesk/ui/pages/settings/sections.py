@@ -96,6 +96,12 @@ _DECLARED: tuple[Section, ...] = (
         (Block("", (settings.DATABASE_URL,)),),
     ),
     Section(
+        "members",
+        DATA,
+        QT_TRANSLATE_NOOP("SettingsSections", "Members"),
+        QT_TRANSLATE_NOOP("SettingsSections", "who may use a shared database"),
+    ),
+    Section(
         "backups",
         DATA,
         QT_TRANSLATE_NOOP("SettingsSections", "Backups"),
