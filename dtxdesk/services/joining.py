@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from dtxdesk.atomic import written_whole
+from dtxdesk.atomic import disk_problem, written_whole
 from dtxdesk.credentials import Credentials
 from dtxdesk.domain import invitation
 from dtxdesk.domain.invitation import Invitation
@@ -134,6 +134,10 @@ class Joining:
         content = said.authority.encode("ascii") + b"\n"
         file = self._certificates / f"{hashlib.sha256(content).hexdigest()[:16]}.pem"
         if not file.exists():
+            try:
+                self._certificates.mkdir(parents=True, exist_ok=True)
+            except OSError as error:
+                raise disk_problem(self._certificates, error) from error
             with written_whole(file) as target:
                 target.write(content)
         return file

@@ -59,7 +59,7 @@ class Server:
     Attributes:
         host: A name or an address.
         port: The server's.
-        authority: The certificate to verify it by (PEM); empty: the usual authorities.
+        authority: The certificate to verify it by (PEM); empty: as the inviter does.
     """
 
     host: str
@@ -197,8 +197,8 @@ class Members:
                     "Type a name like db.example.org, or an address like 192.168.1.20",
                     host=server.host or "–",
                 )
-            host, port, authority = server.host, server.port, server.authority
-            mode = ""
+            host, port = server.host, server.port
+            authority = server.authority or _authority_of(url)
         else:
             host, port = _host_of(url), url.port or int(_one(url, "port") or 5432)
             authority = _authority_of(url)
@@ -208,7 +208,7 @@ class Members:
         return Invitation(host, port, name, "", "", mode, certificates(authority))
 
     def _authority_file(self, server: Server | None) -> str:
-        named = None if server else tls.own_authority(self._database.url)
+        named = None if server and server.authority else tls.own_authority(self._database.url)
         return str(named or "")
 
 
