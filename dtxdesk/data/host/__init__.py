@@ -1,0 +1,1 @@
+"""This computer serves the shared database for a LAN event: the optional extra `dtxdesk[host]`."""
