@@ -7,9 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from dtxdesk.atomic import PRIVATE, written_whole
 from dtxdesk.errors import UserError
+
+if TYPE_CHECKING:
+    from cryptography.x509 import GeneralName
 
 _VALID = timedelta(days=10 * 365)
 _CLOCKS_DIFFER_BY = timedelta(days=1)
@@ -85,7 +89,7 @@ def _made(names: Sequence[str], now: datetime) -> tuple[bytes, bytes]:
     )
 
 
-def _general(name: str):  # type: ignore[no-untyped-def]  # cryptography is imported where used
+def _general(name: str) -> GeneralName:
     from cryptography import x509
 
     try:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import psycopg
 import pytest
-from psycopg.conninfo import conninfo_to_dict
+from psycopg.conninfo import conninfo_to_dict, make_conninfo
 
 from dtxdesk.data.host.certificate import Certificate, kept_certificate
 from dtxdesk.data.host.tls_listener import TlsListener
@@ -46,13 +46,12 @@ def port(listener: TlsListener) -> int:
     return listener.start(["127.0.0.1"], 0)
 
 
-def connect(port: int, certificate: Certificate, **more: object) -> psycopg.Connection:
+def connect(port: int, certificate: Certificate, **more: str) -> psycopg.Connection:
+    checking = {"sslmode": "verify-full", "sslrootcert": str(certificate.certificate)}
     return psycopg.connect(
-        host="127.0.0.1",
-        port=port,
-        user="postgres",
-        dbname="postgres",
-        **{"sslmode": "verify-full", "sslrootcert": str(certificate.certificate), **more},
+        make_conninfo(
+            host="127.0.0.1", port=port, user="postgres", dbname="postgres", **(checking | more)
+        )
     )
 
 
