@@ -89,6 +89,16 @@ class Evening:
         for stage_id, asked in self._asked.items():
             self._refuse_overruled(stage_id, asked, last)
 
+    def result_of(self, number: int) -> Result | None:
+        """The result that a series has by now, by its number in the tournament."""
+        stage_id, in_stage = self._place(number)
+        return self._courses[stage_id].results.get(in_stage)
+
+    def row_of(self, number: int) -> int:
+        """The database's own number of that series."""
+        stage_id, in_stage = self._place(number)
+        return int(self.stages[stage_id].rows[in_stage].id)
+
     def decide(self, stage_id: int, decisions: Decisions) -> None:
         """Other penalties and decided ties of a stage than those that are stored."""
         self._decisions = {**self._decisions, stage_id: decisions}

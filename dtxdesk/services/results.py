@@ -6,7 +6,7 @@ operation. A result whose two teams do not meet any more is taken away with it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
@@ -15,11 +15,13 @@ from sqlalchemy import func, select
 
 from dtxdesk.data.database import Database
 from dtxdesk.data.queries.teams import team_rows
+from dtxdesk.data.queries.who_was_first import LastChange, last_change
 from dtxdesk.data.tournament_schema import Team
 from dtxdesk.data.unit_of_work import UnitOfWork
 from dtxdesk.domain.stages.model import Game, PlayedSeries, Result, ResultKind
 from dtxdesk.domain.stages.results import given_up, nobody_came, typed_games, typed_score
-from dtxdesk.errors import UserError
+from dtxdesk.errors import Conflict, UserError
+from dtxdesk.phrases import Phrase
 from dtxdesk.services import rosters
 from dtxdesk.services.evening import Entered, Evening, Outcome, evening_of, store
 
@@ -56,6 +58,28 @@ class TakenBack:
 Entry = Score | Games | GivenUp | TakenBack
 
 
+class ResultMeanwhile(Conflict):
+    """Somebody else has entered or taken back the result of a series meanwhile."""
+
+    def __init__(self, number: int, now: Result | None, first: LastChange | None) -> None:
+        super().__init__()
+        who = first.by if first is not None else Phrase("Somebody")
+        at = first.at.astimezone().strftime("%H:%M") if first is not None else ""
+        self.title = Phrase("Series {number} was changed meanwhile", number=number)
+        if now is None:
+            words = Phrase("{who} took its result back at {time}", who=who, time=at)
+        elif now.score is None:
+            words = Phrase("{who} entered a result without a score at {time}", who=who, time=at)
+        else:
+            first_score, second = now.score
+            words = Phrase(
+                "{who} entered {first}–{second} at {time}",
+                who=who, first=first_score, second=second, time=at,
+            )  # fmt: skip
+        self.message = words
+        self.remedy = Phrase("Theirs stands; look at it, and correct it if it is wrong")
+
+
 class Results:
     """Series are given by their number in the tournament, teams by their id."""
 
@@ -73,15 +97,32 @@ class Results:
             evening.enter(_entered(entries))
             return evening.outcome(team_rows(connection, tournament_id))
 
-    def enter(self, tournament_id: int, entries: Sequence[tuple[int, Entry]]) -> Outcome:
+    def enter(
+        self,
+        tournament_id: int,
+        entries: Sequence[tuple[int, Entry]],
+        seen: Mapping[int, Result | None] | None = None,
+    ) -> Outcome:
         """Enters results one after another, as one operation; on a finished series it corrects.
+
+        Args:
+            tournament_id: Of which tournament.
+            entries: The series by their number in it.
+            seen: What results the person saw while typing, for series where that matters: where
+                somebody else has entered another one meanwhile, theirs stands.
 
         Raises:
             UserError: there is no such tournament or series, a series can't have a result yet, or
                 never this one; then nothing is entered.
+            ResultMeanwhile: somebody else was first.
         """
 
-        def change(evening: Evening) -> None:
+        def change(evening: Evening, work: UnitOfWork) -> None:
+            for number, result in (seen or {}).items():
+                now = evening.result_of(number)
+                if now != result:
+                    first = last_change(work.connection, "series", evening.row_of(number))
+                    raise ResultMeanwhile(number, now, first)
             evening.enter(_entered(entries))
 
         return self._change(tournament_id, _title(entries), change)
@@ -104,7 +145,7 @@ class Results:
             UserError: there is no such tournament, or the team does not play in it or has left.
         """
 
-        def change(evening: Evening) -> None:
+        def change(evening: Evening, _work: UnitOfWork) -> None:
             evening.withdraw(team_id)
 
         return self._change(tournament_id, f"Withdraw team {team_id}", change, leaving=team_id)
@@ -113,13 +154,13 @@ class Results:
         self,
         tournament_id: int,
         title: str,
-        change: Callable[[Evening], None],
+        change: Callable[[Evening, UnitOfWork], None],
         leaving: int | None = None,
     ) -> Outcome:
         with self._database.unit_of_work(title) as work:
             tournament = rosters.tournament_named(work, tournament_id)
             evening = evening_of(work.connection, tournament_id)
-            change(evening)
+            change(evening, work)
             outcome = evening.outcome(team_rows(work.connection, tournament_id))
             if leaving is not None:
                 title = f"Withdraw {outcome.name(leaving)}"

@@ -57,6 +57,7 @@ class ResultPopover(Bubble):
         self.number = one.number
         self.shown = stage.numbers[one.number]
         stored = stage.results.get(one.number)
+        self._seen = {self.shown: stored}
         self._corrects = stored is not None and one.finished
         first, second = (view.name(team) for team in one.teams)
         self._names = (first, second)
@@ -219,6 +220,7 @@ class ResultPopover(Bubble):
             self._context.desk.results.enter,
             self._tournament_id,
             [(self.shown, entry)],
+            self._seen,
             title=self._told(entry),
             on_done=self._entered,
             on_error=self._failed,
