@@ -62,22 +62,25 @@ class ResultMeanwhile(Conflict):
     """Somebody else has entered or taken back the result of a series meanwhile."""
 
     def __init__(self, number: int, now: Result | None, first: LastChange | None) -> None:
-        super().__init__()
-        who = first.by if first is not None else Phrase("Somebody")
-        at = first.at.astimezone().strftime("%H:%M") if first is not None else ""
-        self.title = Phrase("Series {number} was changed meanwhile", number=number)
+        who: object = first.by if first is not None else Phrase("Somebody")
+        at: object = first.at if first is not None else ""
         if now is None:
-            words = Phrase("{who} took its result back at {time}", who=who, time=at)
+            happened = Phrase("{who} took its result back at {time}", who=who, time=at)
         elif now.score is None:
-            words = Phrase("{who} entered a result without a score at {time}", who=who, time=at)
+            happened = Phrase("{who} entered a result without a score at {time}", who=who, time=at)
         else:
-            first_score, second = now.score
-            words = Phrase(
+            one, other = now.score
+            happened = Phrase(
                 "{who} entered {first}–{second} at {time}",
-                who=who, first=first_score, second=second, time=at,
+                who=who, time=at, first=one, second=other,
             )  # fmt: skip
-        self.message = words
-        self.remedy = Phrase("Theirs stands; look at it, and correct it if it is wrong")
+        UserError.__init__(
+            self,
+            "Series {number} was changed meanwhile",
+            happened,
+            "Theirs stands; look at it, and correct it if it is wrong",
+            number=number,
+        )
 
 
 class Results:
