@@ -15,13 +15,22 @@ def guard(widget: QWidget, actions: Actions, deed: Deed) -> None:
 
     For widgets that nothing else switches on and off.
     """
-    usual = widget.toolTip()
+    _Guard(widget, actions, deed)
 
-    def follow() -> None:
-        reason = actions.refusal(deed)
-        widget.setEnabled(not reason)
-        widget.setToolTip(plain_tooltip(reason) if reason else usual)
 
-    connection = actions.refusals_changed.connect(follow)
-    widget.destroyed.connect(lambda: QObject.disconnect(connection))
-    follow()
+class _Guard(QObject):
+    """Lives and ends with its widget, and so does its connection."""
+
+    def __init__(self, widget: QWidget, actions: Actions, deed: Deed) -> None:
+        super().__init__(widget)
+        self._widget = widget
+        self._actions = actions
+        self._deed = deed
+        self._usual = widget.toolTip()
+        actions.refusals_changed.connect(self._follow)
+        self._follow()
+
+    def _follow(self) -> None:
+        reason = self._actions.refusal(self._deed)
+        self._widget.setEnabled(not reason)
+        self._widget.setToolTip(plain_tooltip(reason) if reason else self._usual)
