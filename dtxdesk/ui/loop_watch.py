@@ -6,15 +6,14 @@ looks at the stack of the window's thread; the stack that was seen most often is
 
 from __future__ import annotations
 
-import gc
-import sys
+import faulthandler
+import re
+import tempfile
 import threading
 import time
-import traceback
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
-from types import FrameType
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -26,6 +25,9 @@ PAUSE = 0.005
 
 _OUR_CODE = "dtxdesk"
 _FRAMES = 12
+
+_THREAD = re.compile(r"(?:Current thread|Thread) 0x([0-9a-f]+)")
+_CALL = re.compile(r'  File "(?P<file>.*)", line (?P<line>\d+) in (?P<name>.*)')
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,7 @@ class LoopWatch(QObject):
         self._ending = threading.Event()
         self._answered = threading.Event()
         self._watched = threading.get_ident()
+        self._stacks = _Stacks()
         self._watcher = threading.Thread(target=self._watch, name="loop-watch", daemon=True)
         self._asked.connect(self._answer, Qt.ConnectionType.QueuedConnection)
 
@@ -81,6 +84,7 @@ class LoopWatch(QObject):
         self._ending.set()
         self._answered.set()
         self._watcher.join()
+        self._stacks.close()
 
     def _answer(self) -> None:
         self._answered.set()
@@ -103,9 +107,7 @@ class LoopWatch(QObject):
             if self._ending.is_set():
                 break
             if time.perf_counter() - began > PAUSE * 2:
-                frame = _frame_of(self._watched)
-                if frame is not None:
-                    seen[_told(frame)] += 1
+                seen[self._stacks.of(self._watched)] += 1
         return seen
 
     def _work(self) -> float:
@@ -116,25 +118,32 @@ class LoopWatch(QObject):
         )
 
 
-def _frame_of(thread: int) -> FrameType | None:
-    """Where a thread is just now.
+class _Stacks:
+    """Where a thread is just now, as the fault handler of Python writes it down.
 
-    Python 3.11 holds a lock while it lists the frames. A collection that falls into it and hands
-    the interpreter to another thread never comes back (CPython issue 106883): so none may.
+    It does so in one go, in C, while nothing else runs. To walk another thread's frames from Python
+    is no way: that thread runs on meanwhile, and now and then the interpreter has died of it.
     """
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        return sys._current_frames().get(thread)
-    finally:
-        if collecting:
-            gc.enable()
 
+    def __init__(self) -> None:
+        self._file = tempfile.TemporaryFile()  # noqa: SIM115 - until `close`
 
-def _told(frame: FrameType) -> tuple[str, ...]:
-    """A stack in short: file and line of each call, without Python's own."""
-    lines = []
-    for found in traceback.extract_stack(frame, _FRAMES):
-        file = "/".join(found.filename.rsplit("/", 3)[1:])
-        lines.append(f"{file}:{found.lineno} {found.name}")
-    return tuple(lines)
+    def of(self, thread: int) -> tuple[str, ...]:
+        """File, line and name of each call, the innermost last; empty where there is none."""
+        self._file.seek(0)
+        self._file.truncate()
+        faulthandler.dump_traceback(self._file, all_threads=True)
+        self._file.seek(0)
+        written = self._file.read().decode("utf-8", "replace")
+        found: list[str] = []
+        ours = False
+        for line in written.splitlines():
+            if (head := _THREAD.match(line)) is not None:
+                ours = int(head[1], 16) == thread
+            elif ours and (call := _CALL.match(line)) is not None and len(found) < _FRAMES:
+                file = "/".join(call["file"].replace("\\", "/").rsplit("/", 3)[1:])
+                found.append(f"{file}:{call['line']} {call['name']}")
+        return tuple(reversed(found))
+
+    def close(self) -> None:
+        self._file.close()
