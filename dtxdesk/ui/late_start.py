@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from dtxdesk.ui.heap import give_back_freed
 from dtxdesk.ui.runner import Runner
-from dtxdesk.ui.sliced_imports import SlicedImports, import_the_rest, modules_of
+from dtxdesk.ui.sliced_imports import SlicedImports, in_order, modules_of
 
 if TYPE_CHECKING:
     from dtxdesk.bootstrap import Desk
@@ -110,7 +110,7 @@ class LateStart(QObject):
         self._page_is_there.wait(MOST_SECONDS)
         self._desk.plan.start()
         linecache.clearcache()
-        return import_the_rest((*self._pages, *_modules(AT_A_CLICK)))
+        return in_order((*self._pages, *_modules(AT_A_CLICK)))
 
     def _go_on(self, modules: list[str]) -> None:
         self._started = True
@@ -121,9 +121,7 @@ class LateStart(QObject):
         """Looks on a worker for what these pages need: every source is read."""
         packages = [package for page in page_ids for package in WITH_PAGE.get(page, ())]
         if packages:
-            self._runner.query(
-                lambda: import_the_rest(_modules(packages)), on_result=self._imports.add
-            )
+            self._runner.query(lambda: in_order(_modules(packages)), on_result=self._imports.add)
 
 
 def _modules(packages: Iterable[str]) -> list[str]:

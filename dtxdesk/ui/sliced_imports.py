@@ -18,7 +18,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from dtxdesk.ui.late_imports import import_late
 
-OF_THE_WINDOW = ("dtxdesk.ui", "dtxdesk.drawing")
+PROGRAM = "dtxdesk."
 
 SLICE_SECONDS = 0.002
 """After this long the window gets its turn again."""
@@ -62,40 +62,21 @@ class SlicedImports(QObject):
 
 
 def in_order(modules: Iterable[str]) -> list[str]:
-    """The modules of the window that these need, themselves last; those that are loaded left out.
+    """The program's modules that these need, themselves last; those that are loaded left out.
 
     Read from their sources with a pattern: what it misses is imported along with the one that
-    needs it.
+    needs it. Rules and services are among them: imported on a worker at the same time as these,
+    they would come into PySide's own hook from two sides.
     """
-    return _needed(modules)[0]
-
-
-def import_the_rest(modules: Iterable[str]) -> list[str]:
-    """Imports what these need and what is not of the window, on a worker; `in_order` of the rest.
-
-    Rules and services make no class of Qt; twenty of them in one slice would hold up the window.
-    """
-    of_the_window, others = _needed(modules)
-    for module in others:
-        import_late(module)
-    return of_the_window
-
-
-def _needed(modules: Iterable[str]) -> tuple[list[str], list[str]]:
-    """Modules of the window in their order, and others that they import."""
     found: dict[str, None] = {}
-    others: dict[str, None] = {}
     begun: set[str] = set()
 
     def visit(module: str) -> None:
-        if module in begun or module in sys.modules:
+        if module in begun or module in sys.modules or not module.startswith(PROGRAM):
             return
         begun.add(module)
         file = _file_of(module)
         if file is None:
-            return
-        if not module.startswith(OF_THE_WINDOW):
-            others[module] = None
             return
         for package, names, plain in _IMPORT.findall(file.read_text("utf-8")):
             visit(package or plain)
@@ -105,7 +86,7 @@ def _needed(modules: Iterable[str]) -> tuple[list[str], list[str]]:
 
     for module in modules:
         visit(module)
-    return list(found), list(others)
+    return list(found)
 
 
 def modules_of(package: str) -> list[str]:

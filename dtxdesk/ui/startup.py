@@ -12,7 +12,7 @@ from dtxdesk.ui.late_imports import import_late
 from dtxdesk.ui.opening import OpeningPanel
 from dtxdesk.ui.restoring import Restoring
 from dtxdesk.ui.runner import Runner
-from dtxdesk.ui.sliced_imports import SlicedImports, import_the_rest
+from dtxdesk.ui.sliced_imports import SlicedImports, in_order
 
 if TYPE_CHECKING:
     from dtxdesk.bootstrap import Desk
@@ -74,7 +74,7 @@ class Startup(QObject):
             import_late(module)
         self._desk.open()
         _ = self._desk.jobs, self._desk.history
-        return import_the_rest(self._modules)
+        return in_order(self._modules)
 
     def _is_open(self, modules: list[str]) -> None:
         self._imports.add(modules)
