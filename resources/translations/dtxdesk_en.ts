@@ -71,15 +71,19 @@
 <context>
     <name>Actions</name>
     <message>
+        <source>The server does not answer: nothing can be changed until it is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are {role} in this database; this takes {needed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go to</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No database is open.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A database on a server has the server&apos;s own backups.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -675,6 +679,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Only groups have a cross table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No teams are level with everything played.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -696,6 +704,10 @@
     </message>
     <message>
         <source>Try results out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cross table</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1768,6 +1780,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>L</source>
+        <comment>lost without playing, one letter</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>W–D–L</source>
         <comment>wins, draws, losses</comment>
         <translation type="unfinished"></translation>
@@ -2418,6 +2435,25 @@
     </message>
 </context>
 <context>
+    <name>CrossTableView</name>
+    <message>
+        <source>Cross table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>won by {team} without playing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>neither team came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{round}: {first} against {second}, {result}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DatabaseSection</name>
     <message>
         <source>Where the data are</source>
@@ -2448,7 +2484,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>postgresql://server/name</source>
+        <source>postgresql://server/name, or an invitation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2512,6 +2548,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>From an invitation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The database is being asked.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2524,6 +2564,13 @@
     </message>
     <message>
         <source>no time yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DecisionChanges</name>
+    <message>
+        <source>The stage after it stays as it is.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3802,6 +3849,89 @@
             <numerusform>%Ln by name</numerusform>
             <numerusform>%Ln by name</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>InviteDialog</name>
+    <message>
+        <source>Invite – dtxdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invite somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As people know them; it stands in the audit log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invitation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sees everything and changes nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs tournaments, edits players and matches, syncs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also archives, merges and deletes, and manages leagues and settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a name first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send this to {name} alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds the password and is shown this once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address in it works on this computer only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They paste it into dtxdesk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5156,6 +5286,101 @@
     </message>
 </context>
 <context>
+    <name>MembersSection</name>
+    <message>
+        <source>Invite…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up sharing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only you work in a database on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To work with others, move the data to a shared database: open it under Database, or follow an invitation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever can sign in may do everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setting up makes roles in the server: viewer, staff, admin and owner, which you become. It takes the right to make logins there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members of this database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server itself holds everybody to their role.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>connected now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody can revoke themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s administrator made this login.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is {role} now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke {name}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They can&apos;t sign in any more, and what they have open is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they have done stays, with their name in the audit log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database is set up for sharing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MergeDialog</name>
     <message>
         <source>Merge players – dtxdesk</source>
@@ -5694,6 +5919,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Prizes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open sign-up</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6079,6 +6308,10 @@
     </message>
     <message>
         <source>Say why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it changes is being worked out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7289,15 +7522,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tidy the shared database</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Matches read: {n:,}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Done</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7326,18 +7551,6 @@
     </message>
     <message>
         <source>Wait for it to finish or close it, then try again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This works on a local database only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The open one is on a PostgreSQL server</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Use the server&apos;s own backups (pg_dump)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7845,6 +8058,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No server is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data are in a file on this computer, which can&apos;t be shared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a PostgreSQL database: --database postgresql://user@server/database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} ({role})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This tournament has no draft</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7953,6 +8182,130 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The copy differs from its source and was not kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{table}: {sent:,} rows were read and {arrived:,} arrived, or their values differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check both databases (dtxdesk db check) and try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The databases are of different versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The source is at revision {found}, the target at {own}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open both with this program first, so that they are upgraded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is something in the target already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{held}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy into an empty database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not certain whether this was saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection broke at that very moment, and the server can&apos;t be asked now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look when the connection is back, and do it again only if it is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your role in this database does not allow this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server said: {said}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask an owner of the database for another role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else changed the same at the same moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server chose one of both; nothing of yours was saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server ended the connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is shutting down, or your access was revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing that was saved is lost; dtxdesk connects again by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s disk is full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell whoever looks after the server; nothing that was saved before is lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server takes no more connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As many programs as it allows are connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close another one, or have max_connections raised on the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server only lets read at the moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until it takes changes again, or connect to the main server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not let you in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password is wrong, or your access was revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask an owner of the database; a new invitation brings a new password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A number is too large</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7965,7 +8318,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Hosting is not installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer can serve a shared database only with an optional part of the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install it with: python -m pip install &quot;dtxdesk[host]&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shared database has to be upgraded first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is at revision {found}, this program needs {newest}; only its owner may upgrade it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the owner to open it with this version; until then go on with the older program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} was left as it is, and nothing that was saved is lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file can&apos;t be shared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several admins share a PostgreSQL database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give its address: postgresql://user@server/database</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7978,6 +8367,110 @@
     </message>
     <message>
         <source>Take one of both out of the team first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have no role in this database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{login} can sign in to the server, but was not invited to this database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask its owner for an invitation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only an owner may restore a shared database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are {role} in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask its owner, or restore the backup into a database of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This server is too old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is PostgreSQL {version}; a shared database needs 14 or newer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use another server, or ask for an upgrade of this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This login may not set up the database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It lacks: {missing}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in as the server&apos;s administrator for this one step, or ask them for these rights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server can&apos;t be trusted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its certificate is not from an authority that is known here, or it has expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the server for its certificate file, and name that in the address: ?sslrootcert=FILE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its certificate is for another name: {said}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the name that the certificate is for, or ask whoever runs the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server has no encryption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not support TLS, so that anybody in between could read along</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask whoever runs it to turn TLS on; in a network that you trust, ?sslmode=disable at the end of the address does without</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate file is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{said}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it back, or ask for a new invitation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shared database was upgraded meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is at revision {found} now, this program knows {own}: nothing was saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update dtxdesk and start it again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8122,6 +8615,50 @@
     </message>
     <message>
         <source>Raise its budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This invitation can&apos;t be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy all of it once more, or ask for a new one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not an invitation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An invitation is one long word that begins with dtxdesk1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy all of it from the message that you got</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This invitation needs a newer dtxdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was made by a newer program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update dtxdesk, then paste it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{line}” names no place. A line looks like 1: 200 € or 3-4: 50 €.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what place {place} is given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place {place} has two prizes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8645,6 +9182,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The address does not make sure of the server, so somebody in between could pass for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>These teams are not level</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8921,6 +9462,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There are no earlier standings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tournament {id} has not begun, or is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one that has been played</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>See its teams</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8938,6 +9491,214 @@
     </message>
     <message>
         <source>Put the earlier series first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A later stage has begun since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who plays in it follows from this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo what came after it first, or correct the result or the decision itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no member {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody of that name or login was invited to this database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dtxdesk db members list shows all of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several members are called {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their logins: {logins}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say the login instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An invitation is for somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type their name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has {length} characters, {most} are enough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a shorter one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name is taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is a member already, as {login}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give them another role, or invite somebody under another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which server shall the invitation name?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own address has several</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say it: dtxdesk db members invite NAME --role ROLE --host HOST</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only an owner manages members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are {role} in this database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask an owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A database on this computer has no members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only you work in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a shared database first: Settings, Database, or dtxdesk db join</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This database has no members yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever can sign in to it may do everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set it up for sharing: dtxdesk db setup, or Settings, Members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate file can&apos;t be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it back where your address says, then invite again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody without a login has no role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invite {name} again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the name of a server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} is no name or address of a computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a name like db.example.org, or an address like 192.168.1.20</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both addresses are of the same database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name another target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a file that exists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Series {number} was changed meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theirs stands; look at it, and correct it if it is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} took its result back at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} entered a result without a score at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} entered {first}–{second} at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>viewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>admin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>owner</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9915,6 +10676,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>postgresql://name@server/database, or an invitation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Password</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10700,6 +11465,18 @@
         <source>The bracket as it would be</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Stage to look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Playoffs</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ProblemDialog</name>
@@ -11430,6 +12207,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>By earlier standings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier tournament</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What the seeds go by</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11801,6 +12586,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who may use a shared database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Backups</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11833,6 +12626,21 @@
     <name>Setup</name>
     <message>
         <source>Sync {league}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SharedWatch</name>
+    <message>
+        <source>The server has not answered since {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you see was read before. Nothing can be changed until it is back; dtxdesk tries again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {page}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -12507,6 +13315,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Prize</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Place</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12646,6 +13458,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Cross table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What if</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12716,6 +13532,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Lift the penalty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the decision back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Decision taken back</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12780,6 +13612,14 @@
 <context>
     <name>StartTournament</name>
     <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>place {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>seed {seed}, {team}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12809,6 +13649,14 @@
     </message>
     <message>
         <source>Each further round is drawn when the one before has been played.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{group}, place {place}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12917,6 +13765,14 @@
     </message>
     <message>
         <source>{time} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} · with {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} · with {names} and {n} more</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -13551,6 +14407,21 @@
     </message>
 </context>
 <context>
+    <name>TakeBackDialog</name>
+    <message>
+        <source>{question} – dtxdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A later stage has begun. Undo brings everything back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TeamActs</name>
     <message>
         <source>{name} is in no team any more</source>
@@ -14081,6 +14952,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What it changes is being worked out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tie decided</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14227,7 +15102,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Rules, prizes, where to meet.</source>
+        <source>Rules, where to meet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;rizes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line a place, as 1: 200 € or 3-4: 50 €.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14397,6 +15280,10 @@
     </message>
     <message>
         <source>Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prizes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15373,6 +16260,10 @@
     </message>
     <message>
         <source>Players in a team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prizes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

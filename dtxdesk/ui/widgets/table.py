@@ -115,7 +115,7 @@ class TableHeader(QHeaderView):
             place.setBottom(place.top() + half - metrics.px(5))
             for line in (upper, *lower):
                 draw_text(painter, place, line, colour, size="small", weight="medium", align=align)
-                place.translate(0, place.height())
+                place.moveTop(place.top() + place.height())
             return
         width = draw_text(painter, inner, text, colour, size="small", weight="medium", align=align)
         if sorted_by and align == "right":
