@@ -37,7 +37,7 @@ class Community:
         self.store = AnswerStore(folder / "answers.sqlite")
         self.quota = DailyQuota(None)
         self._clients: list[SteamClient | OpenDotaClient] = []
-        self.sync_service = LeagueSync(database, self._client, self._opendota)
+        self.sync_service = self.sync_in(database)
         self.fetching = MatchFetching(database, lambda: self._client(False), self._opendota)
         self.league_id = Leagues(database).add(LEAGUE, "DTX")
         players = Players(database, lambda: self._client(False))
@@ -76,6 +76,10 @@ class Community:
         )
         self._clients.append(client)
         return client
+
+    def sync_in(self, database: Database) -> LeagueSync:
+        """The same use case, in another program that has the database open."""
+        return LeagueSync(database, self._client, self._opendota)
 
     def sync(self, **options: object) -> tuple[int, int]:
         """Syncs and returns how many matches were found and fetched."""
