@@ -2484,10 +2484,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>postgresql://server/name, or an invitation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Password of the shared database</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2496,7 +2492,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Of the PostgreSQL database that several admins share. Empty: this computer.</source>
+        <source>postgresql://server/name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the PostgreSQL database that several admins share, or an invitation to it. Empty: this computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -73,12 +73,15 @@ class DatabaseSection(SectionView):
         card = self.add_card(declared(DATABASE_URL.title))
         self._address = QLineEdit(card)
         self._address.setAccessibleName(self.tr("Address of the shared database"))
-        self._address.setPlaceholderText(self.tr("postgresql://server/name, or an invitation"))
+        self._address.setPlaceholderText(self.tr("postgresql://server/name"))
         self._address.setFixedWidth(px(280))
         self._password = SecretField(self.tr("Password of the shared database"), card)
         self._address_row = Row(
             self.tr("Address"),
-            self.tr("Of the PostgreSQL database that several admins share. Empty: this computer."),
+            self.tr(
+                "Of the PostgreSQL database that several admins share, or an invitation to it. "
+                "Empty: this computer."
+            ),
             f"{DATABASE_URL.key} {DATABASE_URL.variable}",
             card,
         )
