@@ -1,6 +1,8 @@
-"""Widgets that change something and are no action: grey while the database would refuse it."""
+"""What changes something and is no action: grey, or refused in words, where the role is too low."""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -9,6 +11,9 @@ from dtxdesk.domain.rights import Deed
 from dtxdesk.ui.actions import Actions
 from dtxdesk.ui.widgets.text import plain_tooltip
 
+if TYPE_CHECKING:
+    from dtxdesk.ui.toasts import Toasts
+
 
 def guard(widget: QWidget, actions: Actions, deed: Deed) -> None:
     """Follows one's role and the line; the tooltip has the reason, as an action's has.
@@ -16,6 +21,17 @@ def guard(widget: QWidget, actions: Actions, deed: Deed) -> None:
     For widgets that nothing else switches on and off.
     """
     _Guard(widget, actions, deed)
+
+
+def refuses(actions: Actions, toasts: Toasts, deed: Deed) -> bool:
+    """Whether the database would not take such a change now; a notice has said why.
+
+    For a drag, a drop or a key: there is nothing to grey out, and asking the server is no use.
+    """
+    reason = actions.refusal(deed)
+    if reason:
+        toasts.show(reason, kind="info")
+    return bool(reason)
 
 
 class _Guard(QObject):

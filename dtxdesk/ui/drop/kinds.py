@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale
 
 from dtxdesk.domain.csv_records import MOST_BYTES, may_be_text, other_kind
+from dtxdesk.domain.rights import Deed
+from dtxdesk.ui.guarded import refuses
 from dtxdesk.ui.saying import said
 from dtxdesk.ui.translation import QT_TRANSLATE_NOOP, translate
 
@@ -50,6 +52,8 @@ def _import(window: MainWindow, file: Path) -> None:
 
     if not window.navigation.usable:
         window.toasts.show(translate("Drop", "No database is open."), file.name, kind="info")
+        return
+    if refuses(window.actions_, window.toasts, Deed.EDIT_PLAYERS):
         return
     shown = window.navigation.page
     if isinstance(shown, TournamentsPage) and shown.row is not None and shown.inside_row:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from dtxdesk.domain.rights import Deed
 from dtxdesk.domain.stages.model import PlayedSeries
 from dtxdesk.errors import DeskError
 from dtxdesk.phrases import Sentences
@@ -171,7 +172,8 @@ class ResultPopover(Bubble):
             return
         self.form.say("")
         self._show(consequences(outcome, {self.shown}))
-        self.enter.set_available(not self._busy)
+        refusal = self._context.actions.refusal(Deed.RUN_TOURNAMENTS)
+        self.enter.set_available(not self._busy and not refusal, refusal)
 
     def _refused(self, entry: Entry, error: Exception) -> None:
         words = said(error.one_line()) if isinstance(error, DeskError) else str(error)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dtxdesk.data.queries.attention import RECENT, Stranger
+from dtxdesk.domain.rights import Deed
 from dtxdesk.errors import DeskError
 from dtxdesk.ui.context import Context
 from dtxdesk.ui.delegates import TextCell
@@ -157,8 +158,13 @@ class StrangersDialog(Dialog):
     def _count(self) -> None:
         count = len(self.table.selected_ids())
         self._add.setText(self.tr("Add %n player(s)", "", count))
-        self._add.set_available(bool(count), self.tr("Select one first."))
-        self._give.set_available(count == 1, self.tr("Select one, and only one."))
+        refusal = self._context.actions.refusal(Deed.EDIT_PLAYERS)
+        self._add.set_available(
+            bool(count) and not refusal, refusal or self.tr("Select one first.")
+        )
+        self._give.set_available(
+            count == 1 and not refusal, refusal or self.tr("Select one, and only one.")
+        )
 
     def _ask_whose(self) -> None:
         (steam_id,) = self.table.selected_ids()

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from dtxdesk.domain.league_mmr import Formula
+from dtxdesk.domain.rights import Deed
 from dtxdesk.ui.context import Context
 from dtxdesk.ui.pages.leagues.formula_preview import FormulaPreview
 from dtxdesk.ui.pages.leagues.tab import LeagueTab
@@ -71,6 +72,7 @@ class FormulaTab(LeagueTab):
         self._fields = self._make_fields()
         self.save = Button(self.tr("Save"), "check", "primary")
         self.save.clicked.connect(self._save_formula)
+        context.actions.refusals_changed.connect(self._check)
         self._revert = Button(self.tr("Revert"))
         self._revert.clicked.connect(self._show_theirs)
         self._reset = Button(self.tr("Reset to defaults"), "restart")
@@ -270,8 +272,10 @@ class FormulaTab(LeagueTab):
             self._fields[key].set_problem(problems.get(key, ""))
         changed = typed != self._shown
         first_problem = next(iter(problems.values()), "")
+        refusal = self.context.actions.refusal(Deed.MANAGE_LEAGUES)
         self.save.set_available(
-            changed and not problems, first_problem or self.tr("Nothing has been changed.")
+            changed and not problems and not refusal,
+            refusal or first_problem or self.tr("Nothing has been changed."),
         )
         self._revert.set_available(changed, self.tr("Nothing has been changed."))
         self._reset.set_available(typed != Formula(), self.tr("These are the defaults."))

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from dtxdesk.domain.draft_events import How
 from dtxdesk.domain.draft_history import lines
 from dtxdesk.domain.draft_order import Style
+from dtxdesk.domain.rights import Role
 from dtxdesk.domain.tournaments import TournamentFields
 from dtxdesk.services.draft_start import DraftOptions
 from dtxdesk.services.draft_view import DraftView
@@ -654,3 +655,16 @@ def test_the_board_and_the_pool_are_read_out(night: Night) -> None:
 
 def _fields(name: str) -> TournamentFields:
     return TournamentFields(name=name)
+
+
+def test_a_viewer_s_window_follows_a_draft_and_picks_nobody_for_it(night: Night) -> None:
+    night.start(DraftOptions(size=3, order=(night.one, night.two), auto_pick=True))
+    window = night.stage.window
+    window.actions_.update(role=Role.VIEWER)
+    night.key(Key.Key_Down, Key.Key_Return)
+    assert not window.actions_["draft.pick"].isEnabled()
+    night.wait_for(91)
+    clock = night.tab.console.head.clock
+    night.stage.qtbot.waitUntil(lambda: clock.state.over, timeout=10_000)
+    night.settle()
+    assert (night.shown(), night.kept()) == ([], [])

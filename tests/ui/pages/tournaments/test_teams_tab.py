@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QL
 
 from dtxdesk.data.queries.teams import TeamRow, team_rows
 from dtxdesk.data.tournament_schema import Draft
+from dtxdesk.domain.rights import Role
 from dtxdesk.services.teams import TeamFields
 from dtxdesk.ui.dialogs.balance.dialog import BalanceDialog
 from dtxdesk.ui.dialogs.balance.wishes import WishDialog
@@ -628,3 +629,19 @@ def test_another_desk_that_was_faster_is_told_and_shown(night: Night) -> None:
     night.tab.acts.move([free], night.one)  # now it is seen where the player is
     night.settle()
     assert free in night.members(night.one)
+
+
+def test_a_viewer_s_drag_is_refused_in_words_and_nothing_is_asked(night: Night) -> None:
+    window = night.stage.window
+    window.actions_.update(role=Role.VIEWER)
+    before = night.rows
+    for carried, at in (
+        (night.p[5], night.empty_place(night.two)),
+        (night.p[1], night.place(night.item(night.p[2]))),
+    ):
+        deliver(packed(night.id, [carried]), night.tab.board.viewport(), at)
+    night.settle()
+    assert night.rows == before
+    notices = [toast.accessibleName() for toast in window.toasts.shown]
+    assert len(notices) == 2
+    assert all("this takes staff" in words for words in notices)

@@ -15,9 +15,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from dtxdesk.domain.draft import after
 from dtxdesk.domain.draft_events import Event
+from dtxdesk.domain.rights import Deed
 from dtxdesk.errors import DeskError, UserError
 from dtxdesk.services.draft_view import DraftView
 from dtxdesk.ui.context import Context
+from dtxdesk.ui.guarded import refuses
 
 if TYPE_CHECKING:
     from dtxdesk.data.feed import Changes
@@ -132,6 +134,8 @@ class DraftFollower(QObject):
         view = self.view
         if view is None or self._waiting or not self.over or not view.row.auto_pick:
             return
+        if self._context.actions.refusal(Deed.RUN_TOURNAMENTS):
+            return  # somebody else's window picks
         here = (view.id, view.row.events)
         if here in (self._ran_out, self._tried):
             return
@@ -161,7 +165,9 @@ class DraftFollower(QObject):
         happen at all; if not, `refused` has said why.
         """
         view = self.view
-        if view is None:
+        if view is None or refuses(
+            self._context.actions, self._context.toasts, Deed.RUN_TOURNAMENTS
+        ):
             return False
         try:
             draft = after(view.draft, event)

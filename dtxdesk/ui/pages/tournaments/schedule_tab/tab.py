@@ -12,12 +12,14 @@ from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from dtxdesk.data.queries.schedule import ScheduleRow
+from dtxdesk.domain.rights import Deed
 from dtxdesk.domain.schedule import Booking
 from dtxdesk.domain.stages.model import SeriesState
 from dtxdesk.errors import DeskError, EnvironmentProblem
 from dtxdesk.services.results import Score, TakenBack
 from dtxdesk.ui.action_button import ActionButton
 from dtxdesk.ui.context import Context
+from dtxdesk.ui.guarded import refuses
 from dtxdesk.ui.pages.tournaments.schedule_tab.day_board import DayBoard
 from dtxdesk.ui.pages.tournaments.schedule_tab.lines import SeriesTable
 from dtxdesk.ui.pages.tournaments.schedule_tab.reading import Schedule, read_schedule
@@ -388,6 +390,8 @@ class ScheduleTab(TournamentTab):
 
     def _book(self, bookings: dict[int, Booking], title: str) -> None:
         if not bookings or self.shown is None:
+            return
+        if refuses(self.context.actions, self.context.toasts, Deed.RUN_TOURNAMENTS):
             return
         before = self.shown.bookings
         seen = {number: before[number] for number in bookings}

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from dtxdesk.domain.rights import Deed
 from dtxdesk.ui.context import Context
+from dtxdesk.ui.guarded import refuses
 from dtxdesk.ui.pages.tournaments.teams_tab.cards import Board, Card
 from dtxdesk.ui.pages.tournaments.teams_tab.items import Item, Kind
 from dtxdesk.ui.widgets.text import shortened
@@ -103,6 +105,8 @@ class TeamActs(QObject):
 
     def move(self, user_ids: Sequence[int], team_id: int | None) -> None:
         """Into a team, or (None) back to those without one."""
+        if refuses(self._context.actions, self._context.toasts, Deed.RUN_TOURNAMENTS):
+            return
         tournament_id = self._tab.tournament_id
         card = next((card for card in self._board.cards if card.id == team_id), None)
         team = shortened(card.name) if card is not None else ""
@@ -134,6 +138,8 @@ class TeamActs(QObject):
 
     def swap(self, one: int, other: int) -> None:
         """Two players change places; one of them may come from the pool."""
+        if refuses(self._context.actions, self._context.toasts, Deed.RUN_TOURNAMENTS):
+            return
         words = self.tr("{one} and {other} have changed places")
         self._context.runner.change(
             self._context.desk.teams.swap,
