@@ -10,11 +10,13 @@ from PySide6.QtCore import QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from dtxdesk.domain.rights import Deed
 from dtxdesk.errors import DeskError, EnvironmentProblem
 from dtxdesk.services.decisions import Decision, DecisionTakenBack, PenaltyLifted
 from dtxdesk.services.standings_view import Score, StageView, StandingsView, standings_view
 from dtxdesk.ui.action_button import ActionButton
 from dtxdesk.ui.context import Context
+from dtxdesk.ui.guarded import refuses
 from dtxdesk.ui.pages.pane_splitter import PaneSplitter
 from dtxdesk.ui.pages.tournaments.standings_tab.table_place import TablePlace
 from dtxdesk.ui.pages.tournaments.standings_tab.trial_pane import TrialPane
@@ -364,6 +366,8 @@ class StandingsTab(TournamentTab):
 
     def _undecide(self, decision: Decision, words: tuple[str, str, str]) -> None:
         """At once, unless a later stage has come of it: then what becomes of that is said first."""
+        if refuses(self.context.actions, self.context.toasts, Deed.RUN_TOURNAMENTS):
+            return
         stage = self.stage
         if stage is not None and self._goes_on_already(stage):
             from dtxdesk.ui.dialogs.decision_changes import TakeBackDialog
