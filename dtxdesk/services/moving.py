@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from threading import Event
 
@@ -10,13 +11,33 @@ from sqlalchemy import text
 from sqlalchemy.engine import URL
 
 from dtxdesk.clock import Clock
-from dtxdesk.data.copying import CopyProgress, CopyReport, copy_all
+from dtxdesk.data.backup_contents import Contents
+from dtxdesk.data.copying import CopyProgress, CopyReport, copy_all, counts
 from dtxdesk.data.database import Database
 from dtxdesk.data.engine import database_url
-from dtxdesk.data.opening import open_local, open_server
+from dtxdesk.data.opening import open_local, open_server, try_server
+from dtxdesk.data.shared.backups import contents
 from dtxdesk.errors import UserError
 
-__all__ = ["CopyProgress", "CopyReport", "Moving"]
+__all__ = ["Contents", "CopyProgress", "CopyReport", "MovePreview", "Moving"]
+
+PATIENCE = 10.0
+"""Seconds to wait for a server that is looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class MovePreview:
+    """What a copy would begin with.
+
+    Attributes:
+        source: What would be copied.
+        target: What is in the target; None where it has no tables yet.
+        held: How many rows the target has: where there are any, nothing is copied into it.
+    """
+
+    source: Contents
+    target: Contents | None
+    held: int
 
 
 class Moving:
@@ -31,6 +52,33 @@ class Moving:
         self._backups = backups
         self._with_password = with_password
         self._clock = clock
+
+    def preview(self, from_url: str, to_url: str) -> MovePreview:
+        """Looks into both; changes nothing, and makes no file.
+
+        Raises:
+            UserError: an address is none, or is not of a database for this program.
+            EnvironmentProblem: one of them can't be reached or read.
+        """
+        source = self._source(from_url)
+        try:
+            here = contents(source)
+        finally:
+            source.close()
+        file = _file_of(to_url)
+        if file is not None:
+            empty = not file.exists()
+        else:
+            empty = try_server(self._with_password(to_url), PATIENCE).revision is None
+        if empty:
+            return MovePreview(here, None, 0)
+        target = Database(_parsed(self._with_password(to_url)), clock=self._clock)
+        try:
+            with target.reader() as connection:
+                held = sum(counts(connection).values())
+            return MovePreview(here, contents(target), held)
+        finally:
+            target.close()
 
     def copy(
         self,

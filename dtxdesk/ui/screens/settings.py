@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from dtxdesk.ui.screens.studio import Studio
+
+if TYPE_CHECKING:
+    from dtxdesk.ui.pages.settings.section import SectionView
 
 STEAM_KEY = "0123456789ABCDEF0123456789AB9A2E"
 
@@ -80,6 +84,7 @@ def sample(studio: Studio) -> Iterator[str]:
     database.findChildren(QLineEdit)[0].setText("postgresql://ann@db.dtx.example/league")
     database.findChildren(QLineEdit)[0].textEdited.emit("")
     yield "settings-shared"
+    yield from _copying(studio, database)
     window.perform("help.about")
     yield "about"
     window.perform("help.about")
@@ -98,6 +103,27 @@ def sample(studio: Studio) -> Iterator[str]:
     yield "log"
     studio.close_dialogs()
     page.show_section("appearance")
+
+
+def _copying(studio: Studio, section: SectionView) -> Iterator[str]:
+    """A copy to a server: its address, what is in both, under way, and one that is not there."""
+    from dtxdesk.services.moving import Contents, CopyProgress, MovePreview
+    from dtxdesk.ui.dialogs.copy_database import CopyDatabaseDialog
+
+    dialog = CopyDatabaseDialog(section.context, studio.window)
+    dialog.open()
+    dialog.address.setText("postgresql://ann@db.dtx.example/league")
+    dialog.address.textEdited.emit("")
+    yield "copy-address"
+    here = Contents(212, 3, 100_412, None, "")
+    dialog.preview_shown(MovePreview(here, Contents(14, 1, 2_000, None, ""), 9_214))
+    yield "copy-held"
+    dialog.preview_shown(MovePreview(here, None, 0))
+    yield "copy-preview"
+    dialog.bar.show()
+    dialog.progress_shown(CopyProgress("steam_match_players", 612_000, 1_104_120))
+    yield "copy-running"
+    studio.close_dialogs()
 
 
 def empty(studio: Studio) -> Iterator[str]:

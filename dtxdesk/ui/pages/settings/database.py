@@ -21,6 +21,7 @@ from dtxdesk.settings import DATABASE_URL, Origin
 from dtxdesk.ui.action_button import ActionButton
 from dtxdesk.ui.pages.settings.connection_line import ConnectionLine
 from dtxdesk.ui.pages.settings.controls import declared
+from dtxdesk.ui.pages.settings.moving import MoveRow
 from dtxdesk.ui.pages.settings.row import Row
 from dtxdesk.ui.pages.settings.section import SectionView
 from dtxdesk.ui.saying import said
@@ -65,7 +66,7 @@ class DatabaseSection(SectionView):
         if "database.backups" in self.context.actions.ids():
             all_backups = self.context.actions["database.backups"]
             backup.put(ActionButton(all_backups, "folder", parent=card))
-        for row in (place, check, backup):
+        for row in (place, check, backup, MoveRow(self.context, card)):
             card.add(row)
 
     def _fill_shared(self) -> None:
