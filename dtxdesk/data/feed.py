@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import contextlib
 import logging
+import selectors
+import socket
 import sys
 import threading
 import time
@@ -196,6 +198,8 @@ class FeedWatcher:
         self._last: int | None = None
         self._heard: float | None = None
         self._why = ""
+        # Wakes the thread out of its wait for the server: a program that ends waits for nobody.
+        self._wakes: tuple[socket.socket, socket.socket] | None = None
 
     @property
     def line(self) -> Line:
@@ -206,6 +210,8 @@ class FeedWatcher:
 
     def start(self) -> None:
         """Starts to watch; every commit after this call returns is told of."""
+        if self._engine.dialect.name != "sqlite":
+            self._wakes = socket.socketpair()
         self._thread.start()
         self._ready.wait(timeout=10)
 
@@ -216,8 +222,14 @@ class FeedWatcher:
     def stop(self) -> None:
         self._stopping.set()
         self._woken.set()
+        if self._wakes is not None:
+            with contextlib.suppress(OSError):
+                self._wakes[1].send(b"\0")
         if self._thread.is_alive():
             self._thread.join(timeout=5)
+        if self._wakes is not None and not self._thread.is_alive():
+            for end in self._wakes:
+                end.close()
 
     def _run(self) -> None:
         while not self._stopping.is_set():
@@ -290,12 +302,26 @@ class FeedWatcher:
         self._begin_at(connection)
         while not self._stopping.is_set():
             if listening:
-                told = list(driver.notifies(timeout=self.POLL_SERVER, stop_after=1))
+                told = self._notices(driver)
                 if any(notice.payload == PRESENCE for notice in told):
                     self._on_presence()
             else:
                 self._stopping.wait(self.POLL_SERVER)
             self._tell(connection)
+
+    def _notices(self, driver: Any) -> list[Any]:
+        """What the server has told, waited for as long as POLL_SERVER; nothing once stopped."""
+        # Some came with the answer to a query: the socket no longer knows of those.
+        told = list(driver.notifies(timeout=0))
+        if told or self._wakes is None:
+            return told
+        with selectors.DefaultSelector() as waiting:
+            waiting.register(driver.fileno(), selectors.EVENT_READ)
+            waiting.register(self._wakes[0], selectors.EVENT_READ)
+            waiting.select(self.POLL_SERVER)
+        if self._stopping.is_set():
+            return []
+        return list(driver.notifies(timeout=0))
 
     def _listens(self, connection: Connection, driver: Any) -> bool:
         """Whether a notification to oneself arrives; behind some poolers none ever does."""
