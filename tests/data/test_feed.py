@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import queue
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
 
+import pytest
 from sqlalchemy import func, insert, select
 
 from dtxdesk.data import backup, feed, restoring
@@ -131,6 +133,17 @@ def test_a_watcher_hears_every_commit_once_and_in_order(
             heard += sorted(ids)
     assert heard == users
     assert told.empty()
+
+
+def test_a_watcher_that_waits_for_the_server_is_woken_by_a_commit_and_by_its_end(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(feed.FeedWatcher, "POLL_SERVER", 10 * WAIT)
+    before = set(threading.enumerate())
+    with watched(database) as told:
+        user = add_player(database, "A", 7)
+        told.until(lambda changes: changes.touches("users", user))
+    assert set(threading.enumerate()) <= before
 
 
 def test_what_one_program_commits_reaches_the_other(
