@@ -8,7 +8,18 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from benchmarks import balance, brackets, imports, leagues, shared, stalls, swiss, tables, window
+from benchmarks import (
+    balance,
+    brackets,
+    copying,
+    imports,
+    leagues,
+    shared,
+    stalls,
+    swiss,
+    tables,
+    window,
+)
 from benchmarks.measure import Figure
 
 GROUPS: dict[str, Callable[[], Iterator[Figure]]] = {
@@ -20,6 +31,7 @@ GROUPS: dict[str, Callable[[], Iterator[Figure]]] = {
     "brackets": brackets.figures,
     "swiss": swiss.figures,
     "shared": shared.figures,
+    "copying": copying.figures,
     "stalls": stalls.figures,
 }
 
