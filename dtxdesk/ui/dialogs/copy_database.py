@@ -79,6 +79,7 @@ class CopyDatabaseDialog(Dialog):
             self.tr("&Address"), self.address, self.tr("Of an empty PostgreSQL database."), self
         )
         self.password = SecretField(self.tr("Password of the shared database"), self)
+        self.password.textEdited.connect(self._check)
         self._password_field = FormField(self.tr("&Password"), self.password, "", self)
         for field in (self._address_field, self._password_field):
             field.setVisible(self._to_server)

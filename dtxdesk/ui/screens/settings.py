@@ -110,16 +110,20 @@ def _copying(studio: Studio, section: SectionView) -> Iterator[str]:
     from dtxdesk.services.moving import Contents, CopyProgress, MovePreview
     from dtxdesk.ui.dialogs.copy_database import CopyDatabaseDialog
 
-    dialog = CopyDatabaseDialog(section.context, studio.window)
-    dialog.open()
-    dialog.address.setText("postgresql://ann@db.dtx.example/league")
-    dialog.address.textEdited.emit("")
-    yield "copy-address"
+    def opened() -> CopyDatabaseDialog:
+        dialog = CopyDatabaseDialog(section.context, studio.window)
+        dialog.open()
+        dialog.address.setText("postgresql://ann@db.dtx.example/league")
+        dialog.address.textEdited.emit("")
+        return dialog
+
     here = Contents(212, 3, 100_412, None, "")
-    dialog.preview_shown(MovePreview(here, Contents(14, 1, 2_000, None, ""), 9_214))
+    opened()
+    yield "copy-address"
+    opened().preview_shown(MovePreview(here, Contents(14, 1, 2_000, None, ""), 9_214))
     yield "copy-held"
+    dialog = opened()
     dialog.preview_shown(MovePreview(here, None, 0))
-    yield "copy-preview"
     dialog.bar.show()
     dialog.progress_shown(CopyProgress("steam_match_players", 612_000, 1_104_120))
     yield "copy-running"
