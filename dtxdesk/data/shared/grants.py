@@ -1,6 +1,7 @@
 """The grants and the row security that `domain.rights` declares, as statements.
 
-They are made anew after every upgrade: what is not declared is taken away.
+They are made anew after every upgrade: what is not declared is taken away. Nobody gets at the
+sequences: ids are identities, which the table gives by itself.
 """
 
 from __future__ import annotations
@@ -21,9 +22,6 @@ def apply(connection: Connection, names: RoleNames) -> None:
     _take_back(connection, names, schema)
     for role in Role:
         connection.execute(text(f"grant usage on schema {schema} to {quoted(names.group(role))}"))
-        connection.execute(
-            text(f"grant usage on all sequences in schema {schema} to {quoted(names.group(role))}")
-        )
     keeper = quoted(names.keeper)
     connection.execute(text(f"grant usage on schema {schema} to {keeper}"))
     connection.execute(text(f"grant select, insert, update on members to {keeper}"))

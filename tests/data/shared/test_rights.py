@@ -47,6 +47,8 @@ NOBODY_MAY: tuple[LiteralString, ...] = (
     "delete from audit_events",
     "update alembic_version set version_num = '9999'",
     "update members set name = 'x'",
+    "select nextval(pg_get_serial_sequence('users', 'id'))",
+    "select setval(pg_get_serial_sequence('changes', 'id'), 1)",
 )
 """Not even an owner, as long as they do not become the owner of the tables on purpose."""
 
