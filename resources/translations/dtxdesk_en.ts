@@ -2353,6 +2353,141 @@
     </message>
 </context>
 <context>
+    <name>CopyDatabaseDialog</name>
+    <message>
+        <source>Copy to a shared database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy to this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} – dtxdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is copied and compared. What is open now stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of an empty PostgreSQL database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password of the shared database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far the copy is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look into it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use from the next start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It {mistake}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the address of a database first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is something in it already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only an empty database takes a copy. Name another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database of this computer is not empty, and nothing in it is overwritten. Back up to a file instead, or copy to another file: dtxdesk db copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is changed here after the copy began is not in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Players</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leagues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is being copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copying…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing: {done} of {total} rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copying: {done} of {total} rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is being stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rows} rows were copied and are the same in both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Counted</name>
     <message numerus="yes">
         <source>%n match(es) without details</source>
@@ -5472,6 +5607,25 @@
     </message>
     <message>
         <source>{other} merged into {into}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MoveRow</name>
+    <message>
+        <source>Copy all data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into an empty database, and compared. What is open now stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy to a shared database…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy to this computer…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
