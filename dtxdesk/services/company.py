@@ -54,7 +54,7 @@ class Company:
 
     def leave(self) -> None:
         """The program is about to close; where the server is gone, nobody needs to know."""
-        if self._page is None or self._database.is_sqlite:
+        if self._page is None or self._database.is_sqlite or not self._database.line.there:
             return
         with contextlib.suppress(DeskError), self._database.book_keeping() as connection:
             presence.leave(connection, self._session)
