@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QProgressBar, QVBoxLayout
 
 from dtxdesk.errors import Cancelled, DeskError
@@ -127,9 +127,17 @@ class CopyDatabaseDialog(Dialog):
         self._fit()
 
     def _fit(self) -> None:
-        """As high as the words are at this width."""
+        """As high as the words are at this width, once what was just shown has been laid out."""
+        self._resize_to_words()
+        QTimer.singleShot(0, self, self._resize_to_words)
+
+    def _resize_to_words(self) -> None:
+        if self._figures is not None:
+            self._figures.setMinimumHeight(self._figures.sizeHint().height())
         self._column.activate()
-        self.resize(self.width(), self._column.totalHeightForWidth(self.width()))
+        height = self._column.totalHeightForWidth(self.width())
+        self.setMinimumHeight(min(height, self.screen().availableGeometry().height()))
+        self.resize(self.width(), height)
 
     # Where it goes
 
