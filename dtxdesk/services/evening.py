@@ -41,12 +41,14 @@ class Outcome:
     Attributes:
         corrections: By stage, those that change.
         teams: The tournament's teams, for their names.
+        stages: Its stages as they were before, for theirs.
         numbers: The tournament's own number of a series, by stage and number in it.
         finished: Whether the tournament is over then.
     """
 
     corrections: Mapping[int, Correction]
     teams: Mapping[int, TeamRow]
+    stages: Mapping[int, StoredStage]
     numbers: Mapping[tuple[int, int], int]
     finished: bool
 
@@ -131,6 +133,7 @@ class Evening:
         return Outcome(
             dict(sorted(corrections.items())),
             {team.id: team for team in teams},
+            self.stages,
             {place: number for number, place in self._places.items()},
             bool(self.stages)
             and len(self._courses) == len(self.stages)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement
+import contextlib
+
+from sqlalchemy import ColumnElement, Connection
 
 from dtxdesk.data import undo
 from dtxdesk.data.database import Database
@@ -13,6 +15,10 @@ from dtxdesk.errors import UserError
 from dtxdesk.services.evening import evening_of
 
 __all__ = ["ChangedSince", "History", "Operation"]
+
+
+class _OnlyTried(Exception):
+    """Nothing of what was tried is to be kept."""
 
 
 class History:
@@ -59,10 +65,14 @@ class History:
         """What taking back any operation of the log would do, whoever did it.
 
         Raises:
-            UserError: it can't be taken back, whatever happened since.
+            UserError: it can't be taken back, or a later stage has come of it.
         """
         with self._database.reader() as connection:
-            return undo.preview(connection, operation_id)
+            found = undo.preview(connection, operation_id)
+            stages_follow = found.later is None and bool(_in_step(connection, operation_id))
+        if stages_follow:
+            self._try(found)
+        return found
 
     def take_back(self, operation_id: str) -> str:
         """Takes back any operation of the log and returns its title; of an undo that is a redo.
@@ -79,6 +89,16 @@ class History:
             _put_back(work, operation_id)
         return title
 
+    def _try(self, found: UndoPreview) -> None:
+        """Takes it back for a moment: only then can it be told who would go on to a later stage."""
+        kind = "redo" if found.is_redo else "undo"
+        with (
+            contextlib.suppress(_OnlyTried),
+            self._database.unit_of_work(found.title, kind=kind, undoes=found.operation) as work,
+        ):
+            _put_back(work, found.operation)
+            raise _OnlyTried
+
     def _whose(self, tournament_id: int | None) -> ColumnElement[bool]:
         if tournament_id is None:
             return undo.by_author(self._database.author)
@@ -91,11 +111,7 @@ class History:
 
 def _put_back(work: UnitOfWork, operation_id: str) -> None:
     """Refuses what would leave a later stage with teams that do not go on to it any more."""
-    in_step = []
-    for one in undo.tournaments_of(work.connection, operation_id):
-        evening = evening_of(work.connection, one)
-        if evening.stages and not evening.out_of_step:
-            in_step.append(one)
+    in_step = _in_step(work.connection, operation_id)
     undo.take_back(work, operation_id)
     if any(evening_of(work.connection, one).out_of_step for one in in_step):
         raise UserError(
@@ -103,3 +119,13 @@ def _put_back(work: UnitOfWork, operation_id: str) -> None:
             "Who plays in it follows from this",
             "Undo what came after it first, or correct the result or the decision itself",
         )
+
+
+def _in_step(connection: Connection, operation_id: str) -> list[int]:
+    """The tournaments it is about whose later stages have the teams that go on to them."""
+    found = []
+    for one in undo.tournaments_of(connection, operation_id):
+        evening = evening_of(connection, one)
+        if evening.stages and not evening.out_of_step:
+            found.append(one)
+    return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from dtxdesk.data.stage_states import StoredStage
 from dtxdesk.domain.stages.correction import Correction, Move
 from dtxdesk.domain.stages.model import PlayedSeries, ResultKind
 from dtxdesk.phrases import Phrase
@@ -14,6 +15,9 @@ def outcome_lines(outcome: Outcome, asked: Collection[int]) -> Iterator[Phrase]:
     """Each change that was not asked for; `asked` are the series whose results were entered."""
     for stage_id, correction in outcome.corrections.items():
         yield from _lost(outcome, stage_id, correction)
+        if correction.before.series and not correction.after.series:
+            yield _waits(outcome.stages[stage_id])
+            continue
         for move in correction.moves:
             number = outcome.numbers[stage_id, move.number]
             yield _moved(outcome, number, move)
@@ -31,6 +35,13 @@ def decision_lines(outcome: Outcome) -> Iterator[Phrase]:
     """What a penalty or a decided tie changes for later stages; nothing where they stay."""
     if outcome.corrections:
         yield from outcome_lines(outcome, ())
+
+
+def _waits(stage: StoredStage) -> Phrase:
+    """One sentence, not one for each of its series."""
+    if stage.name:
+        return Phrase("Stage “{name}” waits for its teams again", name=stage.name)
+    return Phrase("Stage {number} waits for its teams again", number=stage.number)
 
 
 def _lost(outcome: Outcome, stage_id: int, correction: Correction) -> Iterator[Phrase]:

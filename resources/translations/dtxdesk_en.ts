@@ -9816,6 +9816,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Stage {number} waits for its teams again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage “{name}” waits for its teams again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Series {number} was changed meanwhile</source>
         <translation type="unfinished"></translation>
     </message>

@@ -260,7 +260,10 @@ def test_a_decision_that_is_taken_back_lets_the_playoffs_wait(database: Database
     decisions.take_back(cup, turned.id)
     with database.reader() as connection:
         assert stored_stages(connection, cup)[1].stage.teams == (ids[0], ids[1])
-    decisions.take_back(cup, made.id)
+    waits = decisions.take_back(cup, made.id)
+    assert [str(line) for line in decision_lines(waits.outcome)] == [
+        "Stage 2 waits for its teams again",
+    ]
     with database.reader() as connection:
         assert not stored_stages(connection, cup)[1].is_drawn_up
     for _ in range(3):
@@ -279,10 +282,12 @@ def test_what_a_later_stage_has_come_of_is_not_undone_behind_its_back(database: 
     assert penalty is not None
     season.stages.next_stage(season.id)
     before = everything(database)
-    with pytest.raises(UserError, match="A later stage has begun since"):
-        history.take_back(penalty.id)
-    assert everything(database) == before
+    for attempt in (history.preview, history.take_back):
+        with pytest.raises(UserError, match="A later stage has begun since"):
+            attempt(penalty.id)
+        assert everything(database) == before
     history.undo(season.id)
+    assert history.preview(penalty.id).later is None
     history.take_back(penalty.id)
     assert problems_of(database) == []
 
