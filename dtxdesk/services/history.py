@@ -12,7 +12,6 @@ from dtxdesk.data.queries.audit import UndoPreview
 from dtxdesk.data.undo import ChangedSince, Operation
 from dtxdesk.data.unit_of_work import UnitOfWork
 from dtxdesk.errors import UserError
-from dtxdesk.services.evening import evening_of
 
 __all__ = ["ChangedSince", "History", "Operation"]
 
@@ -111,6 +110,8 @@ class History:
 
 def _put_back(work: UnitOfWork, operation_id: str) -> None:
     """Refuses what would leave a later stage with teams that do not go on to it any more."""
+    from dtxdesk.services.evening import evening_of
+
     in_step = _in_step(work.connection, operation_id)
     undo.take_back(work, operation_id)
     if any(evening_of(work.connection, one).out_of_step for one in in_step):
@@ -123,6 +124,10 @@ def _put_back(work: UnitOfWork, operation_id: str) -> None:
 
 def _in_step(connection: Connection, operation_id: str) -> list[int]:
     """The tournaments it is about whose later stages have the teams that go on to them."""
+    # Here, since a window asks at its start what could be undone: the rules of stages load with
+    # the first step that is about a tournament.
+    from dtxdesk.services.evening import evening_of
+
     found = []
     for one in undo.tournaments_of(connection, operation_id):
         evening = evening_of(connection, one)

@@ -6,15 +6,17 @@ import time
 from datetime import datetime, timedelta
 from pathlib import Path
 from threading import Event
+from typing import TYPE_CHECKING
 
 from dtxdesk.data import backup, feed, job_leases
 from dtxdesk.data.check import problems_of
-from dtxdesk.data.copying import CopyProgress
 from dtxdesk.data.database import Database
 from dtxdesk.data.leases import Process
-from dtxdesk.data.shared import backups as shared_backups
 from dtxdesk.domain.rights import rights_of
 from dtxdesk.paths import DataPaths
+
+if TYPE_CHECKING:
+    from dtxdesk.data.copying import CopyProgress
 
 DAILY_BACKUP = "daily backup"
 """What the job is called in the table of leases."""
@@ -56,6 +58,8 @@ class Maintenance:
         return backup.newest_at(self._paths.backups, self._database.clock())
 
     def _shared_backup(self, cancel: Event | None) -> Path | None:
+        from dtxdesk.data.shared import backups as shared_backups  # only where there is a server
+
         holder = Process.current(self._database.author).holder
         with self._database.book_keeping() as connection:
             token = job_leases.take(connection, DAILY_BACKUP, holder, timedelta(days=1))
