@@ -26,8 +26,9 @@ from dtxdesk.errors import Cancelled, DeskError, EnvironmentProblem, UserError
 from dtxdesk.services.progress import SyncProgress
 from dtxdesk.services.sync_writer import SyncWriter
 from dtxdesk.steam.client import SteamClient
-from dtxdesk.steam.failures import MatchUnavailable, SteamBusy, SteamOffline
+from dtxdesk.steam.failures import MatchUnavailable
 from dtxdesk.steam.opendota import OpenDotaClient
+from dtxdesk.web.failures import ServiceBusy, ServiceOffline
 
 log = logging.getLogger(__name__)
 
@@ -113,7 +114,7 @@ class LeagueSync:
             self._end(lease, error=None, succeeded=False)
             raise
         except DeskError as problem:
-            offline = isinstance(problem, SteamOffline)
+            offline = isinstance(problem, ServiceOffline)
             self._end(lease, error=problem.one_line(), succeeded=False, offline=offline)
             raise
         except BaseException as bug:
@@ -313,7 +314,7 @@ class _Run:
             except MatchUnavailable as failure:
                 faults = 0
                 self._failed(writer, due, failure.reason, final=failure.final)
-            except (SteamBusy, SteamOffline) as fault:
+            except (ServiceBusy, ServiceOffline) as fault:
                 # One match that Steam always chokes on must not keep the others waiting.
                 faults += 1
                 self._failed(writer, due, fault.one_line(), final=False, outage=True)

@@ -26,7 +26,6 @@ from dtxdesk.steam.failures import (
     MatchNotFound,
     MatchUnavailable,
 )
-from dtxdesk.steam.pace import Pace, Timer, process_pace
 from dtxdesk.steam.parsing import (
     PlayerSummary,
     parse_details,
@@ -37,9 +36,10 @@ from dtxdesk.steam.parsing import (
 from dtxdesk.steam.quota import DailyQuota
 from dtxdesk.steam.transport import Backoff, Transport
 from dtxdesk.steam.values import MAX_ID
+from dtxdesk.web.pace import Pace, Timer, process_pace
 
 if TYPE_CHECKING:
-    from dtxdesk.steam.network import Answer
+    from dtxdesk.web.network import Answer
 
 T = TypeVar("T")
 log = logging.getLogger(__name__)
@@ -117,7 +117,8 @@ class SteamClient:
             cancel: Ends the call as soon as it is set.
 
         Raises:
-            KeyMissing, KeyRejected, QuotaExhausted, SteamOffline, SteamBusy, BadAnswer, Cancelled
+            KeyMissing, KeyRejected, QuotaExhausted, ServiceOffline, ServiceBusy, BadAnswer,
+                Cancelled
         """
         params: dict[str, str | int] = {
             "league_id": steam_league_id,
@@ -148,7 +149,7 @@ class SteamClient:
 
         Raises:
             MatchUnavailable: This match can't be had; see its kinds.
-            KeyMissing, KeyRejected, QuotaExhausted, SteamOffline, SteamBusy, Cancelled
+            KeyMissing, KeyRejected, QuotaExhausted, ServiceOffline, ServiceBusy, Cancelled
         """
         if not 0 < match_id <= MAX_ID or not 0 < match_seq_num <= MAX_ID:
             raise MatchIdUnusable
@@ -172,7 +173,7 @@ class SteamClient:
 
         Raises:
             MatchIdUnusable, MatchNotFound, BadAnswer: This match can't be had.
-            KeyMissing, KeyRejected, QuotaExhausted, SteamOffline, SteamBusy, Cancelled
+            KeyMissing, KeyRejected, QuotaExhausted, ServiceOffline, ServiceBusy, Cancelled
         """
         if not 0 < match_id <= MAX_ID:
             raise MatchIdUnusable
@@ -190,7 +191,8 @@ class SteamClient:
 
         Raises:
             VanityUnknown: Nobody has that name.
-            KeyMissing, KeyRejected, QuotaExhausted, SteamOffline, SteamBusy, BadAnswer, Cancelled
+            KeyMissing, KeyRejected, QuotaExhausted, ServiceOffline, ServiceBusy, BadAnswer,
+                Cancelled
         """
         query = answer_key({"vanityurl": name})
         return self._ask(VANITY, query, lambda body: parse_vanity(body, name), cancel)
@@ -201,7 +203,8 @@ class SteamClient:
         """The public profiles of those 64-bit ids that Steam knows; the others are left out.
 
         Raises:
-            KeyMissing, KeyRejected, QuotaExhausted, SteamOffline, SteamBusy, BadAnswer, Cancelled
+            KeyMissing, KeyRejected, QuotaExhausted, ServiceOffline, ServiceBusy, BadAnswer,
+                Cancelled
         """
         wanted = sorted({steam_id for steam_id in steam_ids if is_id64(steam_id)})
         summaries: dict[int, PlayerSummary] = {}
@@ -215,7 +218,8 @@ class SteamClient:
         """Tries out the key with a call that costs little.
 
         Raises:
-            KeyMissing, KeyRejected, QuotaExhausted, SteamOffline, SteamBusy, BadAnswer, Cancelled
+            KeyMissing, KeyRejected, QuotaExhausted, ServiceOffline, ServiceBusy, BadAnswer,
+                Cancelled
         """
         self._call(SUMMARIES, answer_key({"steamids": _SOMEBODY}), parse_summaries, cancel)
 

@@ -6,7 +6,7 @@ itself), and something about one match (the others go on). No text here ever hol
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from dtxdesk.errors import EnvironmentProblem, UserError
 from dtxdesk.phrases import Phrase
@@ -38,17 +38,6 @@ class KeyRejected(UserError):
         )
 
 
-class UnsafeAddress(UserError):
-    """The address would carry the key unencrypted over the network, or is no address at all."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            "The address of the Steam service can't be used",
-            "Only https:// addresses are allowed, except on this computer itself",
-            "Correct the address or remove it, so that Steam's own is used",
-        )
-
-
 class QuotaExhausted(EnvironmentProblem):
     """All calls of the day are used up; nothing was asked.
 
@@ -65,37 +54,6 @@ class QuotaExhausted(EnvironmentProblem):
             service=service,
             limit=limit,
             at=renews_at,
-        )
-
-
-class SteamOffline(EnvironmentProblem):
-    """The service could not be reached at all: no network, no name, refused, too slow."""
-
-    def __init__(self, why: Phrase, service: str = "Steam") -> None:
-        super().__init__(
-            "Could not reach {service}",
-            "{why}",
-            "Check the internet connection; what is known already stays, and it is tried again",
-            service=service,
-            why=why,
-        )
-
-
-class SteamBusy(EnvironmentProblem):
-    """The service answers, but not now.
-
-    Attributes:
-        retry_at: When it may be asked again (UTC); asking earlier makes it worse.
-    """
-
-    def __init__(self, retry_at: datetime, service: str = "Steam") -> None:
-        self.retry_at = retry_at
-        super().__init__(
-            "{service} is busy",
-            "It asks to be left alone for a while",
-            "It is tried again after {at}",
-            service=service,
-            at=retry_at + timedelta(seconds=59),  # shown in whole minutes
         )
 
 

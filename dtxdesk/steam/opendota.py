@@ -17,13 +17,13 @@ from dtxdesk.domain.matches import Match, MatchSource
 from dtxdesk.steam import values
 from dtxdesk.steam.answers import AnswerStore, NoStore
 from dtxdesk.steam.failures import BadAnswer, MatchIdUnusable, MatchNotFound, MatchUnavailable
-from dtxdesk.steam.pace import Pace, Timer, process_pace
 from dtxdesk.steam.parsing import match_from
 from dtxdesk.steam.quota import OPENDOTA_CALLS_PER_DAY, DailyQuota
 from dtxdesk.steam.transport import Backoff, Transport
+from dtxdesk.web.pace import Pace, Timer, process_pace
 
 if TYPE_CHECKING:
-    from dtxdesk.steam.network import Answer
+    from dtxdesk.web.network import Answer
 
 OPENDOTA_API_URL = "https://api.opendota.com/api"
 CALLS_PER_SECOND = 1.0
@@ -84,7 +84,7 @@ class OpenDotaClient:
 
         Raises:
             MatchUnavailable: OpenDota does not know it (`MatchNotFound`), or see its other kinds.
-            QuotaExhausted, SteamOffline, SteamBusy, Cancelled
+            QuotaExhausted, ServiceOffline, ServiceBusy, Cancelled
         """
         if not 0 < match_id <= values.MAX_ID:
             raise MatchIdUnusable
@@ -112,7 +112,7 @@ class OpenDotaClient:
 
         Raises:
             BadAnswer: Something else answers at its address.
-            QuotaExhausted, SteamOffline, SteamBusy, Cancelled
+            QuotaExhausted, ServiceOffline, ServiceBusy, Cancelled
         """
         with suppress(MatchNotFound):
             self.match(_NO_MATCH, refetch=True, cancel=cancel)

@@ -12,8 +12,8 @@ from pathlib import Path
 
 from dtxdesk.clock import Clock, utc_now
 from dtxdesk.steam.failures import QuotaExhausted
-from dtxdesk.steam.pace import is_loopback
 from dtxdesk.steam.sqlite_file import SqliteFile
+from dtxdesk.web.pace import is_loopback
 
 STEAM_CALLS_PER_DAY = 100_000
 OPENDOTA_CALLS_PER_DAY = 3_000

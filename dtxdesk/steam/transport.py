@@ -8,25 +8,22 @@ from __future__ import annotations
 
 import logging
 import random
-import socket
-import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, timedelta
-from email.utils import parsedate_to_datetime
+from datetime import timedelta
 from threading import Event
 from typing import TYPE_CHECKING, NoReturn, TypeVar
-from urllib.parse import urlsplit
 
 from dtxdesk.clock import Clock, utc_now
 from dtxdesk.errors import Cancelled, DeskError
-from dtxdesk.phrases import Phrase
-from dtxdesk.steam.failures import BadAnswer, SteamBusy, SteamOffline, UnsafeAddress
-from dtxdesk.steam.pace import HeldTooLong, Pace, Timer, is_loopback
+from dtxdesk.steam.failures import BadAnswer
 from dtxdesk.steam.quota import DailyQuota
+from dtxdesk.web.caller import Caller
+from dtxdesk.web.failures import ServiceBusy, ServiceOffline, Unreadable
+from dtxdesk.web.pace import HeldTooLong, Pace, Timer, retry_after
 
 if TYPE_CHECKING:
-    from dtxdesk.steam.network import Answer, Connections
+    from dtxdesk.web.network import Answer
 
 T = TypeVar("T")
 log = logging.getLogger(__name__)
@@ -34,9 +31,6 @@ log = logging.getLogger(__name__)
 OK = 200
 INTERNAL_ERROR = 500
 _BUSY = frozenset({429, 502, 503, 504})
-_SCHEMES = {True: ("http", "https"), False: ("https",)}
-"""What an address may begin with, by whether it is this computer itself."""
-
 Refusal = Callable[["Answer"], Exception]
 """What an answer means whose status is neither 200 nor one that may pass by itself."""
 
@@ -105,17 +99,13 @@ class Transport:
         timer: Timer | None = None,
         chance: random.Random | None = None,
     ) -> None:
-        self.service = service
-        self._base_url = base_url.rstrip("/")
+        self._caller = Caller(service, base_url, timeout)
         self._pace = pace
         self._quota = quota
         self._backoff = backoff or Backoff()
-        self._timeout = timeout
         self._clock = clock
         self._timer = timer or Timer()
         self._chance = chance or random.Random()  # noqa: S311 - jitter is no secret
-        self._connections: Connections | None = None
-        self._connecting = threading.Lock()
 
     def ask(
         self,
@@ -131,7 +121,7 @@ class Transport:
         """What `read` makes of the answer. `read` raising BadAnswer counts as a failed attempt.
 
         Raises:
-            SteamOffline, SteamBusy, BadAnswer: After the last attempt.
+            ServiceOffline, ServiceBusy, BadAnswer: After the last attempt.
             QuotaExhausted: Before a call that would be one too many.
             Cancelled: `cancel` was set, at whatever moment.
             Exception: Whatever `refusal` or `read` found.
@@ -156,16 +146,13 @@ class Transport:
             spent = self._timer.monotonic() - began
             if attempt >= self._backoff.attempts or spent >= self._backoff.patience:
                 self._give_up(fault, delay)
-            log.info("%s%s, attempt %d: %s", self.service, path, attempt, fault)
+            log.info("%s%s, attempt %d: %s", self._caller.service, path, attempt, fault)
             if not fault.busy:
                 self._timer.pause(delay, cancel)
 
     def close(self) -> None:
         """Closes the connections; a later call opens new ones."""
-        with self._connecting:
-            connections, self._connections = self._connections, None
-        if connections is not None:
-            connections.close()
+        self._caller.close()
 
     def _await_turn(self, cancel: Event | None) -> None:
         if cancel is not None and cancel.is_set():
@@ -189,8 +176,8 @@ class Transport:
     def _give_up(self, fault: _Fault, delay: float) -> NoReturn:
         raise (fault.final or self._busy_for(delay)) from None
 
-    def _busy_for(self, seconds: float) -> SteamBusy:
-        return SteamBusy(self._clock() + timedelta(seconds=seconds), self.service)
+    def _busy_for(self, seconds: float) -> ServiceBusy:
+        return ServiceBusy(self._clock() + timedelta(seconds=seconds), self._caller.service)
 
     def _attempt(
         self,
@@ -202,89 +189,27 @@ class Transport:
         heed: Callable[[Mapping[str, str]], None] | None,
     ) -> bytes:
         target = f"{path}?{query}" if query else path
-        answer = self._get(f"{self._base_url}{target}", headers, cancel)
+        answer = self._get(target, headers, cancel)
         if heed is not None:
             heed(answer.headers)
         if answer.status == OK:
             return answer.body
         if answer.status in _BUSY:
-            raise _Fault(None, self._retry_after(answer.headers.get("retry-after")))
+            raise _Fault(None, retry_after(answer.headers.get("retry-after"), self._clock()))
         if answer.status >= INTERNAL_ERROR or answer.status < OK:
             raise _Fault(self._failed(answer.status))
         raise refusal(answer)
 
-    def _get(self, url: str, headers: Mapping[str, str], cancel: Event | None) -> Answer:
-        import httpx  # costs as much to import as the rest of the program's start
-
-        from dtxdesk.steam.network import BodyCutOff, BodyTooLarge, Connections
-
-        with self._connecting:
-            if self._connections is None:
-                self._refuse_unsafe_address()
-                try:
-                    self._connections = Connections(
-                        self._base_url, self._timeout, 3 * self._timeout
-                    )
-                except (httpx.InvalidURL, ValueError):  # the latter of names in other scripts
-                    raise UnsafeAddress from None
-            connections = self._connections
+    def _get(self, target: str, headers: Mapping[str, str], cancel: Event | None) -> Answer:
         try:
-            return connections.get(url, headers, cancel)
-        except BodyTooLarge:
-            raise BadAnswer("The answer is far too large") from None
-        except BodyCutOff:
-            raise _Fault(BadAnswer("The answer was cut off")) from None
-        except httpx.TimeoutException:
-            raise _Fault(self._offline(Phrase("It does not answer in time"))) from None
-        except httpx.ConnectError as failure:
-            raise _Fault(self._offline(_why_no_connection(failure))) from None
-        except httpx.TransportError:
-            raise _Fault(self._offline(Phrase("The connection broke off"))) from None
+            return self._caller.send(target, headers, cancel)
+        except ServiceOffline as offline:
+            raise _Fault(offline) from None
+        except Unreadable as unreadable:
+            bad = BadAnswer(unreadable.why)
+            raise (_Fault(bad) if unreadable.passing else bad) from None
 
     def _failed(self, status: int) -> BadAnswer:
         return BadAnswer(
-            "{service} failed with status {status}", service=self.service, status=status
+            "{service} failed with status {status}", service=self._caller.service, status=status
         )
-
-    def _offline(self, why: Phrase) -> SteamOffline:
-        return SteamOffline(why, self.service)
-
-    def _refuse_unsafe_address(self) -> None:
-        try:
-            address = urlsplit(self._base_url)
-            whole = bool(address.hostname) and address.port != 0
-        except ValueError:  # a port that is no number, a bracket that does not close
-            raise UnsafeAddress from None
-        if not whole or address.scheme not in _SCHEMES[is_loopback(self._base_url)]:
-            raise UnsafeAddress
-
-    def _retry_after(self, value: str | None) -> float | None:
-        """Seconds, from a number of them or from a date; None where it says neither."""
-        if value is None:
-            return None
-        text = value.strip()
-        if text.isascii() and text.isdigit() and len(text) < 10:
-            return float(text)
-        try:
-            moment = parsedate_to_datetime(text)
-        except ValueError:
-            return None
-        if moment.tzinfo is None:
-            moment = moment.replace(tzinfo=UTC)
-        return max(0.0, (moment - self._clock()).total_seconds())
-
-
-def _why_no_connection(failure: Exception) -> Phrase:
-    """The cause in plain words; the system's own message may be in any language."""
-    import ssl
-
-    cause = failure.__cause__
-    if isinstance(cause, ssl.SSLError):
-        return Phrase(
-            "Its identity can't be verified; something may stand between this computer and it"
-        )
-    if isinstance(cause, socket.gaierror):
-        return Phrase("Its name can't be looked up")
-    if isinstance(cause, ConnectionRefusedError):
-        return Phrase("It refuses the connection")
-    return Phrase("No connection can be made")

@@ -17,9 +17,9 @@ from dtxdesk.services.players import PlayerFields, Players
 from dtxdesk.steam.answers import AnswerStore, NoStore
 from dtxdesk.steam.client import SteamClient
 from dtxdesk.steam.opendota import OpenDotaClient
-from dtxdesk.steam.pace import Pace
 from dtxdesk.steam.quota import DailyQuota
 from dtxdesk.steam.transport import Backoff
+from dtxdesk.web.pace import Pace
 from tests.reckoning import ID64, reckon
 from tests.servers.matches import accounts
 from tests.servers.steam import FakeSteam

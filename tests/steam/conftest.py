@@ -4,47 +4,19 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from threading import Event
 from typing import Any
 
 import pytest
 
-from dtxdesk.errors import Cancelled
 from dtxdesk.steam.answers import AnswerStore
 from dtxdesk.steam.client import SteamClient
-from dtxdesk.steam.pace import Pace, Timer
 from dtxdesk.steam.quota import DailyQuota
 from dtxdesk.steam.transport import Backoff
+from dtxdesk.web.pace import Pace
 from tests.servers.steam import FakeSteam
-
-NOW = datetime(2026, 5, 1, 12, 0, tzinfo=UTC)
-
-
-class Time:
-    """A time that stands still except while someone waits.
-
-    Attributes:
-        waits: How long each wait was, in seconds.
-        before_wait: Called before each wait, as another thread might act meanwhile.
-    """
-
-    def __init__(self) -> None:
-        self.seconds = 0.0
-        self.waits: list[float] = []
-        self.before_wait: Callable[[], None] = lambda: None
-        self.timer = Timer(monotonic=lambda: self.seconds, pause=self._pause)
-
-    def clock(self) -> datetime:
-        return NOW + timedelta(seconds=self.seconds)
-
-    def _pause(self, seconds: float, cancel: Event | None) -> None:
-        self.before_wait()
-        if cancel is not None and cancel.is_set():
-            raise Cancelled
-        self.waits.append(seconds)
-        self.seconds += seconds
+from tests.standing_time import NOW as NOW
+from tests.standing_time import Time
 
 
 @pytest.fixture

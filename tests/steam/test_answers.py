@@ -21,7 +21,7 @@ from dtxdesk.steam.answers import AnswerStore, CacheInfo, NoStore, answer_key
 from dtxdesk.steam.forgetting import accounts_in
 from tests.logged import LoggedWarnings
 from tests.servers.matches import make_match, make_matches
-from tests.steam.conftest import NOW, Time
+from tests.standing_time import NOW, Time
 
 KIND = "/IDOTA2Match_570/GetMatchHistoryBySequenceNum/v1/"
 

@@ -17,11 +17,11 @@ from dtxdesk.steam.failures import (
     MatchHidden,
     MatchIdUnusable,
     MatchNotFound,
-    UnsafeAddress,
     VanityUnknown,
 )
-from dtxdesk.steam.pace import Pace
 from dtxdesk.steam.quota import DailyQuota
+from dtxdesk.web.failures import UnsafeAddress
+from dtxdesk.web.pace import Pace
 from tests.servers.matches import FIRST_SEQUENCE, SteamMatch, make_match, make_matches
 from tests.servers.steam import FakeSteam, redirect
 from tests.steam.conftest import NewClient, Time

@@ -10,11 +10,12 @@ from threading import Event
 import pytest
 
 from dtxdesk.errors import Cancelled
-from dtxdesk.steam import network
 from dtxdesk.steam.client import SteamClient
-from dtxdesk.steam.failures import BadAnswer, QuotaExhausted, SteamBusy, SteamOffline
+from dtxdesk.steam.failures import BadAnswer, QuotaExhausted
 from dtxdesk.steam.quota import DailyQuota
 from dtxdesk.steam.transport import Backoff
+from dtxdesk.web import network
+from dtxdesk.web.failures import ServiceBusy, ServiceOffline
 from tests.servers.loopback import Reply
 from tests.servers.matches import make_matches
 from tests.servers.steam import (
@@ -71,16 +72,16 @@ def test_a_passing_fault_is_survived(
 @pytest.mark.parametrize(
     ("fault", "expected"),
     [
-        ("429", SteamBusy),
-        ("429 with seconds", SteamBusy),
-        ("503", SteamBusy),
-        ("504", SteamBusy),
+        ("429", ServiceBusy),
+        ("429 with seconds", ServiceBusy),
+        ("503", ServiceBusy),
+        ("504", ServiceBusy),
         ("500", BadAnswer),
         ("web page with 200", BadAnswer),
         ("cut off", BadAnswer),
         ("half a document", BadAnswer),
         ("status 2", BadAnswer),
-        ("dropped connection", SteamOffline),
+        ("dropped connection", ServiceOffline),
     ],
 )
 def test_a_lasting_fault_is_told_after_the_last_attempt(
@@ -136,7 +137,7 @@ def test_a_long_retry_after_is_told_and_kept_to_by_every_call(
 ) -> None:
     steam.fail_next(too_many("3600"))
     for _ in range(3):
-        with pytest.raises(SteamBusy) as busy:
+        with pytest.raises(ServiceBusy) as busy:
             client.history(LEAGUE)
         assert (busy.value.retry_at - NOW).total_seconds() == 3600
     assert len(steam.requests) == 1
@@ -149,7 +150,7 @@ def test_patience_ends_before_the_attempts_do(
     steam: FakeSteam, new_client: NewClient, time: Time
 ) -> None:
     steam.fail_next(too_many("50"), times=FOREVER)
-    with pytest.raises(SteamBusy):
+    with pytest.raises(ServiceBusy):
         new_client(backoff=Backoff(attempts=10, patience=60)).history(LEAGUE)
     assert len(steam.requests) == 3
 
@@ -160,7 +161,7 @@ def test_a_server_that_never_ends_is_given_up(
 ) -> None:
     steam.fail_next(silence, times=FOREVER)
     client = new_client(timeout=0.05, backoff=Backoff(attempts=2))
-    with pytest.raises(SteamOffline, match="in time"):
+    with pytest.raises(ServiceOffline, match="in time"):
         client.history(LEAGUE)
     assert len(steam.requests) == 2
 
@@ -168,7 +169,7 @@ def test_a_server_that_never_ends_is_given_up(
 def test_refused_connections(new_client: NewClient) -> None:
     with socket.create_server(("127.0.0.1", 0)) as closed:
         port = closed.getsockname()[1]
-    with pytest.raises(SteamOffline, match="refuses"):
+    with pytest.raises(ServiceOffline, match="refuses"):
         new_client(base_url=f"http://127.0.0.1:{port}").history(LEAGUE)
 
 
@@ -179,13 +180,13 @@ def test_a_name_that_can_not_be_looked_up(
         raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
 
     monkeypatch.setattr(socket, "getaddrinfo", fail)
-    with pytest.raises(SteamOffline, match="looked up"):
+    with pytest.raises(ServiceOffline, match="looked up"):
         new_client(base_url="https://steam.invalid").history(LEAGUE)
 
 
 def test_a_server_without_tls(steam: FakeSteam, new_client: NewClient) -> None:
     client = new_client(base_url=steam.url.replace("http", "https"), timeout=1.0)
-    with pytest.raises(SteamOffline, match="identity"):
+    with pytest.raises(ServiceOffline, match="identity"):
         client.history(LEAGUE)
 
 
@@ -194,7 +195,7 @@ def test_the_proxy_of_the_environment_is_used(
 ) -> None:
     monkeypatch.setenv("https_proxy", steam.url)
     monkeypatch.delenv("no_proxy", raising=False)
-    with pytest.raises(SteamOffline):
+    with pytest.raises(ServiceOffline):
         new_client(base_url="https://steam.invalid").history(LEAGUE)
     assert {request.target for request in steam.requests} == {"steam.invalid:443"}
     assert all(steam.key not in request.headers.values() for request in steam.requests)
@@ -305,7 +306,7 @@ def test_nothing_secret_is_logged_or_raised(
     ask: Callable[[], object] = lambda: client.history(LEAGUE)  # noqa: E731
     for fault in PASSING.values():
         steam.fail_next(fault, times=3)
-        with pytest.raises((SteamBusy, SteamOffline, BadAnswer)) as failure:
+        with pytest.raises((ServiceBusy, ServiceOffline, BadAnswer)) as failure:
             ask()
         chain: BaseException | None = failure.value
         while chain is not None:

@@ -13,17 +13,16 @@ from dtxdesk.steam.failures import (
     MatchIdUnusable,
     MatchNotFound,
     QuotaExhausted,
-    SteamBusy,
-    SteamOffline,
 )
 from dtxdesk.steam.opendota import OpenDotaClient
-from dtxdesk.steam.pace import Pace
 from dtxdesk.steam.quota import DailyQuota
 from dtxdesk.steam.transport import Backoff
+from dtxdesk.web.failures import ServiceBusy, ServiceOffline
+from dtxdesk.web.pace import Pace
 from tests.servers.loopback import Reply
 from tests.servers.matches import make_match
 from tests.servers.steam import DROP, FakeSteam, too_many
-from tests.steam.conftest import Time
+from tests.standing_time import Time
 
 MATCH = 8_000_000_001
 LIMITED = Reply(b'{"error":"minute rate limit exceeded"}', 429)
@@ -117,13 +116,13 @@ def test_too_many_requests_pass(steam: FakeSteam, client: OpenDotaClient) -> Non
 
 def test_lasting_faults_name_the_service(steam: FakeSteam, client: OpenDotaClient) -> None:
     steam.fail_next(too_many("900"))
-    with pytest.raises(SteamBusy, match="OpenDota"):
+    with pytest.raises(ServiceBusy, match="OpenDota"):
         client.match(MATCH)
 
 
 def test_an_unreachable_service_is_named(steam: FakeSteam, client: OpenDotaClient) -> None:
     steam.fail_next(DROP, times=3)
-    with pytest.raises(SteamOffline, match="OpenDota"):
+    with pytest.raises(ServiceOffline, match="OpenDota"):
         client.match(MATCH)
 
 

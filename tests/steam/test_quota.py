@@ -13,7 +13,7 @@ import pytest
 from dtxdesk.steam.failures import QuotaExhausted
 from dtxdesk.steam.quota import STEAM_CALLS_PER_DAY, DailyQuota, steam_limit
 from tests.logged import LoggedWarnings
-from tests.steam.conftest import NOW, Time
+from tests.standing_time import NOW, Time
 
 
 @pytest.fixture

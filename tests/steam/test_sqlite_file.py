@@ -7,7 +7,7 @@ import pytest
 
 from dtxdesk.steam.sqlite_file import SqliteFile
 from tests.logged import LoggedWarnings
-from tests.steam.conftest import Time
+from tests.standing_time import Time
 
 SCHEMA = "CREATE TABLE IF NOT EXISTS numbers (value INTEGER NOT NULL)"
 

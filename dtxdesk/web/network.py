@@ -18,11 +18,11 @@ from urllib.request import getproxies, proxy_bypass
 import httpcore
 import httpx
 
-from dtxdesk.steam.guarded import TAIL, GuardedTransport, limits
-from dtxdesk.steam.pace import is_loopback
+from dtxdesk.web.guarded import TAIL, GuardedTransport, limits
+from dtxdesk.web.pace import is_loopback
 
 MAX_BODY = 32 * 1024 * 1024
-"""Bytes. A hundred matches are some 2 MB; more than this is no answer of Steam's."""
+"""Bytes. A hundred matches are some 2 MB; more than this is nobody's answer."""
 
 _HEADERS = (("Accept-Encoding", "gzip"), ("User-Agent", "dtxdesk"))
 
@@ -74,7 +74,15 @@ class Connections:
         self._total = total
         self._bare = httpx.Request("GET", base_url)
 
-    def get(self, url: str, headers: Mapping[str, str], cancel: Event | None) -> Answer:
+    def send(
+        self,
+        method: str,
+        url: str,
+        headers: Mapping[str, str],
+        cancel: Event | None,
+        *,
+        body: bytes = b"",
+    ) -> Answer:
         """Asks once. Redirects are not followed.
 
         Raises:
@@ -84,7 +92,11 @@ class Connections:
         """
         # Made here and not by the client, which would merge headers and cookies for each call.
         request = httpx.Request(
-            "GET", url, headers=[*_HEADERS, *headers.items()], extensions=self._extensions
+            method,
+            url,
+            headers=[*_HEADERS, *headers.items()],
+            content=body or None,
+            extensions=self._extensions,
         )
         try:
             with (

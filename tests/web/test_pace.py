@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dtxdesk.errors import Cancelled
-from dtxdesk.steam.pace import (
+from dtxdesk.web.pace import (
     POLITE_RATE,
     HeldTooLong,
     Pace,
@@ -17,7 +17,7 @@ from dtxdesk.steam.pace import (
     pause,
     process_pace,
 )
-from tests.steam.conftest import Time
+from tests.standing_time import Time
 
 STEAM = "https://api.steampowered.com"
 LOOPBACKS = ["http://127.0.0.1:80", "http://127.9.9.9", "http://localhost:1", "http://[::1]:5/api"]

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import httpx
 import pytest
 
-from dtxdesk.steam.network import BodyCutOff, Connections
+from dtxdesk.web.network import BodyCutOff, Connections
 from tests.servers.loopback import Reply
 from tests.servers.steam import DROP, FakeSteam
 
@@ -30,7 +30,7 @@ def packed(body: bytes, encoding: str = "gzip") -> Reply:
 
 def test_a_compressed_body_is_unpacked(steam: FakeSteam, connections: Connections) -> None:
     steam.fail_next(packed(PACKED))
-    assert connections.get(steam.url, {}, None).body == DOCUMENT
+    assert connections.send("GET", steam.url, {}, None).body == DOCUMENT
 
 
 @pytest.mark.parametrize(
@@ -48,13 +48,13 @@ def test_compression_that_is_not_whole_or_not_asked_for(
 ) -> None:
     steam.fail_next(reply)
     with pytest.raises(BodyCutOff):
-        connections.get(steam.url, {}, None)
+        connections.send("GET", steam.url, {}, None)
 
 
 def test_a_failure_does_not_carry_the_key(steam: FakeSteam, connections: Connections) -> None:
     steam.fail_next(DROP)
     with pytest.raises(httpx.TransportError) as failure:
-        connections.get(f"{steam.url}/?key={steam.key}", {"x-webapi-key": steam.key}, None)
+        connections.send("GET", f"{steam.url}/?key={steam.key}", {"x-webapi-key": steam.key}, None)
     request = failure.value.request
     assert steam.key not in str(request.url)
     assert steam.key not in request.headers.values()
@@ -64,13 +64,13 @@ def test_addresses_are_not_logged(
     steam: FakeSteam, connections: Connections, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.DEBUG)
-    connections.get(f"{steam.url}/?key={steam.key}", {}, None)
+    connections.send("GET", f"{steam.url}/?key={steam.key}", {}, None)
     assert steam.key not in caplog.text
 
 
 def test_cookies_are_not_sent_back(steam: FakeSteam, connections: Connections) -> None:
     steam.fail_next(Reply(headers={"Set-Cookie": "visitor=1"}))
     for _ in range(2):
-        connections.get(steam.url, {}, None)
+        connections.send("GET", steam.url, {}, None)
     assert len(steam.requests) == 2
     assert all("cookie" not in request.headers for request in steam.requests)

@@ -1,0 +1,1 @@
+"""Talking HTTP: what the services on the web share, whatever they are asked."""
