@@ -11,7 +11,7 @@ import socket
 import socketserver
 import threading
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from http import HTTPStatus
 from typing import Self
 from urllib.parse import parse_qsl, urlsplit
@@ -30,6 +30,8 @@ class Request:
     headers: Mapping[str, str]
     target: str
     """Path and query as they were sent."""
+    method: str = "GET"
+    body: bytes = b""
 
 
 @dataclass(frozen=True)
@@ -155,7 +157,9 @@ class LoopbackServer:
                     if not more or more[0] == _TLS_HANDSHAKE:
                         return
                     head, found, received = (head + more).partition(b"\r\n\r\n")
-                if not self._send(connection, self._reply_to(_parse(head))):
+                request = _parse(head)
+                body, received = _body(connection, request, received)
+                if not self._send(connection, self._reply_to(replace(request, body=body))):
                     return
         except OSError:
             return  # the client went away, as cancelled ones do
@@ -195,12 +199,23 @@ class _Server(socketserver.ThreadingTCPServer):
         super().__init__(("127.0.0.1", 0), Handler)
 
 
+def _body(connection: socket.socket, request: Request, received: bytes) -> tuple[bytes, bytes]:
+    """The body that the headers promise, and what was received beyond it."""
+    length = int(request.headers.get("content-length", "0"))
+    while len(received) < length:
+        more = connection.recv(65_536)
+        if not more:
+            raise ConnectionError("the client went away in the middle")
+        received += more
+    return received[:length], received[length:]
+
+
 def _parse(head: bytes) -> Request:
     first, *lines = head.decode("latin-1").split("\r\n")
-    target = first.split(" ")[1]
+    method, target, _ = first.split(" ")
     headers = {}
     for line in lines:
         name, _, value = line.partition(":")
         headers[name.strip().lower()] = value.strip()
     address = urlsplit(target)
-    return Request(address.path, dict(parse_qsl(address.query)), headers, target)
+    return Request(address.path, dict(parse_qsl(address.query)), headers, target, method)

@@ -1,0 +1,1 @@
+"""Discord: signing in, the members of a server, messages through webhooks."""

@@ -1,0 +1,75 @@
+"""What Discord refuses, in words for an organiser; none holds a token or an address."""
+
+from __future__ import annotations
+
+from dtxdesk.errors import EnvironmentProblem, UserError
+
+SERVICE = "Discord"
+"""Its name for people."""
+
+
+class TokenRefused(UserError):
+    """The token is wrong, expired or revoked (401); asking again with it can't help."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Discord does not accept the sign-in any more",
+            "It has expired, or it was revoked",
+            "Sign in with Discord again; nothing else is affected",
+        )
+
+
+class BotTokenRefused(UserError):
+    """The token of the bot is wrong or was reset (401)."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Discord does not accept the bot's token",
+            "It is wrong, or it was reset",
+            "Copy the token again from the Bot page of your Discord application,"
+            " and enter it under Settings, Discord",
+        )
+
+
+class Forbidden(UserError):
+    """Who asks may not do this (403)."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(
+            "Discord does not allow this",
+            "{why}",
+            "Look whether the bot is in the server and whether it has the rights it needs",
+            why=why,
+        )
+
+
+class Gone(UserError):
+    """What is asked for does not exist any more (404)."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(
+            "Discord does not know this any more",
+            "{why}",
+            "Look whether it was deleted on Discord",
+            why=why,
+        )
+
+
+class Refused(EnvironmentProblem):
+    """Anything else that Discord says no to.
+
+    Attributes:
+        status: Of HTTP.
+        code: Discord's own number for what was wrong; 0 where it gave none.
+    """
+
+    def __init__(self, status: int, code: int, why: str) -> None:
+        self.status = status
+        self.code = code
+        super().__init__(
+            "Discord refused this",
+            "{why} (status {status})",
+            "Try again in a while",
+            why=why,
+            status=status,
+        )
