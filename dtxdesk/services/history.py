@@ -10,7 +10,9 @@ from dtxdesk.data import undo
 from dtxdesk.data.database import Database
 from dtxdesk.data.queries.audit import UndoPreview
 from dtxdesk.data.undo import ChangedSince, Operation
+from dtxdesk.data.undo_rights import role_to_take_back
 from dtxdesk.data.unit_of_work import UnitOfWork
+from dtxdesk.domain.rights import Role
 from dtxdesk.errors import UserError
 
 __all__ = ["ChangedSince", "History", "Operation"]
@@ -35,6 +37,11 @@ class History:
         """What redo would do again; None where there is nothing."""
         with self._database.reader() as connection:
             return undo.next_redo(connection, self._whose(tournament_id))
+
+    def role_to_take_back(self, operation_id: str) -> Role:
+        """The least role that may take this operation back, or do it again where it is an undo."""
+        with self._database.reader() as connection:
+            return role_to_take_back(connection, operation_id)
 
     def undo(self, tournament_id: int | None = None) -> Operation:
         """Takes the author's last operation back, or the last one on a tournament, whoever's.

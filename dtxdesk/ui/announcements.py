@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,12 +24,18 @@ class Announcements(QObject):
         self._toasts = toasts
         self._actions = actions
         toasts.changed.connect(self._count)
+        actions.refused.connect(self.refused)
 
     def changed(self, title: str, undoable: bool) -> None:
         """A change is done."""
-        undo = self._actions["edit.undo"]
         words = self.tr("Undo") if undoable else ""
-        self._toasts.show(title, button=words, on_button=undo.trigger, undo=undoable)
+        self._toasts.show(
+            title, button=words, on_button=partial(self._actions.ask, "edit.undo"), undo=undoable
+        )
+
+    def refused(self, reason: str) -> None:
+        """An action that somebody asked for can't be used now."""
+        self._toasts.show(reason, kind="info")
 
     def restored(self, file: Path, kept: Path | None) -> None:
         """A backup is in the place of the database."""

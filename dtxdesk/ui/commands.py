@@ -118,20 +118,18 @@ class Commands(QObject):
             then(row)
 
     def _undone(self, operation: Operation) -> None:
-        redo = self._context.actions["edit.redo"]
         self._context.toasts.show(
             self.tr("Undone: {what}").format(what=operation.title),
             button=self.tr("Redo"),
-            on_button=redo.trigger,
+            on_button=partial(self._context.actions.ask, "edit.redo"),
             undo=True,
         )
 
     def _redone(self, operation: Operation) -> None:
-        undo = self._context.actions["edit.undo"]
         self._context.toasts.show(
             self.tr("Done again: {what}").format(what=operation.title),
             button=self.tr("Undo"),
-            on_button=undo.trigger,
+            on_button=partial(self._context.actions.ask, "edit.undo"),
             undo=True,
         )
 

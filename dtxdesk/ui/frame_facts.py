@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from dtxdesk.domain.rights import Role
 from dtxdesk.ui.actions import Actions
 from dtxdesk.ui.freshness import freshness, read_league_syncs
 from dtxdesk.ui.pages import PageEntry
@@ -18,7 +19,7 @@ from dtxdesk.ui.status_bar import StatusBar
 if TYPE_CHECKING:
     from dtxdesk.bootstrap import Desk
     from dtxdesk.data.feed import Changes
-    from dtxdesk.ui.commands import Operation
+    from dtxdesk.services.history import Operation
     from dtxdesk.ui.freshness import LeagueSyncs
 
 
@@ -59,8 +60,10 @@ class FrameFacts(QObject):
             read_league_syncs, self._desk, on_result=self._show_freshness, key="syncs"
         )
         history = self._desk.history
-        self._runner.query(history.next_undo, on_result=self._show_undo, key="undo")
-        self._runner.query(history.next_redo, on_result=self._show_redo, key="redo")
+        for key, step in (("undo", history.next_undo), ("redo", history.next_redo)):
+            self._runner.query(
+                _step, self._desk, step, on_result=partial(self._show_step, key), key=key
+            )
 
     def _read_counts(self, changes: Changes | None) -> None:
         for entry in self._entries:
@@ -80,8 +83,16 @@ class FrameFacts(QObject):
         self._status.show_freshness(now.words, failed=now.failed, waiting=now.waiting)
         self.syncs_read.emit()
 
-    def _show_undo(self, operation: Operation | None) -> None:
-        self._actions.update(undo=operation.title if operation else "")
+    def _show_step(self, key: str, found: tuple[str, Role]) -> None:
+        title, needed = found
+        self._actions.update(**{key: title, f"{key}_needs": needed})
 
-    def _show_redo(self, operation: Operation | None) -> None:
-        self._actions.update(redo=operation.title if operation else "")
+
+def _step(desk: Desk, step: Callable[[], Operation | None]) -> tuple[str, Role]:
+    """What undo or redo would do, and who may; on a worker."""
+    operation = step()
+    if operation is None:
+        return "", Role.VIEWER
+    if desk.database.is_sqlite:
+        return operation.title, Role.OWNER
+    return operation.title, desk.history.role_to_take_back(operation.id)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from dtxdesk.domain.rights import Deed
 from dtxdesk.ui.actions import Actions
+from dtxdesk.ui.widgets.buttons import Button
 from dtxdesk.ui.widgets.text import plain_tooltip
 
 if TYPE_CHECKING:
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
 def guard(widget: QWidget, actions: Actions, deed: Deed) -> None:
     """Follows one's role and the line; the tooltip has the reason, as an action's has.
 
-    For widgets that nothing else switches on and off.
+    A button may have other reasons to be grey beside it; any other widget is one that nothing else
+    switches on and off.
     """
     _Guard(widget, actions, deed)
 
@@ -48,5 +50,8 @@ class _Guard(QObject):
 
     def _follow(self) -> None:
         reason = self._actions.refusal(self._deed)
+        if isinstance(self._widget, Button):
+            self._widget.withhold(reason)
+            return
         self._widget.setEnabled(not reason)
         self._widget.setToolTip(plain_tooltip(reason) if reason else self._usual)

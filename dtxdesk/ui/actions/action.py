@@ -29,7 +29,12 @@ class Situation:
     """That league is being read from Steam."""
     undo: str = ""
     """What Ctrl+Z would undo ("Edit Korvus"); empty for nothing."""
+    undo_needs: Role = Role.VIEWER
+    """The least role that may undo that."""
     redo: str = ""
+    redo_needs: Role = Role.VIEWER
+    audit_needs: Role = Role.VIEWER
+    """The least role that may take back the operation that is selected in the audit log."""
     archived: bool = False
     """The table in view shows archived players."""
     job: str = ""

@@ -9,11 +9,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from dtxdesk.domain.rights import Deed, may, role_for
+from dtxdesk.domain.rights import Deed, Role, role_for
 from dtxdesk.services.role_names import ROLE_NAMES
 from dtxdesk.ui.actions.action import GO, Action, Situation
 from dtxdesk.ui.actions.declared import ACTIONS, CHECKABLE, MENU_END, MENUS
-from dtxdesk.ui.actions.deeds import DEED_OF
+from dtxdesk.ui.actions.deeds import DEED_OF, ROLE_OF
 from dtxdesk.ui.saying import said
 from dtxdesk.ui.theme import icon
 from dtxdesk.ui.translation import QT_TRANSLATE_NOOP, translate
@@ -32,6 +32,8 @@ class Actions(QObject):
 
     triggered = Signal(str)
     """The id of an action that was asked for."""
+    refused = Signal(str)
+    """Why an action that `ask` was told to carry out can't be used, in the window's language."""
     refusals_changed = Signal()
     """One's role or the line is another: see `refusal`."""
 
@@ -66,10 +68,18 @@ class Actions(QObject):
         detail = action.title(self.situation) if action.title else ""
         return translate("Actions", action.text), detail
 
+    def ask(self, action_id: str) -> None:
+        """Carries it out, or says why it can't be used: for what stays in view in either case."""
+        reason = self.reason(action_id)
+        if reason:
+            self.refused.emit(reason)
+        else:
+            self._made[action_id].trigger()
+
     def reason(self, action_id: str) -> str:
         """Why an action can't be used now, in the window's language; empty when it can."""
-        deed = DEED_OF.get(action_id)
-        refused = self.refusal(deed) if deed is not None else ""
+        needed = self._role_for(action_id)
+        refused = self.refusal_for(needed) if needed is not None else ""
         if refused:
             return refused
         reason = self._declared[action_id].enabled_when(self.situation)
@@ -80,14 +90,25 @@ class Actions(QObject):
 
         Empty when it would. For what is no action: a drag, a field of a page.
         """
+        return self.refusal_for(role_for(deed))
+
+    def refusal_for(self, needed: Role) -> str:
+        """The same for what takes a role that depends on more than the deed."""
         if not self.situation.connected:
             return translate("Actions", _NO_LINE)
         role = self.situation.role
-        if may(role, deed):
+        if role.includes(needed):
             return ""
         return translate("Actions", _OTHER_ROLE).format(
-            role=said(ROLE_NAMES[role]), needed=said(ROLE_NAMES[role_for(deed)])
+            role=said(ROLE_NAMES[role]), needed=said(ROLE_NAMES[needed])
         )
+
+    def _role_for(self, action_id: str) -> Role | None:
+        """The least role that may do it now; None where it changes nothing."""
+        if action_id in ROLE_OF:
+            return ROLE_OF[action_id](self.situation)
+        deed = DEED_OF.get(action_id)
+        return role_for(deed) if deed is not None else None
 
     def update(self, **parts: object) -> None:
         """Change parts of the situation; buttons and menus follow."""

@@ -1,14 +1,15 @@
 """What each action does as far as a role decides about it: the deed that `domain.rights` knows.
 
-An action that is in neither of the two below fails a test: a new one has to be thought about.
+An action that is in none of the three below fails a test: a new one has to be thought about.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from dtxdesk.domain.rights import Deed
+from dtxdesk.domain.rights import Deed, Role
+from dtxdesk.ui.actions.action import Situation
 
 _EDITS_PLAYERS = (
     *("player.new", "player.edit", "player.positions", "player.base_mmr", "player.import"),
@@ -46,12 +47,19 @@ DEED_OF: Mapping[str, Deed] = MappingProxyType(
         **dict.fromkeys(("league.new", "league.edit"), Deed.MANAGE_LEAGUES),
         **dict.fromkeys(("league.sync", "league.recompute"), Deed.SYNC),
         **dict.fromkeys(_EDITS_MATCHES, Deed.EDIT_MATCHES),
-        # Whoever may change anything may take it back; what that would need is seen then.
-        **dict.fromkeys(("edit.undo", "edit.redo", "audit.undo"), Deed.RUN_TOURNAMENTS),
         "database.restore": Deed.RESTORE,
     }
 )
 """The actions that change something in the database."""
+
+ROLE_OF: Mapping[str, Callable[[Situation], Role]] = MappingProxyType(
+    {
+        "edit.undo": lambda now: now.undo_needs,
+        "edit.redo": lambda now: now.redo_needs,
+        "audit.undo": lambda now: now.audit_needs,
+    }
+)
+"""Those that take a step back: who may depends on what the step was."""
 
 CHANGES_NOTHING = frozenset(
     {

@@ -6,10 +6,12 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from dtxdesk.domain.rights import Deed
 from dtxdesk.errors import DeskError
 from dtxdesk.ui.context import Context
 from dtxdesk.ui.dialogs.add_sign_ups_choosing import ChoosePlayers
 from dtxdesk.ui.dialogs.add_sign_ups_pasting import PastePlayers
+from dtxdesk.ui.guarded import guard
 from dtxdesk.ui.saying import said
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.widgets import Banner, Button, ElidedLabel, Label, Line, Tabs, shortened
@@ -80,8 +82,10 @@ class AddSignUpsDialog(Dialog):
         cancel = Button(self.tr("Cancel"), parent=self)
         cancel.clicked.connect(self.reject)
         self.wait = Button(self.tr("To the waiting list"), parent=self)
+        guard(self.wait, self._context.actions, Deed.RUN_TOURNAMENTS)
         self.wait.clicked.connect(lambda: self._add(waiting=True))
         self.save = Button(self.tr("Add players"), kind="primary", parent=self)
+        guard(self.save, self._context.actions, Deed.RUN_TOURNAMENTS)
         self.save.setDefault(True)
         self.save.clicked.connect(lambda: self._add(waiting=False))
         foot = QHBoxLayout()

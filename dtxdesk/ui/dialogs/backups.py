@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from dtxdesk.domain.rights import Deed
 from dtxdesk.ui.delegates import BadgeCell, TextCell
 from dtxdesk.ui.delegates.cells import Cell
 from dtxdesk.ui.dialogs.save_file import ask_where_to_save
+from dtxdesk.ui.guarded import guard
 from dtxdesk.ui.models import Column, PagedTable, PagedTableModel
 from dtxdesk.ui.saying import said
 from dtxdesk.ui.theme import theme
@@ -108,6 +110,7 @@ class BackupsDialog(Dialog):
         self._verify = Button(self.tr("Verify"), "shield", parent=self)
         self._verify.clicked.connect(self._verify_chosen)
         self._restore = Button(self.tr("Restore…"), "restart", "primary", self)
+        guard(self._restore, self._context.actions, Deed.RESTORE)
         self._restore.clicked.connect(self._restore_chosen)
         foot.addWidget(self._now)
         foot.addWidget(to_file)

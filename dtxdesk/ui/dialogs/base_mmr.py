@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from dtxdesk.domain.people import MAX_MMR
+from dtxdesk.domain.rights import Deed
 from dtxdesk.errors import DeskError
 from dtxdesk.ui.context import Context
+from dtxdesk.ui.guarded import guard
 from dtxdesk.ui.saying import said
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.widgets import Banner, Button, FormField, Label
@@ -64,6 +66,7 @@ class BaseMmrDialog(Dialog):
         cancel = Button(self.tr("Cancel"))
         cancel.clicked.connect(self.reject)
         self.save = Button(self.tr("Save"), kind="primary")
+        guard(self.save, self._context.actions, Deed.EDIT_PLAYERS)
         self.save.setDefault(True)
         self.save.clicked.connect(self._save)
         column = QVBoxLayout(self)

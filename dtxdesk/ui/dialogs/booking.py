@@ -11,10 +11,13 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from dtxdesk.domain.people import MAX_NAME
+from dtxdesk.domain.rights import Deed
 from dtxdesk.domain.schedule import Booking
 from dtxdesk.errors import DeskError
 from dtxdesk.ui.context import Context
+from dtxdesk.ui.dialogs.booking_versions import BookingChange
 from dtxdesk.ui.dialogs.tournament_start import read_start
+from dtxdesk.ui.guarded import guard
 from dtxdesk.ui.pages.tournaments.schedule_tab.reading import Schedule
 from dtxdesk.ui.pages.tournaments.schedule_tab.words import about, versus
 from dtxdesk.ui.saying import said
@@ -52,6 +55,11 @@ class BookingDialog(Dialog):
             if number in set(numbers)
         }
         self._saving = False
+        self._change = BookingChange(context, schedule, self)
+        self._change.saved.connect(self.accept)
+        self._change.refused.connect(self._refused)
+        self._change.dropped.connect(self.reject)
+        self._change.closed.connect(self._open_again)
         self.zone = schedule.zone if isinstance(schedule.zone, ZoneInfo) else ZoneInfo("UTC")
         px = theme().metrics.px
         self.setWindowTitle(self.tr("Time and place – dtxdesk"))
@@ -62,6 +70,7 @@ class BookingDialog(Dialog):
         self._refusal = Banner("error")
         self._refusal.hide()
         self.save = Button(self.tr("Save"), kind="primary")
+        guard(self.save, self._context.actions, Deed.RUN_TOURNAMENTS)
         self.save.setDefault(True)
         self.save.clicked.connect(self._save)
         self._lay_out()
@@ -205,21 +214,14 @@ class BookingDialog(Dialog):
             return
         self._saving = True
         self._check()
-        seen = {number: self._seen[number] for number in changed}
-        schedule, tournament_id = self._context.desk.schedule, self._schedule.tournament_id
-        self._context.runner.change(
-            lambda: schedule.book(tournament_id, changed, seen),
-            title=booked_words(list(changed)),
-            on_done=self._saved,
-            on_error=self._refused,
-        )
+        self._change.book(changed, booked_words(list(changed)))
 
-    def _saved(self, _count: int) -> None:
-        self.accept()
-
-    def _refused(self, error: Exception) -> None:
+    def _open_again(self) -> None:
         self._saving = False
         self._check()
+
+    def _refused(self, error: Exception) -> None:
+        self._open_again()
         if isinstance(error, DeskError):
             self._refusal.say(said(error.title), said(error.explanation))
             self._refusal.show()

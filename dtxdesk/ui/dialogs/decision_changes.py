@@ -5,12 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from dtxdesk.domain.rights import Deed
 from dtxdesk.errors import DeskError
 from dtxdesk.services.decisions import Decision, Noted
 from dtxdesk.services.evening import Outcome
 from dtxdesk.services.outcome_words import decision_lines
 from dtxdesk.ui.context import Context
 from dtxdesk.ui.dialogs.result.changes import ChangeList, Consequences
+from dtxdesk.ui.guarded import guard
 from dtxdesk.ui.saying import said
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.widgets import Banner, Button, Label
@@ -121,6 +123,7 @@ class TakeBackDialog(Dialog):
         cancel = Button(self.tr("Cancel"))
         cancel.clicked.connect(self.reject)
         self.save = Button(button, kind="primary")
+        guard(self.save, self._context.actions, Deed.RUN_TOURNAMENTS)
         self.save.setDefault(True)
         self.save.clicked.connect(self._save)
         self.save.set_available(False)

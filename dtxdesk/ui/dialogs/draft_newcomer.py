@@ -6,9 +6,11 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from dtxdesk.domain.rights import Deed
 from dtxdesk.errors import DeskError
 from dtxdesk.ui.context import Context
 from dtxdesk.ui.dialogs.person_picker import PersonPicker
+from dtxdesk.ui.guarded import guard
 from dtxdesk.ui.saying import said
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.widgets import Banner, Label
@@ -39,6 +41,7 @@ class DraftNewcomerDialog(Dialog):
         self.picker = PersonPicker(
             context, 0, self, hint=self.tr("Type a few letters of the name.")
         )
+        guard(self.picker, context.actions, Deed.RUN_TOURNAMENTS)
         self.picker.chosen.connect(self._take)
         self._refusal = Banner("error")
         self._refusal.hide()

@@ -18,8 +18,10 @@ from PySide6.QtWidgets import (
 )
 
 from dtxdesk.domain.people import MAX_MMR, sort_key
+from dtxdesk.domain.rights import Deed
 from dtxdesk.errors import DeskError
 from dtxdesk.ui.context import Context
+from dtxdesk.ui.guarded import guard
 from dtxdesk.ui.saying import said
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.widgets import Banner, Button, FormField, Label
@@ -85,6 +87,7 @@ class DraftPersonDialog(Dialog):
         self._refusal = Banner("error")
         self._refusal.hide()
         self.do = Button(button, kind="danger" if danger else "primary")
+        guard(self.do, self._context.actions, Deed.RUN_TOURNAMENTS)
         self.do.clicked.connect(self._carry_out)
         self.do.setDefault(True)
         cancel = Button(self.tr("Cancel"))

@@ -6,9 +6,11 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from dtxdesk.domain.people import clean_text
+from dtxdesk.domain.rights import Deed
 from dtxdesk.errors import DeskError
 from dtxdesk.services.forgetting import ForgetPreview, Forgotten
 from dtxdesk.ui.context import Context
+from dtxdesk.ui.guarded import guard
 from dtxdesk.ui.saying import said
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.widgets import Banner, Button, ElidedLabel, FormField, Label, Line, shortened
@@ -64,6 +66,7 @@ class ForgetDialog(Dialog):
         cancel = Button(self.tr("Cancel"))
         cancel.clicked.connect(self.reject)
         self.forget = Button(self.tr("Forget for good"), "trash", "danger")
+        guard(self.forget, self._context.actions, Deed.FORGET_PLAYERS)
         self.forget.clicked.connect(self._forget)
         self.typed.returnPressed.connect(self.forget.click)
         foot = QHBoxLayout()

@@ -15,10 +15,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from dtxdesk.domain.rights import Role
+from dtxdesk.domain.rights import Deed, Role
 from dtxdesk.errors import DeskError
 from dtxdesk.services.role_names import ROLE_NAMES
 from dtxdesk.ui.context import Context
+from dtxdesk.ui.guarded import guard
 from dtxdesk.ui.saying import said
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.widgets import Banner, Button, FormField, Label
@@ -65,6 +66,7 @@ class InviteDialog(Dialog):
         self._cancel = Button(self.tr("Cancel"))
         self._cancel.clicked.connect(self.reject)
         self.invite = Button(self.tr("Invite"), kind="primary")
+        guard(self.invite, self._context.actions, Deed.MEMBERS)
         self.invite.setDefault(True)
         self.invite.clicked.connect(self._invite)
         self.copy = Button(self.tr("Copy"), "copy", kind="primary")

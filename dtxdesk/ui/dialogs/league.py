@@ -10,12 +10,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from dtxdesk.data.queries.leagues import LeagueRow, league_row
+from dtxdesk.domain.rights import Deed
 from dtxdesk.errors import Conflict, DeskError, UserError
 from dtxdesk.ui.context import Context
 from dtxdesk.ui.delegates import TextCell
 from dtxdesk.ui.dialogs.conflict import ShownField, text
 from dtxdesk.ui.dialogs.league_link import steam_league_id
 from dtxdesk.ui.dialogs.resolving import ConflictResolver, Newest
+from dtxdesk.ui.guarded import guard
 from dtxdesk.ui.saying import said
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.widgets.buttons import Button
@@ -71,6 +73,7 @@ class LeagueDialog(Dialog):
         self.banner = Banner("error")
         self.banner.hide()
         self._save = Button(self.tr("Save") if league else self.tr("Add league"), kind="primary")
+        guard(self._save, self._context.actions, Deed.MANAGE_LEAGUES)
         self._save.setDefault(True)
         self._save.clicked.connect(self._save_league)
         self._resolver = None if league is None else self._make_resolver(league)
@@ -102,6 +105,7 @@ class LeagueDialog(Dialog):
         buttons.setSpacing(px(8))
         if self._league is not None:
             archive = Button(self.tr("Archive"), "archive", "danger")
+            guard(archive, self._context.actions, Deed.MANAGE_LEAGUES)
             archive.clicked.connect(self._archive)
             buttons.addWidget(archive)
         buttons.addStretch(1)

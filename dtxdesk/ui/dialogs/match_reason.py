@@ -29,9 +29,9 @@ class ReasonDialog(Dialog):
         self.line = QLineEdit(self)
         self.line.setMaxLength(300)
         self.line.setPlaceholderText(self.tr("Show match, wrong stand-in, …"))
-        self._take = Button(self.tr("Take out"), kind="primary", parent=self)
-        self._take.setDefault(True)
-        self._take.clicked.connect(self._done)
+        self.take = Button(self.tr("Take out"), kind="primary", parent=self)
+        self.take.setDefault(True)
+        self.take.clicked.connect(self._done)
         cancel = Button(self.tr("Cancel"), parent=self)
         cancel.clicked.connect(self.reject)
         column = QVBoxLayout(self)
@@ -45,14 +45,14 @@ class ReasonDialog(Dialog):
         buttons.setSpacing(px(8))
         buttons.addStretch(1)
         buttons.addWidget(cancel)
-        buttons.addWidget(self._take)
+        buttons.addWidget(self.take)
         column.addLayout(buttons)
         self.line.textChanged.connect(self._check)
         self._check("")
         self.line.setFocus()
 
     def _check(self, text: str) -> None:
-        self._take.set_available(bool(text.strip()), self.tr("Give the reason first."))
+        self.take.set_available(bool(text.strip()), self.tr("Give the reason first."))
 
     def _done(self) -> None:
         self.given.emit(self.line.text().strip())

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QVBoxLayout, Q
 
 from dtxdesk.data.queries.match_form import NamedPlayer, named_players
 from dtxdesk.domain.people import sort_key
+from dtxdesk.domain.rights import Deed
 from dtxdesk.ui.context import Context
+from dtxdesk.ui.guarded import guard
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.widgets import Button, FormField, Label
 from dtxdesk.ui.widgets.dialog import Dialog
@@ -36,9 +38,11 @@ class StrangerDialog(Dialog):
         self.line = QLineEdit(self)
         self._field = FormField(self.tr("&Player"), self.line, self._hint(), self)
         self._link = Button(self.tr("Link"), "link", "primary", self)
+        guard(self._link, self._context.actions, Deed.EDIT_PLAYERS)
         self._link.setDefault(True)
         self._link.clicked.connect(self._take)
         new = Button(self.tr("New player…"), "plus", parent=self)
+        guard(new, self._context.actions, Deed.EDIT_PLAYERS)
         new.clicked.connect(self._new_player)
         cancel = Button(self.tr("Cancel"), parent=self)
         cancel.clicked.connect(self.reject)

@@ -9,11 +9,13 @@ from typing import Any
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from dtxdesk.domain.merging import MergeLine, Part, Side, merge_lines
+from dtxdesk.domain.rights import Deed
 from dtxdesk.errors import DeskError
 from dtxdesk.services.merging import MergePreview
 from dtxdesk.ui.context import Context
 from dtxdesk.ui.delegates import PositionsCell, TextCell
 from dtxdesk.ui.dialogs.person_picker import PersonPicker
+from dtxdesk.ui.guarded import guard
 from dtxdesk.ui.saying import said
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.widgets import Banner, Button, ElidedLabel, Label, Line, shortened
@@ -102,6 +104,7 @@ class MergeDialog(Dialog):
         cancel = Button(self.tr("Cancel"))
         cancel.clicked.connect(self.reject)
         self.merge = Button(self.tr("Merge"), kind="primary")
+        guard(self.merge, self._context.actions, Deed.DELETE_PLAYERS)
         self.merge.setDefault(True)
         self.merge.clicked.connect(self._merge)
         foot = QHBoxLayout()

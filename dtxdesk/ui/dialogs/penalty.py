@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from dtxdesk.domain.people import MAX_NAME
+from dtxdesk.domain.rights import Deed
 from dtxdesk.errors import DeskError
 from dtxdesk.services.decisions import MOST_PENALTY, Noted, PenaltyGiven
 from dtxdesk.ui.context import Context
 from dtxdesk.ui.dialogs.decision_changes import DecisionChanges, fit_height
+from dtxdesk.ui.guarded import guard
 from dtxdesk.ui.saying import said
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.widgets import Banner, Button, FormField, Label, shortened
@@ -71,6 +73,7 @@ class PenaltyDialog(Dialog):
         cancel = Button(self.tr("Cancel"))
         cancel.clicked.connect(self.reject)
         self.save = Button(self.tr("Give penalty"), kind="primary")
+        guard(self.save, self._context.actions, Deed.RUN_TOURNAMENTS)
         self.save.setDefault(True)
         self.save.clicked.connect(self._save)
         column = QVBoxLayout(self)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLay
 
 from dtxdesk.domain.people_csv import COLUMNS
 from dtxdesk.domain.people_import import Action, PlannedRow
+from dtxdesk.domain.rights import Deed
 from dtxdesk.errors import DeskError, EnvironmentProblem, UserError
 from dtxdesk.services.people_import import Imported
 from dtxdesk.ui.context import Context
@@ -24,6 +25,7 @@ from dtxdesk.ui.dialogs.importing.columns import import_columns
 from dtxdesk.ui.dialogs.importing.filter_bar import ImportFilterBar
 from dtxdesk.ui.dialogs.importing.preview import Preview, RowFilter, read_preview
 from dtxdesk.ui.dialogs.importing.words import column_words, file_words, whole
+from dtxdesk.ui.guarded import guard
 from dtxdesk.ui.models import PagedTable, PagedTableModel
 from dtxdesk.ui.runner import Task
 from dtxdesk.ui.saying import said
@@ -152,6 +154,7 @@ class PeopleImportDialog(Dialog):
         self.cancel = Button(self.tr("Cancel"), parent=self)
         self.cancel.clicked.connect(self.reject)
         self.import_ = Button(self.tr("Import"), kind="primary", parent=self)
+        guard(self.import_, self._context.actions, Deed.EDIT_PLAYERS)
         self.import_.setDefault(True)
         self.import_.clicked.connect(self._import)
         foot = QHBoxLayout()

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from dtxdesk.data.queries.player_detail import PlayerDetail, player_detail
 from dtxdesk.domain.people import MAX_NAME, MAX_NOTE
+from dtxdesk.domain.rights import Deed
 from dtxdesk.errors import Conflict, DeskError
 from dtxdesk.services.players import PlayerFields, Players
 from dtxdesk.ui.context import Context
@@ -27,6 +28,7 @@ from dtxdesk.ui.dialogs.player_inputs import (
     SteamState,
 )
 from dtxdesk.ui.dialogs.resolving import ConflictResolver, Newest
+from dtxdesk.ui.guarded import guard
 from dtxdesk.ui.saying import said
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.widgets import Banner, Button, ElidedLabel, FormField, Label, Line
@@ -155,6 +157,7 @@ class PlayerDialog(Dialog):
         self._cancel.clicked.connect(self._leave)
         words = self.tr("Add player") if self._detail is None else self.tr("Save")
         self.save = Button(words, kind="primary")
+        guard(self.save, self._context.actions, Deed.EDIT_PLAYERS)
         self.save.setDefault(True)
         self.save.clicked.connect(self._save)
         foot = QHBoxLayout()

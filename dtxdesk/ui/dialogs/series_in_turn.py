@@ -9,11 +9,14 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from dtxdesk.domain.rights import Deed
 from dtxdesk.domain.schedule import Booking, in_turn, takes
 from dtxdesk.errors import DeskError
 from dtxdesk.ui.context import Context
 from dtxdesk.ui.dialogs.booking import booked_words, fit_height, told_time
+from dtxdesk.ui.dialogs.booking_versions import BookingChange
 from dtxdesk.ui.dialogs.tournament_start import read_start
+from dtxdesk.ui.guarded import guard
 from dtxdesk.ui.pages.tournaments.schedule_tab.reading import Schedule
 from dtxdesk.ui.pages.tournaments.schedule_tab.words import time_words
 from dtxdesk.ui.saying import said
@@ -43,6 +46,11 @@ class SeriesInTurnDialog(Dialog):
         self._schedule = schedule
         self._numbers = sorted(numbers)
         self._saving = False
+        self._change = BookingChange(context, schedule, self)
+        self._change.saved.connect(self.accept)
+        self._change.refused.connect(self._refused)
+        self._change.dropped.connect(self.reject)
+        self._change.closed.connect(self._open_again)
         self.zone = schedule.zone if isinstance(schedule.zone, ZoneInfo) else ZoneInfo("UTC")
         rows = [row for row in schedule.rows if row.number in set(numbers)]
         px = theme().metrics.px
@@ -70,6 +78,7 @@ class SeriesInTurnDialog(Dialog):
         self._refusal = Banner("error")
         self._refusal.hide()
         self.save = Button(self.tr("Schedule"), kind="primary")
+        guard(self.save, self._context.actions, Deed.RUN_TOURNAMENTS)
         self.save.setDefault(True)
         self.save.clicked.connect(self._save)
         self._lay_out()
@@ -172,24 +181,17 @@ class SeriesInTurnDialog(Dialog):
         )
 
     def _save(self) -> None:
-        changed, before = self.changed(), self._schedule.bookings
+        changed = self.changed()
         self._saving = True
         self._check()
-        seen = {number: before[number] for number in changed}
-        schedule, tournament_id = self._context.desk.schedule, self._schedule.tournament_id
-        self._context.runner.change(
-            lambda: schedule.book(tournament_id, changed, seen),
-            title=booked_words(list(changed)),
-            on_done=self._saved,
-            on_error=self._refused,
-        )
+        self._change.book(changed, booked_words(list(changed)))
 
-    def _saved(self, _count: int) -> None:
-        self.accept()
-
-    def _refused(self, error: Exception) -> None:
+    def _open_again(self) -> None:
         self._saving = False
         self._check()
+
+    def _refused(self, error: Exception) -> None:
+        self._open_again()
         if isinstance(error, DeskError):
             self._refusal.say(said(error.title), said(error.explanation))
             self._refusal.show()

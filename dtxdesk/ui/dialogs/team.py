@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from dtxdesk.data.queries.teams import team_row
 from dtxdesk.domain.people import MAX_NAME, sort_key
+from dtxdesk.domain.rights import Deed
 from dtxdesk.domain.team_names import numbered_name, suggested_name, suggested_tag
 from dtxdesk.domain.tournaments import MAX_TAG
 from dtxdesk.errors import Conflict, DeskError, UserError
@@ -18,6 +19,7 @@ from dtxdesk.ui.context import Context
 from dtxdesk.ui.delegates import TextCell
 from dtxdesk.ui.dialogs.conflict import ShownField, text
 from dtxdesk.ui.dialogs.resolving import ConflictResolver, Newest
+from dtxdesk.ui.guarded import guard
 from dtxdesk.ui.pages.tournaments.teams_tab.cards import Board, Card, Person
 from dtxdesk.ui.saying import said
 from dtxdesk.ui.theme import theme
@@ -72,6 +74,7 @@ class TeamDialog(Dialog):
         self.banner = Banner("error")
         self.banner.hide()
         self._save = Button(self.tr("Save") if card else self.tr("Add team"), kind="primary")
+        guard(self._save, self._context.actions, Deed.RUN_TOURNAMENTS)
         self._save.setDefault(True)
         self._save.clicked.connect(self._save_team)
         self._resolver = None if card is None else self._make_resolver(card)

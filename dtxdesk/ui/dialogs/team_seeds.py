@@ -19,11 +19,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dtxdesk.domain.rights import Deed
 from dtxdesk.errors import DeskError
 from dtxdesk.ui.context import Context
 from dtxdesk.ui.delegates.avatars import initials
 from dtxdesk.ui.delegates.painting import draw_text, middle
 from dtxdesk.ui.delegates.teams import TAG_HEIGHT, TAG_WIDTH, draw_team_tag
+from dtxdesk.ui.guarded import guard
 from dtxdesk.ui.pages.tournaments.teams_tab.cards import Board, Card
 from dtxdesk.ui.saying import said
 from dtxdesk.ui.theme import theme
@@ -99,6 +101,7 @@ class TeamSeedsDialog(Dialog):
         self.banner = Banner("error")
         self.banner.hide()
         self._save = Button(self.tr("Save seeds"), kind="primary")
+        guard(self._save, self._context.actions, Deed.RUN_TOURNAMENTS)
         self._save.setDefault(True)
         self._save.clicked.connect(self._store)
         self._lay_out()

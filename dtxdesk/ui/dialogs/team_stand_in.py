@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
+from dtxdesk.domain.rights import Deed
 from dtxdesk.errors import DeskError
 from dtxdesk.ui.context import Context
 from dtxdesk.ui.dialogs.person_picker import PersonPicker
+from dtxdesk.ui.guarded import guard
 from dtxdesk.ui.pages.tournaments.teams_tab.cards import Card
 from dtxdesk.ui.saying import said
 from dtxdesk.ui.theme import theme
@@ -32,6 +34,7 @@ class StandInDialog(Dialog):
         self.picker = PersonPicker(
             context, 0, self, hint=self.tr("Type a few letters of who stands in.")
         )
+        guard(self.picker, context.actions, Deed.RUN_TOURNAMENTS)
         self.picker.chosen.connect(self._add)
         self.approved = QCheckBox(self.tr("&Approved: may play at once"))
         self.approved.setChecked(True)

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from dtxdesk.data.queries.schedule import TeamName
 from dtxdesk.domain.people import MAX_NAME
+from dtxdesk.domain.rights import Deed
 from dtxdesk.errors import DeskError
 from dtxdesk.services.decisions import Decision, ExtraPlayed, Noted, TieDecided
 from dtxdesk.ui.context import Context
@@ -30,6 +31,7 @@ from dtxdesk.ui.delegates.mirroring import mirrored_row
 from dtxdesk.ui.delegates.painting import draw_row_ground, draw_text, middle
 from dtxdesk.ui.delegates.teams import TAG_HEIGHT, TAG_WIDTH, draw_team_tag
 from dtxdesk.ui.dialogs.decision_changes import DecisionChanges, fit_height
+from dtxdesk.ui.guarded import guard
 from dtxdesk.ui.saying import said
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.widgets import Banner, Button, FormField, Label
@@ -118,6 +120,7 @@ class TieDecisionDialog(Dialog):
         self._refusal.hide()
         self.changes = DecisionChanges(context, tournament_id) if later else None
         self.save = Button(self.tr("Decide"), kind="primary")
+        guard(self.save, self._context.actions, Deed.RUN_TOURNAMENTS)
         self.save.setDefault(True)
         self.save.clicked.connect(self._save)
         self._lay_out(len(teams))

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QV
 from dtxdesk.data.queries.leagues import LeagueRow, league_rows
 from dtxdesk.data.queries.tournaments import TournamentDetail, tournament_detail
 from dtxdesk.domain.people import MAX_NAME
+from dtxdesk.domain.rights import Deed
 from dtxdesk.domain.tournaments import (
     MAX_DESCRIPTION,
     MAX_TEAM_SIZE,
@@ -25,6 +26,7 @@ from dtxdesk.ui.context import Context
 from dtxdesk.ui.dialogs.resolving import ConflictResolver, Newest
 from dtxdesk.ui.dialogs.tournament_fields import as_values, name_after, shown_fields
 from dtxdesk.ui.dialogs.tournament_start import StartInput, zone_here
+from dtxdesk.ui.guarded import guard
 from dtxdesk.ui.pages.tournaments.words import type_name
 from dtxdesk.ui.saying import said
 from dtxdesk.ui.theme import theme
@@ -178,6 +180,7 @@ class TournamentDialog(Dialog):
             self.tr("Save") if self._detail is not None else self.tr("Add tournament"),
             kind="primary",
         )
+        guard(self.save, self._context.actions, Deed.RUN_TOURNAMENTS)
         self.save.setDefault(True)
         self.save.clicked.connect(self._save)
         foot = QHBoxLayout()

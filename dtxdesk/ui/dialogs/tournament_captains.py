@@ -14,9 +14,11 @@ from PySide6.QtWidgets import (
 
 from dtxdesk.data.queries.sign_ups import signed_players
 from dtxdesk.data.queries.tournaments import TournamentRow
+from dtxdesk.domain.rights import Deed
 from dtxdesk.domain.sign_up_summary import SignedPlayer, highest_rated
 from dtxdesk.errors import DeskError
 from dtxdesk.ui.context import Context
+from dtxdesk.ui.guarded import guard
 from dtxdesk.ui.saying import said
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.widgets import Banner, Button, FormField, Label, shortened
@@ -80,6 +82,7 @@ class CaptainsDialog(Dialog):
         cancel = Button(self.tr("Cancel"))
         cancel.clicked.connect(self.reject)
         self.save = Button(self.tr("Choose them"), kind="primary")
+        guard(self.save, self._context.actions, Deed.RUN_TOURNAMENTS)
         self.save.setDefault(True)
         self.save.clicked.connect(self._save)
         buttons = QHBoxLayout()

@@ -18,8 +18,10 @@ from PySide6.QtWidgets import (
 
 from dtxdesk.data.queries.teams import TeamRow, team_rows
 from dtxdesk.domain.people import search_words, sort_key
+from dtxdesk.domain.rights import Deed
 from dtxdesk.errors import DeskError
 from dtxdesk.ui.context import Context
+from dtxdesk.ui.guarded import guard
 from dtxdesk.ui.saying import said
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.widgets import Banner, Button, FormField, Label, shortened
@@ -65,6 +67,7 @@ class TeamChoice(Dialog):
         cancel = Button(self.tr("Cancel"))
         cancel.clicked.connect(self.reject)
         self.save = Button(self.tr("Put into team"), kind="primary")
+        guard(self.save, self._context.actions, Deed.RUN_TOURNAMENTS)
         self.save.setDefault(True)
         self.save.clicked.connect(self._save)
         column = QVBoxLayout(self)

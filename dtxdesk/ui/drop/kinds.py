@@ -64,6 +64,11 @@ def _import(window: MainWindow, file: Path) -> None:
         page.import_file(file)
 
 
+def _restore(window: MainWindow, file: Path) -> None:
+    if not refuses(window.actions_, window.toasts, Deed.RESTORE):
+        window.restoring.show(file)
+
+
 KINDS: tuple[FileKind, ...] = (
     FileKind(
         frozenset({".sqlite", ".db"}),
@@ -71,7 +76,7 @@ KINDS: tuple[FileKind, ...] = (
         QT_TRANSLATE_NOOP("Drop", "Restore this backup…"),
         lambda head: head.startswith(SQLITE_BEGINS),
         MOST_OF_A_BACKUP,
-        lambda window, file: window.restoring.show(file),
+        _restore,
     ),
     FileKind(
         frozenset({".csv", ".tsv", ".txt"}),

@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
 from dtxdesk.ui.delegates.painting import draw_framed, draw_rounded
 from dtxdesk.ui.theme import icon, set_look, theme
 
+from .text import plain_tooltip
+
 ButtonKind = Literal["normal", "primary", "danger", "ghost", "link", "crumb"]
 
 _ICON_TOKENS: dict[ButtonKind, str] = {
@@ -50,6 +52,8 @@ class Button(QPushButton):
         self._words = text
         self._slim = False
         self._wide = 0
+        self._wanted: tuple[bool, str] = (True, "")
+        self._withheld = ""
         self._kind: ButtonKind = kind
         self.setProperty("kind", kind)
         self.setProperty("small", small)
@@ -102,9 +106,30 @@ class Button(QPushButton):
 
     def set_available(self, available: bool, reason: str = "") -> None:
         """Enable, or grey out with the reason in the tooltip."""
-        self.setEnabled(available)
         words = self._words.replace("&&", "&") if self._slim else ""
-        self.setToolTip(words if available else reason)
+        self._wanted = available, words if available else reason
+        self._show_availability()
+
+    def setEnabled(self, enabled: bool) -> None:
+        self._wanted = enabled, self._wanted[1] if self._withheld else self.toolTip()
+        self._show_availability()
+
+    def withhold(self, reason: str) -> None:
+        """Greys it out whatever else is said of it, until the reason is empty again.
+
+        For a second reason beside that of `set_available`: a role that is too low.
+        """
+        if reason == self._withheld:
+            return
+        if not self._withheld:
+            self._wanted = self._wanted[0], self.toolTip()
+        self._withheld = reason
+        self._show_availability()
+
+    def _show_availability(self) -> None:
+        available, tooltip = self._wanted
+        super().setEnabled(available and not self._withheld)
+        self.setToolTip(plain_tooltip(self._withheld) if self._withheld else tooltip)
 
 
 class Chip(QToolButton):

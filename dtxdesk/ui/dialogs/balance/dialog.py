@@ -7,11 +7,13 @@ import threading
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from dtxdesk.domain.rights import Deed
 from dtxdesk.errors import DeskError, UserError
 from dtxdesk.services.balancing import BalancePlan
 from dtxdesk.ui.context import Context
 from dtxdesk.ui.dialogs.balance.options import OptionsForm
 from dtxdesk.ui.dialogs.balance.result import ResultPane
+from dtxdesk.ui.guarded import guard
 from dtxdesk.ui.pages.tournaments.teams_tab.cards import Board
 from dtxdesk.ui.pages.tournaments.view import TournamentView
 from dtxdesk.ui.saying import said
@@ -49,6 +51,7 @@ class BalanceDialog(Dialog):
         self.banner = Banner("error")
         self.banner.hide()
         self.make = Button(self.tr("Make these teams"), kind="primary")
+        guard(self.make, self._context.actions, Deed.RUN_TOURNAMENTS)
         self.make.clicked.connect(self._make)
         self._lay_out()
         self._soon = QTimer(self)

@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from dtxdesk.domain.rights import Deed
 from dtxdesk.errors import DeskError
 from dtxdesk.services.bracket_view import BracketTeam
 from dtxdesk.services.evening import Outcome
 from dtxdesk.ui.context import Context
 from dtxdesk.ui.dialogs.result.changes import ChangeList, Consequences, consequences
+from dtxdesk.ui.guarded import guard
 from dtxdesk.ui.saying import said
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.widgets import Banner, Button, FormField, Label
@@ -63,6 +65,7 @@ class WithdrawalDialog(Dialog):
         self._cancel = Button(self.tr("Cancel"))
         self._cancel.clicked.connect(self.reject)
         self.withdraw = Button(self.tr("Withdraw team"), kind="danger")
+        guard(self.withdraw, self._context.actions, Deed.RUN_TOURNAMENTS)
         self.withdraw.clicked.connect(self._apply)
         self._lay_out()
         self.team.currentIndexChanged.connect(self._look)

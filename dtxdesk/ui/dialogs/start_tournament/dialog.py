@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from dtxdesk.domain.rights import Deed
 from dtxdesk.domain.stages.model import StageOptions
 from dtxdesk.errors import DeskError, UserError
 from dtxdesk.services.earlier_standings import earlier_places
@@ -17,6 +18,7 @@ from dtxdesk.ui.dialogs.start_tournament.options import OptionsForm
 from dtxdesk.ui.dialogs.start_tournament.preview import Looked, PreviewPane
 from dtxdesk.ui.dialogs.start_tournament.seeds import SeedPane
 from dtxdesk.ui.dialogs.start_tournament.words import playoffs_view
+from dtxdesk.ui.guarded import guard
 from dtxdesk.ui.pages.tournaments.bracket_tab.reading import drawn_brackets
 from dtxdesk.ui.saying import said
 from dtxdesk.ui.theme import theme
@@ -66,6 +68,7 @@ class StartDialog(Dialog):
         self.banner = Banner("error")
         self.banner.hide()
         self.start = Button(self.tr("Start the tournament"), kind="primary")
+        guard(self.start, self._context.actions, Deed.RUN_TOURNAMENTS)
         self.start.clicked.connect(self._start)
         self._lay_out()
         self._soon = QTimer(self)

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Literal
 
+from dtxdesk.domain.rights import Deed
 from dtxdesk.ui.context import Context
 
 if TYPE_CHECKING:
@@ -27,11 +29,15 @@ LOOKS: dict[Urgency, tuple[str, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Help:
-    """A button of a need: its words, and what it does."""
+    """A button of a need: its words, and what it does.
+
+    `deed` is what it changes, as far as a role decides about it; None for nothing.
+    """
 
     words: str
     act: Callable[[], object]
     icon: str = ""
+    deed: Deed | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +56,8 @@ class Need:
     @property
     def words(self) -> tuple[str, ...]:
         """All that is seen of it."""
-        return (self.urgency, self.title, self.detail, *(help_.words for help_ in self.helps))
+        helps = ((help_.words, help_.deed or "") for help_ in self.helps)
+        return (self.urgency, self.title, self.detail, *chain.from_iterable(helps))
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from dtxdesk.data.queries.attention import (
     without_winner,
 )
 from dtxdesk.domain.matches import MatchSource
+from dtxdesk.domain.rights import Deed
 from dtxdesk.ui.context import Context
 from dtxdesk.ui.pages.home.attention import Help, Kind, Need, Urgency
 from dtxdesk.ui.pages.home.words import Counted
@@ -55,7 +56,10 @@ def _say_failing(failing: Sequence[Failing], context: Context) -> list[Need]:
 def _failing(failing: Failing, context: Context) -> Need:
     sync, now = failing.sync, context.desk.clock()
     again = Help(
-        translate("Home", "Try again"), partial(_sync, context, sync.league_id, sync.league), "sync"
+        translate("Home", "Try again"),
+        partial(_sync, context, sync.league_id, sync.league),
+        "sync",
+        Deed.SYNC,
     )
     if failing.about_key:
         return Need(
@@ -110,9 +114,10 @@ def _say_waiting(waiting: Waiting | None, context: Context) -> list[Need]:
     if single:
         by_hand = partial(_type_in, context, match.match_id)
         ask = partial(_ask_opendota, context, match)
+        asking = Deed.EDIT_MATCHES if match.opendota else Deed.MANAGE_LEAGUES
         helps = [
-            Help(translate("Home", "Type it in"), by_hand),
-            Help(translate("Home", "Ask OpenDota"), ask),
+            Help(translate("Home", "Type it in"), by_hand, deed=Deed.EDIT_MATCHES),
+            Help(translate("Home", "Ask OpenDota"), ask, deed=asking),
         ]
     urgency: Urgency = "error" if match.given_up else "attention"
     return [Need("waiting", urgency, title, _waiting(match, context, single), tuple(helps))]

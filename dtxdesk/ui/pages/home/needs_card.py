@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from dtxdesk.ui.actions import Actions
 from dtxdesk.ui.context import Context
+from dtxdesk.ui.guarded import guard
 from dtxdesk.ui.pages.home import match_needs, people_needs, upkeep_needs
 from dtxdesk.ui.pages.home.attention import LOOKS, Kind, Need
 from dtxdesk.ui.pages.home.card import HomeCard, px
@@ -84,7 +86,10 @@ class NeedsCard(HomeCard):
             self._card.body.removeWidget(row)
             row.hide()
             row.deleteLater()
-        self._rows = [NeedRow(need, last=need is needs[-1], parent=self._card) for need in needs]
+        self._rows = [
+            NeedRow(need, self.context.actions, last=need is needs[-1], parent=self._card)
+            for need in needs
+        ]
         for row in self._rows:
             self._card.body.addWidget(row)
             row.show()  # now, and not with the next event: the keyboard may go to it
@@ -99,7 +104,7 @@ class NeedsCard(HomeCard):
 class NeedRow(QWidget):
     """Icon, sentence and second line, and the buttons that help."""
 
-    def __init__(self, need: Need, *, last: bool, parent: QWidget) -> None:
+    def __init__(self, need: Need, actions: Actions, *, last: bool, parent: QWidget) -> None:
         super().__init__(parent)
         self.need = need
         self.setAccessibleName(f"{need.title}. {need.detail}")
@@ -124,6 +129,8 @@ class NeedRow(QWidget):
         for button, help_ in zip(self.buttons, need.helps, strict=True):
             button.setAccessibleName(f"{help_.words}: {need.title}")
             button.clicked.connect(partial(_act, help_.act))
+            if help_.deed is not None:
+                guard(button, actions, help_.deed)
             row.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

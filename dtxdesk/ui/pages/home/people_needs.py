@@ -14,6 +14,7 @@ from dtxdesk.data.queries.attention import (
     strangers,
     without_base_mmr,
 )
+from dtxdesk.domain.rights import Deed
 from dtxdesk.ui.context import Context
 from dtxdesk.ui.pages.home.attention import Help, Kind, Need
 from dtxdesk.ui.pages.home.words import Counted
@@ -27,7 +28,8 @@ def _say_strangers(found: Sequence[Stranger], context: Context) -> list[Need]:
     detail = translate(
         "Home", "Each played {games} or more of the newest {recent} matches. None of it counts yet."
     ).format(games=REGULAR, recent=RECENT)
-    link = Help(translate("Home", "Link them"), partial(_link, context, tuple(found)), "link")
+    linking = partial(_link, context, tuple(found))
+    link = Help(translate("Home", "Link them"), linking, "link", Deed.EDIT_PLAYERS)
     return [Need("strangers", "attention", title, detail, (link,))]
 
 

@@ -151,9 +151,9 @@ class LeaderboardTab(TableTab[LeaderboardRow]):
         if self.league is None or not self.loaded or self.model.ids:
             self.reload()
         elif not self.league.row.matches:
-            self.context.actions["league.sync"].trigger()
+            self.context.actions.ask("league.sync")
         else:
-            self.context.actions["player.new"].trigger()
+            self.context.actions.ask("player.new")
 
     # Above the table
 

@@ -15,7 +15,9 @@ from dtxdesk.data.queries.matches import (
     match_ids,
     match_rows,
 )
+from dtxdesk.domain.rights import Deed
 from dtxdesk.ui.context import Context
+from dtxdesk.ui.guarded import guard
 from dtxdesk.ui.pages.leagues.columns import match_columns, pending_columns
 from dtxdesk.ui.pages.leagues.table_tab import TableTab
 from dtxdesk.ui.pages.leagues.view import LeagueView
@@ -91,7 +93,7 @@ class MatchesTab(TableTab[MatchRow]):
 
     def help_along(self) -> None:
         if self.loaded and not self.searched:
-            self.context.actions["league.sync"].trigger()
+            self.context.actions.ask("league.sync")
         else:
             self.reload()
 
@@ -114,6 +116,7 @@ class PendingTab(TableTab[PendingRow]):
         self.table.row_activated.connect(self._open)
         self._try = Button(self.tr("Try all now"), "sync", small=True)
         self._try.clicked.connect(self._try_now)
+        guard(self._try, context.actions, Deed.SYNC)
         px = theme().metrics.px
         self._above = QWidget(self)
         self._above.setMinimumHeight(px(44))

@@ -215,7 +215,7 @@ class LeaguesPage(Page):
         if self._rows or self._area.showing_content:
             self.load()
         else:
-            self.context.actions["league.new"].trigger()
+            self.context.actions.ask("league.new")
 
     def _read_league(self) -> None:
         if self._league_id is not None:

@@ -9,7 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from dtxdesk.domain.rights import Deed
 from dtxdesk.ui.context import Context
+from dtxdesk.ui.guarded import guard
 from dtxdesk.ui.numbers import grouped
 from dtxdesk.ui.pages.leagues.facts import Facts
 from dtxdesk.ui.pages.leagues.steam_key import SteamKeyCard
@@ -60,6 +62,8 @@ class SyncTab(LeagueTab):
         self._pause = Button(self.tr("Pause"), "pause")
         self._stop = Button(self.tr("Stop"), "stop")
         self.key = SteamKeyCard(context, self._inner)
+        for button in (self._now, self._full):
+            guard(button, context.actions, Deed.SYNC)
         self._now.clicked.connect(self._sync)
         self._full.clicked.connect(lambda: self._sync(full=True))
         self._pause.clicked.connect(self._toggle_pause)

@@ -10,7 +10,9 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from dtxdesk.domain.matches import MatchSource
+from dtxdesk.domain.rights import Deed
 from dtxdesk.ui.context import Context
+from dtxdesk.ui.guarded import guard
 
 from . import words
 
@@ -33,6 +35,7 @@ class MatchChanges(QObject):
         from dtxdesk.ui.dialogs.match_reason import ReasonDialog
 
         dialog = ReasonDialog(self._called(match_ids), self._window)
+        guard(dialog.take, self._context.actions, Deed.EDIT_MATCHES)
         dialog.given.connect(partial(self._take_out, list(match_ids)))
         dialog.open()
 
@@ -112,13 +115,12 @@ class MatchChanges(QObject):
     def _fetched(self, report: FetchReport) -> None:
         toasts = self._context.toasts
         if report.read:
-            undo = self._context.actions["edit.undo"]
             what = _begun(self._called(list(report.read)))
             teller = words.source(next(iter(report.read.values())))
             toasts.show(
                 self.tr("{what} read from {whom}").format(what=what, whom=teller),
                 button=self.tr("Undo"),
-                on_button=undo.trigger,
+                on_button=partial(self._context.actions.ask, "edit.undo"),
                 undo=True,
             )
         if report.failed:

@@ -15,10 +15,12 @@ from dtxdesk.data.queries.leagues import LeagueRow
 from dtxdesk.data.queries.match_detail import MatchDetail, WaitingMatch
 from dtxdesk.data.queries.matches import MatchCounts, MatchFilter, MatchSort
 from dtxdesk.domain.matches import MatchSource
+from dtxdesk.domain.rights import Deed
 from dtxdesk.domain.search import SearchError
 from dtxdesk.errors import EnvironmentProblem
 from dtxdesk.ui.action_button import ActionButton
 from dtxdesk.ui.context import Context
+from dtxdesk.ui.guarded import guard
 from dtxdesk.ui.numbers import grouped
 from dtxdesk.ui.pages.page import Page
 from dtxdesk.ui.times import clock_time, date_time
@@ -313,6 +315,8 @@ class MatchesPage(Page):
             view.player_opened.connect(self._open_player)
             view.stranger_chosen.connect(self.changes.ask_who)
             pane = view.pane
+            for widget in pane.changing:
+                guard(widget, self.context.actions, Deed.EDIT_MATCHES)
             pane.count_asked.connect(self._count)
             pane.winner_given.connect(self._give_winner)
             pane.read_asked.connect(partial(self.perform, "match.fetch"))

@@ -65,6 +65,11 @@ class SidePane(Frame):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scroll)
 
+    @property
+    def changing(self) -> tuple[QWidget, ...]:
+        """What changes something about the match."""
+        return (self.switch, *self._sides, self._edit, self._read, self._ask)
+
     def set_whole(self, whole: bool) -> None:
         """As high as all that is in it, where something around it scrolls."""
         self._whole = whole
@@ -112,11 +117,13 @@ class SidePane(Frame):
         block.addWidget(Label(sentence, self._winner, size="small", tone="accent", wrap=True))
         buttons = QHBoxLayout()
         buttons.setSpacing(px(8))
+        self._sides: list[Button] = []
         for radiant in (True, False):
             text = self.tr("{side} won").format(side=words.side(radiant=radiant))
             button = Button(text, "radiant" if radiant else "dire", parent=self._winner, small=True)
             button.clicked.connect(lambda _on=False, won=radiant: self.winner_given.emit(won))
             buttons.addWidget(button)
+            self._sides.append(button)
         buttons.addStretch(1)
         block.addLayout(buttons)
         return self._winner

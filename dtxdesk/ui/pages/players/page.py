@@ -403,7 +403,7 @@ class PlayersPage(Page):
 
     def _row_action(self, key: str) -> None:
         if key == "edit":
-            self._edit_current()
+            self.context.actions.ask("player.edit")
         else:
             self._open_menu(self.table.viewport().mapFromGlobal(self.cursor().pos()))
 

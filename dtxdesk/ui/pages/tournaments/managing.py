@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from dtxdesk.data.queries.tournaments import TournamentDetail, TournamentRow, tournament_detail
+from dtxdesk.domain.rights import Deed
 from dtxdesk.domain.tournament_steps import LEAST_TEAMS, Step, next_of, steps
 from dtxdesk.domain.tournaments import TournamentState
 from dtxdesk.ui.context import Context
+from dtxdesk.ui.guarded import guard
 from dtxdesk.ui.pages.tournaments.view import TournamentView
 from dtxdesk.ui.widgets.text import shortened
 
@@ -134,6 +136,7 @@ class TournamentActions(QObject):
             self.tr("The players themselves stay. Undo brings all of it back."),
         )
         dialog = ConfirmDialog(title, sentences, self.tr("Delete tournament"), self._page)
+        guard(dialog.act, self._context.actions, Deed.DELETE_TOURNAMENTS)
         dialog.finished.connect(dialog.deleteLater)
         dialog.accepted.connect(partial(self._delete, row))
         dialog.open()

@@ -239,4 +239,4 @@ class OverviewTab(TournamentTab):
                 Step.CAPTAINS: "tournament.choose_captains",
                 Step.START: "tournament.start",
             }
-            actions[asked[step]].trigger()
+            actions.ask(asked[step])

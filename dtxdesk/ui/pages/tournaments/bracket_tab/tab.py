@@ -304,7 +304,7 @@ class BracketTab(TournamentTab):
         if self.brackets is None:
             self._read()
         elif self.view is not None and self.view.row.teams > 1:
-            self.context.actions["tournament.start"].trigger()
+            self.context.actions.ask("tournament.start")
         else:
             self.tab_asked.emit("teams")
 

@@ -23,9 +23,11 @@ from dtxdesk.domain.draft_events import (
     Undone,
 )
 from dtxdesk.domain.draft_questions import possible
+from dtxdesk.domain.rights import Deed
 from dtxdesk.services.draft_start import DraftOptions
 from dtxdesk.services.draft_view import DraftView
 from dtxdesk.ui.context import Context
+from dtxdesk.ui.guarded import guard
 from dtxdesk.ui.pages.tournaments.draft_tab import words
 from dtxdesk.ui.widgets.text import shortened
 
@@ -387,6 +389,7 @@ class DraftActs(QObject):
         from dtxdesk.ui.dialogs.confirm import ConfirmDialog
 
         dialog = ConfirmDialog(title, (sentence,), button, self._tab)
+        guard(dialog.act, self._context.actions, Deed.RUN_TOURNAMENTS)
         dialog.finished.connect(dialog.deleteLater)
         dialog.accepted.connect(act)
         dialog.open()

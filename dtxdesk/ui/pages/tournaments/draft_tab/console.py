@@ -16,7 +16,7 @@ from dtxdesk.ui.pages.tournaments.draft_tab.picks import PicksPart, TotalsPart
 from dtxdesk.ui.pages.tournaments.draft_tab.pool import WIDTH, Pool
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.times import clock_time
-from dtxdesk.ui.widgets import Banner, Line
+from dtxdesk.ui.widgets import Banner, Button, Line
 
 NARROW = 860
 """Narrower than this, in design pixels, all stands below each other."""
@@ -103,6 +103,12 @@ class Console(QScrollArea):
         column.addWidget(self.splitter, 1)
         self.setWidget(self._ground)
         self.banner.button.clicked.connect(self.time_asked)
+
+    @property
+    def changing(self) -> tuple[Button, ...]:
+        """What changes something about the draft."""
+        bids = (*self.bids.steps, self.bids.bid_button, self.bids.sell)
+        return (self.head.undo, self.head.pause, self.picks.undo, self.pool.list.pick, *bids)
 
     def minimumSizeHint(self) -> QSize:
         px = theme().metrics.px

@@ -9,9 +9,11 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from dtxdesk.domain.rights import Deed
 from dtxdesk.errors import DeskError
 from dtxdesk.services.draft_start import DraftOptions, DraftPlan
 from dtxdesk.ui.context import Context
+from dtxdesk.ui.guarded import guard
 from dtxdesk.ui.pages.tournaments.draft_tab.options_form import MOST_PLAYERS, OptionsForm
 from dtxdesk.ui.pages.tournaments.draft_tab.order_list import OrderList
 from dtxdesk.ui.pages.tournaments.view import TournamentView
@@ -77,6 +79,7 @@ class PlanPage(QScrollArea):
         self.form = OptionsForm()
         self.own_size = NumberBox(1, MOST_PLAYERS, whole=True)
         self.start = Button(self.tr("Start the draft"), "play", "primary")
+        guard(self.start, context.actions, Deed.RUN_TOURNAMENTS)
         self.back = Button(self.tr("Back to the draft"))
         self.back.hide()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -125,6 +128,8 @@ class PlanPage(QScrollArea):
         for need in (self.captains, self.making, self.players, self.here, self.mmr, self.left_out):
             card.body.addWidget(need)
             need.hide()
+        for need in (self.captains, self.making, self.players):
+            guard(need.button, actions, Deed.RUN_TOURNAMENTS)
         return card
 
     def _make_order(self) -> Card:

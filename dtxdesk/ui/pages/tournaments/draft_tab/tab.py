@@ -8,9 +8,11 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
+from dtxdesk.domain.rights import Deed
 from dtxdesk.errors import DeskError, EnvironmentProblem
 from dtxdesk.services.draft_view import DraftView
 from dtxdesk.ui.context import Context
+from dtxdesk.ui.guarded import guard
 from dtxdesk.ui.pages.tournaments.draft_tab.acts import DraftActs
 from dtxdesk.ui.pages.tournaments.draft_tab.console import Console
 from dtxdesk.ui.pages.tournaments.draft_tab.following import DraftFollower
@@ -100,6 +102,8 @@ class DraftTab(TournamentTab):
 
     def _connect(self, console: Console) -> None:
         acts = self.acts
+        for button in console.changing:
+            guard(button, self.context.actions, Deed.RUN_TOURNAMENTS)
         console.head.undo.clicked.connect(acts.undo)
         console.head.pause.clicked.connect(acts.pause_or_go_on)
         console.head.menu_asked.connect(self._open_menu)

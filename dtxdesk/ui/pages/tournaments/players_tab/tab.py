@@ -274,7 +274,7 @@ class PlayersTab(TournamentTab):
 
     def _row_action(self, key: str) -> None:
         if key == "note":
-            self.selection.edit_note()
+            self.context.actions.ask("sign_up.note")
         else:
             self.selection.open_menu(self.cursor().pos())
 

@@ -227,10 +227,10 @@ class TeamsTab(TournamentTab):
 
     def _help_along(self) -> None:
         if self.board.board.signed:
-            self.context.actions["team.new"].trigger()
+            self.context.actions.ask("team.new")
         elif self._loaded:
             self.tab_asked.emit("players")
-            self.context.actions["tournament.add_players"].trigger()
+            self.context.actions.ask("tournament.add_players")
         else:
             self._read()
 
@@ -268,9 +268,9 @@ class TeamsTab(TournamentTab):
 
     def _open(self, item: Item) -> None:
         if item.kind is Kind.TEAM:
-            self.context.actions["team.edit"].trigger()
+            self.context.actions.ask("team.edit")
         elif item.kind in (Kind.MEMBER, Kind.FORMER):
-            self.context.actions["team.move"].trigger()
+            self.context.actions.ask("team.move")
 
     def _open_board_menu(self, at: QPoint) -> None:
         item = self.board.current_item()
