@@ -31,6 +31,7 @@ from dtxdesk.data.queries.audit import (
     row_names,
     with_names,
 )
+from dtxdesk.data.queries.author_names import author_name
 from dtxdesk.data.rows import from_json, key_values, model_of, table_of
 from dtxdesk.data.schema import REVISION, SEALED, AuditEvent, Base
 from dtxdesk.data.undo_chain import Chain, chains
@@ -328,7 +329,7 @@ def _stories(connection: Connection, table: str, keys: Sequence[str]) -> dict[st
             AuditEvent.operation,
             AuditEvent.kind,
             AuditEvent.undoes,
-            AuditEvent.author,
+            author_name(AuditEvent.author).label("author"),
             AuditEvent.at,
             AuditEvent.title,
         )

@@ -13,6 +13,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
+from dtxdesk.data.queries.author_names import author_name
 from dtxdesk.data.rows import table_of
 from dtxdesk.data.schema import AuditEvent
 
@@ -21,7 +22,10 @@ events = table_of(AuditEvent)
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """One operation that takes back another; `id` is that of its first event."""
+    """One operation that takes back another; `id` is that of its first event.
+
+    `author` is what people call whoever did it.
+    """
 
     id: int
     operation: str
@@ -49,7 +53,7 @@ def chains(connection: Connection, first_events: Sequence[int]) -> dict[int, Cha
             events.c.operation,
             events.c.undoes,
             events.c.kind,
-            events.c.author,
+            author_name(events.c.author).label("author"),
             events.c.at,
         )
         .select_from(begun)

@@ -19,6 +19,7 @@ from dtxdesk.data.queries.audit import (
     operation_rows,
 )
 from dtxdesk.data.queries.audit_list import AuditFilter, operations_after, operations_before
+from dtxdesk.data.queries.author_names import Author
 from dtxdesk.data.schema import AuditEvent, User
 from dtxdesk.domain.search import SearchError
 from dtxdesk.services.history import History
@@ -152,7 +153,7 @@ def test_an_operation_is_one_line_however_many_rows_it_has(
             lines[0].id,
             lines[1].id,
         ]
-        assert audit_authors(connection) == [database.author]
+        assert audit_authors(connection) == [Author(database.author, database.author)]
         events = operation_events(connection, lines[2].operation, limit=5)
         rest = operation_events(connection, lines[2].operation, after_id=events[-1].id)
     assert [event.row_name for event in (*events, *rest)] == list("ABCDEFGH")

@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Column, Connection, FromClause, Table, func, select
 
+from dtxdesk.data.queries.author_names import Author, author_name, authors
 from dtxdesk.data.rows import table_of
 from dtxdesk.data.schema import REVISION, SEALED, AuditEvent, Base, PendingMatch, Setting
 from dtxdesk.data.stage_tables import games, penalties, series, stages, tie_decisions
@@ -76,6 +77,7 @@ class OperationRow:
         touched: How many rows of which table.
         fields: What differs in the row, where it is about one; of a changed row only.
         chain: What took it back since, what took that back, and so on.
+        author_name: What people call the author.
     """
 
     id: int
@@ -88,6 +90,7 @@ class OperationRow:
     touched: tuple[tuple[str, int], ...]
     fields: tuple[str, ...]
     chain: Chain
+    author_name: str
 
     @property
     def rows(self) -> int:
@@ -153,19 +156,26 @@ Effect = TypeVar("Effect", bound=RowEffect)
 
 @dataclass(frozen=True, slots=True)
 class RowEvent(RowEffect):
-    """What one operation did to one row; `id` is the event's own, larger is later."""
+    """What one operation did to one row; `id` is the event's own, larger is later.
+
+    `author` is a login, `author_name` what people call it.
+    """
 
     id: int
     operation: str
     title: str
     kind: Kind
     author: str
+    author_name: str
     at: datetime
 
 
 @dataclass(frozen=True, slots=True)
 class Later:
-    """An operation that came later and stands in the way; `id` is that of its first event."""
+    """An operation that came later and stands in the way; `id` is that of its first event.
+
+    `author` is what people call whoever did it.
+    """
 
     id: int
     title: str
@@ -202,6 +212,7 @@ def operation_rows(connection: Connection, ids: Sequence[int]) -> list[Operation
             events.c.title,
             events.c.kind,
             events.c.author,
+            author_name(events.c.author).label("author_name"),
             events.c.at,
             events.c.revision,
             events.c.table_name,
@@ -240,7 +251,7 @@ def first_event(connection: Connection, operation: str) -> int | None:
     ).scalar()
 
 
-def audit_authors(connection: Connection) -> list[str]:
+def audit_authors(connection: Connection) -> list[Author]:
     """Everyone who is in the log, by name; one step in the index for each, not one an event."""
     found: list[str] = []
     following = select(func.min(events.c.author))
@@ -248,7 +259,7 @@ def audit_authors(connection: Connection) -> list[str]:
     while author is not None:
         found.append(author)
         author = connection.execute(following.where(events.c.author > author)).scalar()
-    return sorted(found, key=str.casefold)
+    return authors(connection, found)
 
 
 def events_of_row(
@@ -300,6 +311,7 @@ def row_events(connection: Connection, found: Sequence[Any]) -> list[RowEvent]:
             title=row.title,
             kind=Kind(row.kind),
             author=row.author,
+            author_name=row.author_name,
             at=row.at,
             table=row.table_name or "",
             row_key=row.row_key or "0",
@@ -413,6 +425,7 @@ def _selected() -> Any:
         events.c.title,
         events.c.kind,
         events.c.author,
+        author_name(events.c.author).label("author_name"),
         events.c.at,
         events.c.table_name,
         events.c.row_key,
@@ -467,4 +480,5 @@ def _operation_row(head: Any, touched: tuple[tuple[str, int], ...], chain: Chain
         touched=touched,
         fields=fields,
         chain=chain,
+        author_name=head.author_name,
     )

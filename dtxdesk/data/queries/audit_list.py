@@ -24,6 +24,7 @@ from sqlalchemy import (
 )
 
 from dtxdesk.data.queries.audit import Kind, events
+from dtxdesk.data.queries.author_names import author_name
 from dtxdesk.data.statistics import leagues, users
 from dtxdesk.domain import search
 from dtxdesk.domain.search import SearchKey, Term
@@ -79,7 +80,7 @@ class AuditFilter:
             the names of the rows.
         kind: One of `KINDS`, or empty.
         about: One of `TABLES`, or empty.
-        author: Exactly this one, or empty.
+        author: Exactly this login, or empty.
     """
 
     search: str = ""
@@ -199,7 +200,11 @@ def _one(term: Term, now: datetime, event: FromClause) -> ColumnElement[bool]:
     text = str(term.value)
     condition: ColumnElement[bool]
     if term.key == "who":
-        condition = event.c.author.icontains(text, autoescape=True)
+        author = event.c.author
+        condition = or_(
+            author.icontains(text, autoescape=True),
+            author_name(author).icontains(text, autoescape=True),
+        )
     elif term.key == "what":
         condition = event.c.title.icontains(text, autoescape=True)
     elif term.key == "table":

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from dtxdesk.data.league_matches import pending
+from dtxdesk.data.queries.author_names import author_name
 from dtxdesk.data.queries.match_effect import MatchEffect, match_effects
 from dtxdesk.data.queries.matches import MatchRow, match_rows
 from dtxdesk.data.rows import table_of
@@ -54,7 +55,7 @@ class SlotRow:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """Who took the match out of the statistics, and when."""
+    """Who took the match out of the statistics (as people call them), and when."""
 
     author: str
     at: datetime
@@ -184,7 +185,12 @@ def _slot(row: Any) -> SlotRow:
 def _decision(connection: Connection, match_id: int) -> Decision | None:
     """The newest event of the audit log after which the match did not count any more."""
     found = connection.execute(
-        select(events.c.author, events.c.at, events.c.before, events.c.after)
+        select(
+            author_name(events.c.author).label("author"),
+            events.c.at,
+            events.c.before,
+            events.c.after,
+        )
         .where(events.c.table_name == matches.name, events.c.row_key == str(match_id))
         .order_by(events.c.id.desc())
     )

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, Connection, String, Table, and_, cast, func, or_, select
 
+from dtxdesk.data.queries.author_names import author_name
 from dtxdesk.data.rows import table_of
 from dtxdesk.data.schema import AuditEvent
 from dtxdesk.data.tournament_tables import sign_ups, team_members, teams
@@ -16,7 +17,10 @@ events = table_of(AuditEvent)
 
 @dataclass(frozen=True, slots=True)
 class TournamentChange:
-    """One operation; `event_id` is of its last event on this tournament."""
+    """One operation; `event_id` is of its last event on this tournament.
+
+    `author` is what people call whoever did it.
+    """
 
     event_id: int
     title: str
@@ -44,7 +48,7 @@ def tournament_changes(
         .subquery()
     )
     statement = (
-        select(events.c.id, events.c.title, events.c.author, events.c.at)
+        select(events.c.id, events.c.title, author_name(events.c.author), events.c.at)
         .join(newest, newest.c.id == events.c.id)
         .order_by(events.c.id.desc())
     )

@@ -21,14 +21,22 @@ def author_id(author: str) -> int:
     return zlib.crc32(author.encode("utf-8", "replace"))
 
 
+def login_words(login: str, name: str) -> str:
+    """What the database calls somebody, where people call them by another name."""
+    if login == name:
+        return ""
+    return translate("audit", "Signs in as {login}").format(login=login)
+
+
 def audit_columns(clock: Clock) -> Sequence[Column[OperationRow]]:
     return (
         Column(
             key="who",
             title=translate("audit", "Who"),
-            cell=lambda row: PersonCell(author_id(row.author), row.author),
-            text=lambda row: row.author,
+            cell=lambda row: PersonCell(author_id(row.author), row.author_name),
+            text=lambda row: row.author_name,
             width=144,
+            tooltip=lambda row: login_words(row.author, row.author_name),
         ),
         Column(
             key="what",

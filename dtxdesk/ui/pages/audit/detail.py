@@ -11,7 +11,7 @@ from dtxdesk.data.queries.audit import Later, OperationRow, RowEvent, UndoPrevie
 from dtxdesk.errors import DeskError
 from dtxdesk.ui.audit_words import kind_words, reason_not
 from dtxdesk.ui.pages.audit.changes import ChangeList
-from dtxdesk.ui.pages.audit.columns import author_id
+from dtxdesk.ui.pages.audit.columns import author_id, login_words
 from dtxdesk.ui.pages.audit.reading import OperationDetail
 from dtxdesk.ui.pages.audit.verdict import Verdict
 from dtxdesk.ui.theme import theme
@@ -122,9 +122,10 @@ class AuditPane(Frame):
         moved = self._row is None or self._row.chain != row.chain
         self._row = row
         self._title.setText(_shortened(row.title))
-        self._avatar.set_person(author_id(row.author), row.author)
-        self._author.setText(row.author)
-        self._when.setText(date_time(row.at))
+        self._avatar.set_person(author_id(row.author), row.author_name)
+        self._author.setText(row.author_name)
+        login = login_words(row.author, row.author_name)
+        self._when.setText(" · ".join(filter(None, (date_time(row.at), login))))
         words, badge, _ = kind_words(row.kind)
         self._kind.setText(words)
         self._kind.set_kind(badge)

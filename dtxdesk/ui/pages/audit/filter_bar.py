@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
 from dtxdesk.data.queries.audit_list import KEYS, KINDS, AuditFilter
+from dtxdesk.data.queries.author_names import Author
 from dtxdesk.ui.audit_words import kind_words
 from dtxdesk.ui.pages.filter_bar import FilterBar
 
@@ -34,9 +36,16 @@ class AuditFilterBar(FilterBar):
         self.author.hide()
         self.columns = self.add_button("columns", self.tr("Columns"))
 
-    def set_authors(self, authors: Sequence[str]) -> None:
+    def set_authors(self, authors: Sequence[Author]) -> None:
         """Who can be chosen; with one author alone there is nothing to choose."""
-        self.author.set_choices([(author, author) for author in authors])
+        shared = Counter(author.name for author in authors)
+        self.author.set_choices(
+            [
+                # Two of one name are told apart by what they sign in as.
+                (one.name if shared[one.name] == 1 else f"{one.name} ({one.login})", one.login)
+                for one in authors
+            ]
+        )
         self.author.setVisible(len(authors) > 1)
 
     def wanted(self) -> AuditFilter:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from dtxdesk.data.queries.audit_list import AuditFilter, Found
+from dtxdesk.data.queries.author_names import Author
 from dtxdesk.ui.pages.audit.reading import AuditReader, Beginning
 from dtxdesk.ui.runner import Runner
 
@@ -37,7 +38,7 @@ class Listing(QObject):
         self._enough = ENOUGH
         self._down_to = 0
         self.ids: list[int] = []
-        self.authors: list[str] = []
+        self.authors: list[Author] = []
         self.loaded = False
         self.searching = False
 

@@ -22,6 +22,7 @@ from dtxdesk.data.queries.audit_list import (
     operations_after,
     operations_before,
 )
+from dtxdesk.data.queries.author_names import Author
 from dtxdesk.errors import UserError
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ class Beginning:
 
     newest: int
     found: Found
-    authors: list[str]
+    authors: list[Author]
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ class StoryList(ChangeList):
         now = context.desk.clock()
         lines: list[Line] = []
         for event in events:
-            when = self.tr("{who}, {when}").format(who=event.author, when=ago(event.at, now))
+            when = self.tr("{who}, {when}").format(who=event.author_name, when=ago(event.at, now))
             lines.append(RowLine(event.title or self.tr("Changed"), when, event, False))
             lines += [
                 FieldLine((str(event.id), field.title), field, False, event.action)
