@@ -15,6 +15,7 @@ from dtxdesk.domain.stages.model import (
     Format,
     LoserOf,
     PlayedSeries,
+    Result,
     ResultKind,
     SeriesState,
     Source,
@@ -53,6 +54,7 @@ class ScheduleRow:
         number: The tournament's own.
         last_round: Of its bracket; the name of a round may hang on it.
         ahead: Games that the first side is ahead from the start.
+        result: As it was entered, to say later what one saw.
     """
 
     id: int
@@ -69,6 +71,7 @@ class ScheduleRow:
     kind: ResultKind | None
     ahead: int
     booking: Booking
+    result: Result | None
 
     @property
     def team_ids(self) -> tuple[int, ...]:
@@ -135,6 +138,7 @@ def schedule_rows(connection: Connection, tournament_id: int) -> list[ScheduleRo
                     kind=one.kind,
                     ahead=one.series.ahead,
                     booking=Booking(row.scheduled_at, row.place, row.caster),
+                    result=stage.results.get(one.number),
                 )
             )
     return [row for row in found if not row.is_bye]

@@ -138,8 +138,10 @@ class ConflictDialog(Dialog):
 
     def _values(self) -> Mapping[str, Any]:
         chosen = self.sides.chosen()
+        sides = {"left": "yours", "right": "theirs"}
+        # What is not shown is as both have left it together.
         return {
-            key: field.theirs if chosen.get(key) == "right" else field.yours
+            key: getattr(field, sides.get(chosen.get(key) or "", "merged"))
             for key, field in self._fields.items()
         }
 

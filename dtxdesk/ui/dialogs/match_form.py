@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from dtxdesk.data.queries.leagues import LeagueRow
-from dtxdesk.data.queries.match_detail import MatchDetail, SlotRow, WaitingMatch
+from dtxdesk.data.queries.match_detail import MatchDetail, SlotRow, WaitingMatch, match_detail
 from dtxdesk.data.queries.match_form import Roster, roster
 from dtxdesk.domain import typed_lines
 from dtxdesk.domain.heroes import hero_name
 from dtxdesk.domain.people import sort_key
+from dtxdesk.domain.rights import Deed
 from dtxdesk.domain.steam_id import to_id64
 from dtxdesk.domain.typed_match import SLOTS, Problem, TypedMatch
-from dtxdesk.errors import DeskError
+from dtxdesk.errors import Conflict, DeskError
 from dtxdesk.ui.context import Context
+from dtxdesk.ui.dialogs import match_versions
 from dtxdesk.ui.dialogs.match_lines import COLUMNS, HERO, PLAYER, LinesModel, LinesTable
+from dtxdesk.ui.dialogs.resolving import ConflictResolver, Newest
+from dtxdesk.ui.guarded import guard
 from dtxdesk.ui.pages.matches import words
 from dtxdesk.ui.saying import said
 from dtxdesk.ui.theme import theme
@@ -52,6 +57,7 @@ class MatchForm(Dialog):
         self._waiting = waiting
         self._detail = detail
         self._touched: set[str] = set()
+        self._names: Mapping[int, str] = {}
         self._warned = False
         self._saving = False
         if detail is not None:
@@ -136,8 +142,9 @@ class MatchForm(Dialog):
         px = theme().metrics.px
         self._hint = Label(size="small", tone="faint", wrap=True, parent=self)
         cancel = Button(self.tr("Cancel"), parent=self)
-        cancel.clicked.connect(super().reject)
+        cancel.clicked.connect(self._leave)
         self.save = Button(self.tr("Save match"), kind="primary", parent=self)
+        guard(self.save, self._context.actions, Deed.EDIT_MATCHES)
         self.save.clicked.connect(self._save)
         foot = QHBoxLayout()
         foot.setContentsMargins(px(24), px(12), px(24), px(12))
@@ -206,6 +213,7 @@ class MatchForm(Dialog):
     def _take_people(self, people: Roster) -> None:
         """Names for the completion, and in place of the Steam ids that the history knew."""
         self.table.set_names(people.offered)
+        self._names = people.names
         if self._waiting is not None:
             for place, account in enumerate(self._waiting.account_ids[: len(SLOTS)]):
                 name = people.names.get(to_id64(account))
@@ -229,6 +237,10 @@ class MatchForm(Dialog):
             )
             self.banner.show()
             return
+        super().reject()
+
+    def _leave(self) -> None:
+        """Without asking: the button says what it does."""
         super().reject()
 
     def _edited(self, key: str) -> None:
@@ -283,12 +295,7 @@ class MatchForm(Dialog):
         if self._detail is not None:
             row = self._detail.row
             title = self.tr("Saved: {match}").format(match=words.called(row.match_id))
-            self._context.runner.change(
-                lambda: matches.edit_typed(row.match_id, row.version, typed),
-                title=title,
-                on_done=self._edited_done,
-                on_error=self._refused,
-            )
+            self._write(row.match_id, row.version, typed, title)
             return
         self._context.runner.change(
             matches.type_in,
@@ -299,6 +306,59 @@ class MatchForm(Dialog):
             on_error=self._refused,
         )
 
+    def _write(self, match_id: int, version: int, typed: TypedMatch, title: str) -> None:
+        matches = self._context.desk.matches
+        self._context.runner.change(
+            lambda: matches.edit_typed(match_id, version, typed),
+            title=title,
+            on_done=self._edited_done,
+            on_error=self._refused,
+        )
+
+    def _save_together(self, values: Mapping[str, Any], version: int, author: str) -> None:
+        """With what somebody else has saved meanwhile."""
+        assert self._detail is not None
+        match_id = self._detail.row.match_id
+        title = self.tr("Saved: {match}, together with what {author} changed").format(
+            match=words.called(match_id), author=author
+        )
+        self._write(
+            match_id, version, match_versions.from_values(values, self.typed().match_id), title
+        )
+
+    def _resolve(self, detail: MatchDetail) -> None:
+        """Somebody else has saved this match since it was opened here."""
+        match_id = detail.row.match_id
+
+        def read() -> Newest | None:
+            now = self._context.desk.read(match_detail, match_id)
+            if now is None:
+                return None
+            return Newest(
+                words.called(match_id), now.row.version, match_versions.stored_values(now)
+            )
+
+        resolver = ConflictResolver(
+            self._context,
+            match_versions.shown_fields(self._names, self.model.spoken_titles),
+            "steam_matches",
+            match_id,
+            read,
+            self,
+            same_too=False,
+        )
+        resolver.save.connect(self._save_together)
+        resolver.gone.connect(self._say_gone)
+        resolver.dropped.connect(self._leave)
+        resolver.closed.connect(self._open_again)
+        resolver.resolve(
+            match_versions.stored_values(detail), match_versions.as_values(self.typed())
+        )
+
+    def _say_gone(self, author: str) -> None:
+        by = self.tr("{author} has taken it away.").format(author=author) if author else ""
+        self._say_refused(self.tr("This match is not there any more."), by)
+
     def _typed_in(self, match_id: int) -> None:
         self.saved.emit(match_id)
         self.accept()
@@ -307,12 +367,22 @@ class MatchForm(Dialog):
         self.accept()
 
     def _refused(self, error: Exception) -> None:
+        if isinstance(error, Conflict) and self._detail is not None:
+            self._resolve(self._detail)
+        elif isinstance(error, DeskError):
+            self._say_refused(said(error.title), said(error.explanation))
+        else:
+            self._open_again()
+
+    def _say_refused(self, title: str, more: str) -> None:
+        self._open_again()
+        self.banner.set_kind("error")
+        self.banner.say(title, more)
+        self.banner.show()
+
+    def _open_again(self) -> None:
         self._saving = False
         self._check()
-        if isinstance(error, DeskError):
-            self.banner.set_kind("error")
-            self.banner.say(said(error.title), said(error.explanation))
-            self.banner.show()
 
 
 def _read_time(text: str) -> datetime | None:

@@ -81,9 +81,14 @@ class LinesModel(QAbstractTableModel):
             self.tr("Level"),
             self.tr("Net worth"),
         )
-        self._spoken = (*self.titles[:2], self.tr("Kills"), self.tr("Deaths"), self.tr("Assists"),
-                        *self.titles[5:7], self.tr("Last hits"), self.tr("Denies"),
-                        *self.titles[9:])  # fmt: skip
+        self.spoken_titles = (
+            *self.titles[:2],
+            *(self.tr("Kills"), self.tr("Deaths"), self.tr("Assists")),
+            *self.titles[5:7],
+            *(self.tr("Last hits"), self.tr("Denies")),
+            *self.titles[9:],
+        )
+        """What the columns are called in full."""
 
     def set_people(self, people: Mapping[str, list[int | None]]) -> None:
         """Steam ids by folded name."""
@@ -182,7 +187,7 @@ class LinesModel(QAbstractTableModel):
             return said or None
         if role == Qt.ItemDataRole.AccessibleTextRole:
             side = self.tr("Radiant") if index.row() < 5 else self.tr("Dire")
-            where = f"{side} {index.row() % 5 + 1}, {self._spoken[index.column()]}"
+            where = f"{side} {index.row() % 5 + 1}, {self.spoken_titles[index.column()]}"
             return ", ".join(part for part in (where, text, said) if part)
         return None
 

@@ -6,7 +6,7 @@ field, each in another way, both versions are shown side by side.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -14,8 +14,9 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from dtxdesk.data.queries.audit import events_of_row
-from dtxdesk.domain.three_way import compare, merged, needs_choice
+from dtxdesk.data.queries.author_names import name_of
+from dtxdesk.data.queries.who_was_first import last_change
+from dtxdesk.domain.three_way import Change, FieldOfThree, compare, merged, needs_choice
 from dtxdesk.ui.context import Context
 from dtxdesk.ui.dialogs.conflict import ConflictDialog, ShownField, Versions
 from dtxdesk.ui.times import clock_time
@@ -23,20 +24,30 @@ from dtxdesk.ui.times import clock_time
 
 @dataclass(frozen=True, slots=True)
 class Newest:
-    """What is stored now of the row that a form is about."""
+    """What is stored now of what a form is about.
+
+    Attributes:
+        name: What that is called.
+        seen: What to save against: the row's version, or whatever else tells that it has moved.
+        fields: As the form has them.
+    """
 
     name: str
-    version: int
+    seen: Any
     fields: Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class Contested:
-    """The newest version with who saved it; `newest` is None for a row that is gone."""
+    """The newest version with who saved it; `newest` is None for a row that is gone.
+
+    `author` and `you` are what people call both.
+    """
 
     newest: Newest | None
     author: str
     at: datetime | None
+    you: str
 
 
 class ConflictResolver(QObject):
@@ -45,11 +56,14 @@ class ConflictResolver(QObject):
     Args:
         shown: The form's fields, as the dialog shows them.
         table: The row's table, to find in the audit log who saved it.
+        row_ids: The row, or the rows where a form is about several.
         read: Reads the newest version; called on a worker.
+        same_too: Whether what is the same on both sides is shown as well: not in a large form.
     """
 
-    save = Signal(object, int, str)
-    """The values to save, the version they are made from, and who else's changes are in them."""
+    save = Signal(object, object, str)
+    """The values to save, what they are made from (`Newest.seen`), and who else's changes are in
+    them."""
     gone = Signal(str)
     """The row is not there any more; who took it away, where that is known."""
     dropped = Signal()
@@ -62,15 +76,18 @@ class ConflictResolver(QObject):
         context: Context,
         shown: Sequence[ShownField],
         table: str,
-        row_id: int,
+        row_ids: int | Collection[int],
         read: Callable[[], Newest | None],
         form: QWidget,
+        *,
+        same_too: bool = True,
     ) -> None:
         super().__init__(form)
         self._context = context
         self._shown = shown
         self._table = table
-        self._row_id = row_id
+        self._row_ids = row_ids
+        self._same_too = same_too
         self._read = read
         self._form = form
         self._started: Mapping[str, Any] = {}
@@ -83,10 +100,13 @@ class ConflictResolver(QObject):
 
     def _look(self) -> Contested:
         newest = self._read()
-        last = self._context.desk.read(events_of_row, self._table, self._row_id, 1)
-        if not last:
-            return Contested(newest, "", None)
-        return Contested(newest, last[0].author, last[0].at)
+        database = self._context.desk.database
+        with database.reader() as connection:
+            last = last_change(connection, self._table, self._row_ids)
+            you = name_of(connection, database.author)
+        if last is None:
+            return Contested(newest, "", None, you)
+        return Contested(newest, last.by, last.at, you)
 
     def _decide(self, found: Contested) -> None:
         if found.newest is None:
@@ -95,15 +115,19 @@ class ConflictResolver(QObject):
         newest = found.newest
         fields = compare(self._started, self._yours, newest.fields)
         if not needs_choice(fields):
-            self.save.emit(merged(fields), newest.version, found.author)
+            self.save.emit(merged(fields), newest.seen, found.author)
             return
         now = self._context.desk.clock()
         saved = clock_time(found.at, now) if found.at else self.tr("a moment ago")
-        you = self._context.desk.database.author
-        dialog = ConflictDialog(
-            Versions(newest.name, you, found.author, saved), self._shown, fields, self._form
-        )
-        dialog.resolved.connect(lambda values: self.save.emit(values, newest.version, found.author))
+        versions = Versions(newest.name, found.you, found.author, saved)
+        dialog = ConflictDialog(versions, self._lines(fields), fields, self._form)
+        dialog.resolved.connect(lambda values: self.save.emit(values, newest.seen, found.author))
         dialog.dropped.connect(self.dropped)
         dialog.rejected.connect(self.closed)
         dialog.open()
+
+    def _lines(self, fields: Sequence[FieldOfThree]) -> list[ShownField]:
+        if self._same_too:
+            return list(self._shown)
+        same = {field.key for field in fields if field.change is Change.NOBODY}
+        return [one for one in self._shown if one.key not in same]

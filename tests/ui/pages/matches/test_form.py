@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -11,13 +12,15 @@ from PySide6.QtTest import QTest
 
 from dtxdesk.data import league_matches
 from dtxdesk.data.queries.leagues import league_rows
-from dtxdesk.data.queries.match_detail import match_detail
+from dtxdesk.data.queries.match_detail import MatchDetail, match_detail
 from dtxdesk.data.queries.match_form import named_players
 from dtxdesk.data.queries.matches import MatchFilter, match_ids
-from dtxdesk.data.schema import SteamMatch
 from dtxdesk.domain.matches import ListedMatch
 from dtxdesk.domain.steam_id import to_account_id, to_id64
+from dtxdesk.domain.typed_match import TypedMatch
+from dtxdesk.ui.dialogs.conflict import ConflictDialog
 from dtxdesk.ui.dialogs.match_form import MatchForm
+from dtxdesk.ui.dialogs.match_lines import COLUMNS
 from dtxdesk.ui.pages.matches.page import MatchesPage
 from tests.ui.conftest import Stage
 
@@ -176,10 +179,11 @@ def test_escape_drops_what_was_typed_only_the_second_time(stage: Stage, form: Ma
     assert not form.isVisible()
 
 
-def test_a_typed_match_is_edited_and_a_conflict_is_told(
-    stage: Stage, form: MatchForm, names: list[str]
-) -> None:
+@pytest.fixture
+def typed(stage: Stage, form: MatchForm, names: list[str]) -> TypedMatch:
+    """A match as it was typed in first; its form is open to be edited."""
     fill(stage, form, names)
+    made = form.typed()
     stage.qtbot.mouseClick(form.save, Qt.MouseButton.LeftButton)
     stage.settle()
     page = stage.window.pages["matches"]
@@ -191,11 +195,97 @@ def test_a_typed_match_is_edited_and_a_conflict_is_told(
     )
     stage.qtbot.mouseClick(edit, Qt.MouseButton.LeftButton)
     stage.settle()
-    (again,) = (each for each in stage.window.findChildren(MatchForm) if each.isVisible())
+    return made
+
+
+@pytest.fixture
+def again(stage: Stage, typed: TypedMatch) -> MatchForm:
+    (found,) = (each for each in stage.window.findChildren(MatchForm) if each.isVisible())
+    return found
+
+
+def save_theirs(stage: Stage, typed: TypedMatch) -> None:
+    stage.desk.matches.edit_typed(-1, 1, typed)
+
+
+def with_kills(typed: TypedMatch, kills: int, place: int = 0) -> TypedMatch:
+    lines = list(typed.lines)
+    lines[place] = replace(lines[place], kills=kills)
+    return replace(typed, lines=tuple(lines))
+
+
+def type_kills(stage: Stage, form: MatchForm, kills: str) -> None:
+    form.table.setFocus()
+    form.table.setCurrentIndex(form.table.model().index(0, COLUMNS.index("kills")))
+    stage.qtbot.keyClicks(form.table, kills)
+    stage.qtbot.keyClick(form.focusWidget(), KEY.Key_Return)
+    stage.qtbot.waitUntil(lambda: form.focusWidget() is form.table)
+
+
+def conflict(stage: Stage, form: MatchForm) -> ConflictDialog:
+    stage.qtbot.waitUntil(lambda: any(d.isVisible() for d in form.findChildren(ConflictDialog)))
+    return next(d for d in form.findChildren(ConflictDialog) if d.isVisible())
+
+
+def stored(stage: Stage) -> MatchDetail:
+    found = stage.desk.read(match_detail, -1)
+    assert found is not None
+    return found
+
+
+def test_different_cells_of_two_people_go_together(
+    stage: Stage, again: MatchForm, typed: TypedMatch, names: list[str]
+) -> None:
     assert texts(again, 0)[:3] == [names[0], "Axe", "0"]
-    with stage.desk.database.unit_of_work("Somebody else") as work:
-        work.get(SteamMatch, -1).dire_name = "Other"
+    save_theirs(stage, replace(with_kills(typed, 9, place=1), dire_name="Other"))
     stage.qtbot.keyClicks(again.radiant, "Sun")
+    type_kills(stage, again, "7")
+    with stage.qtbot.waitSignal(again.finished):
+        stage.qtbot.mouseClick(again.save, Qt.MouseButton.LeftButton)
+    now = stored(stage)
+    assert (now.row.radiant_name, now.row.dire_name) == ("Sun", "Other")
+    assert [slot.kills for slot in now.slots[:2]] == [7, 9]
+
+
+def test_one_cell_that_both_have_changed_is_for_a_person_to_choose(
+    stage: Stage, again: MatchForm, typed: TypedMatch
+) -> None:
+    save_theirs(stage, replace(with_kills(typed, 9), dire_name="Other"))
+    type_kills(stage, again, "7")
+    stage.qtbot.keyClicks(again.dire, "Moon")
+    stage.qtbot.mouseClick(again.save, Qt.MouseButton.LeftButton)
+    both = conflict(stage, again)
+    assert set(both.sides.chosen()) == {"0.kills", "dire_name"}
+    assert stored(stage).row.dire_name == "Other"
+    both.sides.choose("0.kills", "right")
+    with stage.qtbot.waitSignal(again.finished):
+        stage.qtbot.mouseClick(both.save, Qt.MouseButton.LeftButton)
+    now = stored(stage)
+    assert (now.slots[0].kills, now.row.dire_name) == (9, "Moon")
+    stage.window.perform("edit.undo")
+    stage.qtbot.waitUntil(lambda: stored(stage).row.dire_name == "Other")
+
+
+def test_going_back_to_the_form_keeps_what_was_typed(
+    stage: Stage, again: MatchForm, typed: TypedMatch
+) -> None:
+    save_theirs(stage, replace(typed, dire_name="Other"))
+    stage.qtbot.keyClicks(again.dire, "Moon")
+    stage.qtbot.mouseClick(again.save, Qt.MouseButton.LeftButton)
+    stage.qtbot.keyClick(conflict(stage, again), KEY.Key_Escape)
+    stage.settle()
+    assert again.isVisible()
+    assert again.save.isEnabled()
+    assert again.dire.text() == "Moon"
+    stage.qtbot.mouseClick(again.save, Qt.MouseButton.LeftButton)
+    with stage.qtbot.waitSignal(again.finished):
+        stage.qtbot.mouseClick(conflict(stage, again).drop, Qt.MouseButton.LeftButton)
+    assert stored(stage).row.dire_name == "Other"
+
+
+def test_a_match_that_was_taken_back_meanwhile(stage: Stage, again: MatchForm) -> None:
+    stage.desk.history.undo()
+    stage.qtbot.keyClicks(again.dire, "Moon")
     stage.qtbot.mouseClick(again.save, Qt.MouseButton.LeftButton)
     stage.settle()
     assert again.isVisible()

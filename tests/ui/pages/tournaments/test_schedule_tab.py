@@ -13,7 +13,11 @@ from dtxdesk.data.queries.schedule import ScheduleRow, schedule_rows
 from dtxdesk.domain.schedule import Booking
 from dtxdesk.domain.stages.model import Format, SeriesState, StageOptions
 from dtxdesk.domain.tournaments import TournamentFields, TournamentState
+from dtxdesk.errors import DeskError
+from dtxdesk.services.results import ResultMeanwhile, Score
 from dtxdesk.ui.dialogs.booking import BookingDialog
+from dtxdesk.ui.dialogs.conflict import ConflictDialog
+from dtxdesk.ui.dialogs.problem import ProblemDialog
 from dtxdesk.ui.dialogs.series_in_turn import SeriesInTurnDialog
 from dtxdesk.ui.pages.tournaments.line_table import Heading
 from dtxdesk.ui.pages.tournaments.schedule_tab.day_layout import HOUR_WIDTH
@@ -156,12 +160,101 @@ def test_somebody_else_changed_it_meanwhile(cup: Cup) -> None:
     dialog = cup.evening.dialog(BookingDialog)
     cup.book(s1=Booking(EIGHT, "Lobby 7", ""))
     QTest.keyClicks(dialog.place, "Lobby 1")
+    QTest.keyClicks(dialog.caster, "Rook")
     cup.stage.qtbot.mouseClick(dialog.save, LEFT)
+    both = conflict(cup)
+    assert cup.row(1).booking == Booking(EIGHT, "Lobby 7", "")
+    assert both.sides.chosen() == {"1.at": "right", "1.place": "left", "1.caster": "left"}
+    cup.stage.qtbot.mouseClick(both.save, LEFT)
+    cup.until_booked(1, Booking(EIGHT, "Lobby 1", "Rook"))
+    cup.evening.undo()
+    cup.until_booked(1, Booking(EIGHT, "Lobby 7", ""))
+
+
+def test_time_and_caster_of_two_people_go_together(cup: Cup) -> None:
+    cup.tab.table.select_key(1)
+    cup.stage.window.perform("schedule.edit")
+    dialog = cup.evening.dialog(BookingDialog)
+    cup.book(s1=Booking(EIGHT, "Lobby 7", ""))
+    QTest.keyClicks(dialog.caster, "Rook")
+    with cup.stage.qtbot.waitSignal(dialog.finished):
+        cup.stage.qtbot.mouseClick(dialog.save, LEFT)
+    assert cup.row(1).booking == Booking(EIGHT, "Lobby 7", "Rook")
+
+
+def test_of_many_series_only_what_both_have_changed_is_asked(cup: Cup) -> None:
+    cup.tab.table.select_key(1)
+    cup.tab.table.selectAll()
+    cup.stage.window.perform("schedule.edit")
+    dialog = cup.evening.dialog(BookingDialog)
+    cup.book(s1=Booking(None, "Lobby 7", "Tomo"), s2=Booking(EIGHT, "", ""))
+    QTest.keyClicks(dialog.caster, "Rook")
+    cup.stage.qtbot.mouseClick(dialog.save, LEFT)
+    both = conflict(cup)
+    assert both.sides.chosen()["1.caster"] == "left"
+    assert "3.at" not in both.sides.chosen()
+    both.sides.choose("1.caster", "right")
+    cup.stage.qtbot.mouseClick(both.save, LEFT)
+    cup.until_booked(1, Booking(None, "Lobby 7", "Tomo"))
+    assert cup.row(2).booking == Booking(EIGHT, "", "Rook")
+    assert cup.row(3).booking == Booking(None, "", "Rook")
+
+
+def test_whoever_gives_the_own_version_up_leaves_theirs(cup: Cup) -> None:
+    cup.tab.table.select_key(1)
+    cup.stage.window.perform("schedule.edit")
+    dialog = cup.evening.dialog(BookingDialog)
+    cup.book(s1=Booking(None, "Lobby 7", ""))
+    QTest.keyClicks(dialog.place, "Lobby 1")
+    cup.stage.qtbot.mouseClick(dialog.save, LEFT)
+    both = conflict(cup)
+    QTest.keyClick(both, Qt.Key.Key_Escape)
     cup.stage.settle()
     assert dialog.isVisible()
-    assert "Someone else changed this meanwhile" in texts(dialog)
-    assert cup.row(1).booking.place == "Lobby 7"
-    dialog.reject()
+    assert dialog.save.isEnabled()
+    cup.stage.qtbot.mouseClick(dialog.save, LEFT)
+    with cup.stage.qtbot.waitSignal(dialog.finished):
+        cup.stage.qtbot.mouseClick(conflict(cup).drop, LEFT)
+    assert cup.row(1).booking == Booking(None, "Lobby 7", "")
+
+
+def test_what_is_carried_overwrites_nothing_that_came_meanwhile(cup: Cup) -> None:
+    cup.book(s1=Booking(EIGHT, "", "Rook"))
+    cup.tab.table.select_key(1)
+    cup.show_day()
+    board, viewport = cup.tab.board, cup.tab.board.viewport()
+    hour = QPoint(theme().metrics.px(HOUR_WIDTH), 0)
+    at = board.visualRect(board.currentIndex()).center()
+    QTest.mousePress(viewport, LEFT, pos=at)
+    cup.stage.qtbot.mouseMove(viewport, at + hour / 2)
+    cup.stage.qtbot.mouseMove(viewport, at + hour)
+    cup.book(s1=Booking(EIGHT, "Lobby 7", "Rook"))
+    QTest.mouseRelease(viewport, LEFT, pos=at + hour)
+    later = EIGHT + timedelta(hours=1)
+    cup.until_booked(1, Booking(later, "Lobby 7", "Rook"))
+    at = board.visualRect(board.currentIndex()).center()
+    QTest.mousePress(viewport, LEFT, pos=at)
+    cup.stage.qtbot.mouseMove(viewport, at + hour / 2)
+    cup.stage.qtbot.mouseMove(viewport, at + hour)
+    cup.book(s1=Booking(EIGHT, "Lobby 7", "Rook"))
+    QTest.mouseRelease(viewport, LEFT, pos=at + hour)
+    both = conflict(cup)
+    assert cup.row(1).booking.at == EIGHT
+    cup.stage.qtbot.mouseClick(both.drop, LEFT)
+    cup.stage.settle()
+    assert cup.row(1).booking == Booking(EIGHT, "Lobby 7", "Rook")
+
+
+def test_on_now_does_not_take_a_result_away(cup: Cup) -> None:
+    cup.tab.table.select_key(1)
+    problems: list[DeskError] = []
+    cup.stage.window.runner.problem.connect(problems.append)
+    cup.desk.results.enter(cup.id, [(1, Score(1, 0, so_far=True))])
+    cup.stage.window.perform("schedule.on_now")  # before the window has heard of it
+    cup.evening.until(lambda: bool(problems))
+    assert isinstance(problems[0], ResultMeanwhile)
+    assert cup.row(1).score == (1, 0)
+    cup.evening.dialog(ProblemDialog).accept()
 
 
 def test_a_series_is_on_and_not_after_all(cup: Cup) -> None:
@@ -202,6 +295,18 @@ def test_a_series_is_carried_along_the_hours_and_to_another_caster(cup: Cup) -> 
     assert cup.row(1).booking.caster == ""
     cup.evening.undo()
     cup.until_booked(1, Booking(None, "", "Tomo"))
+
+
+def conflict(cup: Cup) -> ConflictDialog:
+    """Both versions, side by side."""
+    found: list[ConflictDialog] = []
+
+    def there() -> bool:
+        found[:] = [d for d in cup.stage.window.findChildren(ConflictDialog) if d.isVisible()]
+        return bool(found)
+
+    cup.evening.until(there)
+    return found[0]
 
 
 def carry(cup: Cup, start: QPoint, by: QPoint) -> None:

@@ -95,6 +95,7 @@ class _Carried:
 
     number: int
     grip: QPoint
+    began: Booking
     booking: Booking
     box: QRect
 
@@ -104,8 +105,9 @@ class DayBoard(QListView):
 
     selection_changed = Signal()
     opened = Signal(int)
-    moved = Signal(int, object)
-    """A series was let go: its number, and its `Booking` from now on."""
+    moved = Signal(int, object, object)
+    """A series was let go: its number, its `Booking` from now on, and the one it had when it was
+    taken hold of."""
 
     def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -342,7 +344,8 @@ class DayBoard(QListView):
         times = {Qt.Key.Key_Left.value: -STEP, Qt.Key.Key_Right.value: STEP}
         if key in times:
             if at is not None:
-                self.moved.emit(number, replace(row.booking, at=at + times[key]))
+                later = replace(row.booking, at=at + times[key])
+                self.moved.emit(number, later, row.booking)
             return True
         lanes = [lane.name for lane in self._layout.lanes if not lane.tray]
         steps = {Qt.Key.Key_Up.value: -1, Qt.Key.Key_Down.value: 1}
@@ -351,7 +354,7 @@ class DayBoard(QListView):
         named = self._layout.named(row).casefold()
         place = [name.casefold() for name in lanes].index(named) + steps[key]
         if 0 <= place < len(lanes):
-            self.moved.emit(number, self._in_lane(row.booking, lanes[place]))
+            self.moved.emit(number, self._in_lane(row.booking, lanes[place]), row.booking)
         return True
 
     def _in_lane(self, booking: Booking, name: str) -> Booking:
@@ -398,9 +401,8 @@ class DayBoard(QListView):
         if carried is None:
             super().mouseReleaseEvent(event)
             return
-        row = self._row(carried.number)
-        if row is not None and carried.booking != row.booking:
-            self.moved.emit(carried.number, carried.booking)
+        if carried.booking != carried.began:
+            self.moved.emit(carried.number, carried.booking, carried.began)
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Leave and self._hovered is not None:
@@ -426,13 +428,14 @@ class DayBoard(QListView):
         if row is None or lane is None:
             return
         grip = carried.grip if carried is not None else self._sheet(start) - box.topLeft()
-        booking = replace(row.booking, at=None)
+        began = carried.began if carried is not None else row.booking
+        booking = replace(began, at=None)
         placed = QRect(where - grip, box.size())
         if not lane.tray:
             at = self._layout.moment_at(where.x() - grip.x())
-            booking = self._in_lane(replace(row.booking, at=at), lane.name)
+            booking = self._in_lane(replace(began, at=at), lane.name)
             placed = self._layout.box_for(row, at, lane)
-        self._carried = _Carried(number, grip, booking, placed)
+        self._carried = _Carried(number, grip, began, booking, placed)
         self.viewport().update()
 
     def _scroll_at_edge(self, point: QPoint) -> None:

@@ -378,7 +378,7 @@ class ScheduleTab(TournamentTab):
             self.tr("%Ln series without a time now", "", len(rows)),
         )
 
-    def _move(self, number: int, booking: Booking) -> None:
+    def _move(self, number: int, booking: Booking, seen: Booking) -> None:
         assert self.shown is not None
         if booking.at is None:
             words = self.tr("Series {n} without a time now").format(n=number)
@@ -386,31 +386,42 @@ class ScheduleTab(TournamentTab):
             words = self.tr("Series {n} at {time}").format(
                 n=number, time=time_words(booking.at, self.shown.zone)
             )
-        self._book({number: booking}, words)
+        self._book({number: booking}, words, {number: seen})
 
-    def _book(self, bookings: dict[int, Booking], title: str) -> None:
+    def _book(
+        self,
+        bookings: dict[int, Booking],
+        title: str,
+        seen: dict[int, Booking] | None = None,
+    ) -> None:
         if not bookings or self.shown is None:
             return
         if refuses(self.context.actions, self.context.toasts, Deed.RUN_TOURNAMENTS):
             return
-        before = self.shown.bookings
-        seen = {number: before[number] for number in bookings}
-        schedule, tournament_id = self.context.desk.schedule, self._tournament
-        self.context.runner.change(
-            lambda: schedule.book(tournament_id, bookings, seen), title=title
-        )
+        from dtxdesk.ui.dialogs.booking_versions import BookingChange
+
+        change = BookingChange(self.context, self.shown, self)
+        change.refused.connect(self._tell)
+        for end in (change.saved, change.refused, change.dropped, change.closed):
+            end.connect(change.deleteLater)
+        change.book(bookings, title, seen)
+
+    def _tell(self, error: Exception) -> None:
+        if isinstance(error, DeskError):
+            self.context.runner.problem.emit(error)
 
     def _set_on(self, *, on: bool) -> None:
         """The series is on from now on, or not after all."""
         rows = self.selected()
         if len(rows) != 1:
             return
-        number, results = rows[0].number, self.context.desk.results
+        row, results = rows[0], self.context.desk.results
         entry = Score(0, 0, so_far=True) if on else TakenBack()
         words = self.tr("Series {n} is on") if on else self.tr("Series {n} is not on after all")
+        tournament_id, seen = self._tournament, {row.number: row.result}
         self.context.runner.change(
-            lambda: results.enter(self._tournament, [(number, entry)]),
-            title=words.format(n=number),
+            lambda: results.enter(tournament_id, [(row.number, entry)], seen),
+            title=words.format(n=row.number),
         )
 
     # Around it
