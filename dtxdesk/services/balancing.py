@@ -27,6 +27,7 @@ from dtxdesk.domain.team_bound import Bound
 from dtxdesk.domain.team_names import suggested_name, suggested_tag
 from dtxdesk.errors import UserError
 from dtxdesk.services import rosters
+from dtxdesk.services.meanwhile import teams_have_changed
 
 NAMED = 8
 """So many players an error calls by name; of the others it says how many."""
@@ -226,11 +227,7 @@ class Balancing:
             tournament = rosters.tournament_named(work, plan.tournament_id)
             rosters.refuse_while_drafting(work, plan.tournament_id)
             if _basis_now(work.connection, plan) != plan.basis:
-                raise UserError(
-                    "No teams were made",
-                    "Players or teams of this tournament have changed since you looked at it",
-                    "Balance the teams once more",
-                )
+                raise teams_have_changed(work.connection, plan.tournament_id)
             work.rename(f"Make {len(plan.teams)} balanced teams for {tournament.name}")
             _empty(work, plan)
             return [_make(work, plan.tournament_id, team) for team in plan.teams]

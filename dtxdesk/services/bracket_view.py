@@ -65,6 +65,7 @@ class StageView:
 class Waiting:
     """A stage that has not begun."""
 
+    number: int
     name: str
     format: Format
 
@@ -108,7 +109,7 @@ def bracket_view(connection: Connection, tournament_id: int) -> BracketView:
         tournament_id,
         tuple(drawn.values()),
         teams,
-        None if waits is None else Waiting(waits.name, waits.options.format),
+        None if waits is None else Waiting(waits.number, waits.name, waits.options.format),
         before is not None and is_over(before.state),
     )
 

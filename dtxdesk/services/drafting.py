@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable
 from datetime import datetime
 
 from dtxdesk.data.database import Database
-from dtxdesk.data.queries.drafts import newest_draft
+from dtxdesk.data.queries.drafts import newest_draft, running_draft
 from dtxdesk.data.queries.ratings import mmr_of
 from dtxdesk.data.queries.tournaments import tournament_detail
 from dtxdesk.data.schema import User
@@ -58,6 +58,7 @@ from dtxdesk.services.draft_teams import bring_teams, drop
 from dtxdesk.services.draft_view import DraftReader, DraftView, columns_of
 from dtxdesk.services.draft_words import overtaken, title_of
 from dtxdesk.services.many_players import TYPED
+from dtxdesk.services.meanwhile import draft_has_begun, draft_is_cancelled, draft_is_over
 
 Make = Callable[[DraftView, datetime, str], Event]
 """Makes an event for a draft as it stands, at this time, by this author."""
@@ -105,7 +106,9 @@ class Drafting:
         """
         with self._database.unit_of_work("Start a draft") as work:
             tournament = rosters.tournament_named(work, tournament_id)
-            rosters.refuse_while_drafting(work, tournament_id)
+            running = running_draft(work.connection, tournament_id)
+            if running is not None:
+                raise draft_has_begun(work.connection, running)
             plan = planned(work.connection, tournament_id, tournament.team_size, options)
             if plan.problem is not None:
                 raise plan.problem
@@ -137,7 +140,8 @@ class Drafting:
         """
         with self._database.unit_of_work("End a draft") as work:
             row, view = self._current(work, draft_id, seen)
-            self._refuse_over(view)
+            if not view.running:
+                raise draft_is_over(work.connection, draft_id)
             work.rename(f"End the draft of {view.row.tournament}")
             row.state = "finished"
 
@@ -347,8 +351,10 @@ class Drafting:
         self, work: UnitOfWork, draft_id: int, seen: int | None
     ) -> tuple[DraftTable, DraftView]:
         row = work.session.get(DraftTable, draft_id)
-        if row is None or row.state == "cancelled":
+        if row is None:
             raise UserError("There is no such draft", "", "Start one")
+        if row.state == "cancelled":
+            raise draft_is_cancelled(work.connection, draft_id)
         view = self._view(work, draft_id)
         if seen is not None and seen != row.events:
             raise overtaken(view)
@@ -358,10 +364,6 @@ class Drafting:
         view = self._reader.read(work.connection, draft_id)
         assert view is not None
         return view
-
-    def _refuse_over(self, view: DraftView) -> None:
-        if not view.running:
-            raise UserError("The draft is over")
 
     def _enter(
         self, work: UnitOfWork, row: DraftTable, plan: DraftPlan, options: DraftOptions

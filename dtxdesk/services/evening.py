@@ -115,8 +115,6 @@ class Evening:
         if not playing:
             raise UserError("This team does not play in the tournament", "", "See its teams")
         for stage_id in playing:
-            if team_id in self.stages[stage_id].withdrawn:
-                raise UserError("This team has withdrawn already")
             self._courses[stage_id].withdraw(team_id)
 
     def outcome(self, teams: Sequence[TeamRow]) -> Outcome:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 
-from sqlalchemy import func, select
+from sqlalchemy import Connection, func, select
 
 from dtxdesk.data.database import Database
 from dtxdesk.data.queries.teams import team_rows
@@ -24,6 +24,7 @@ from dtxdesk.errors import Conflict, UserError
 from dtxdesk.phrases import Phrase
 from dtxdesk.services import rosters
 from dtxdesk.services.evening import Entered, Evening, Outcome, evening_of, store
+from dtxdesk.services.meanwhile import has_withdrawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +139,7 @@ class Results:
         """
         with self._database.reader() as connection:
             evening = evening_of(connection, tournament_id)
-            evening.withdraw(team_id)
+            _withdraw(connection, evening, tournament_id, team_id)
             return evening.outcome(team_rows(connection, tournament_id))
 
     def withdraw(self, tournament_id: int, team_id: int) -> Outcome:
@@ -148,8 +149,8 @@ class Results:
             UserError: there is no such tournament, or the team does not play in it or has left.
         """
 
-        def change(evening: Evening, _work: UnitOfWork) -> None:
-            evening.withdraw(team_id)
+        def change(evening: Evening, work: UnitOfWork) -> None:
+            _withdraw(work.connection, evening, tournament_id, team_id)
 
         return self._change(tournament_id, f"Withdraw team {team_id}", change, leaving=team_id)
 
@@ -172,6 +173,13 @@ class Results:
             if leaving is not None:
                 work.get(Team, leaving).withdrawn_at = _after_all_others(work, tournament_id)
             return outcome
+
+
+def _withdraw(connection: Connection, evening: Evening, tournament_id: int, team_id: int) -> None:
+    if any(team_id in stage.withdrawn for stage in evening.stages.values()):
+        names = {team.id: team.name for team in team_rows(connection, tournament_id)}
+        raise has_withdrawn(connection, team_id, names.get(team_id, "–"))
+    evening.withdraw(team_id)
 
 
 def _entered(entries: Sequence[tuple[int, Entry]]) -> list[tuple[int, Entered]]:

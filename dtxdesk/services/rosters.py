@@ -13,6 +13,7 @@ from sqlalchemy import exists, select
 from dtxdesk.data import many_rows
 from dtxdesk.data.queries.ratings import mmr_of
 from dtxdesk.data.queries.sign_ups import signed_up_among
+from dtxdesk.data.queries.who_was_first import last_change
 from dtxdesk.data.schema import User
 from dtxdesk.data.tournament_schema import Draft, SignUp, Team, TeamMember, Tournament
 from dtxdesk.data.tournament_tables import sign_ups, team_members
@@ -21,6 +22,7 @@ from dtxdesk.domain.succession import Leadership, without
 from dtxdesk.domain.succession import TeamMember as Member
 from dtxdesk.domain.tournaments import Role, SignUpState
 from dtxdesk.errors import UserError
+from dtxdesk.services.meanwhile import who_and_when
 
 
 def tournament_named(work: UnitOfWork, tournament_id: int) -> Tournament:
@@ -72,7 +74,7 @@ def refuse_moved(work: UnitOfWork, tournament_id: int, seen: Mapping[int, int | 
         UserError: one of them is in another team by now, in none, or does not play any more.
     """
     members = (
-        select(TeamMember.user_id, Team)
+        select(TeamMember.user_id, TeamMember.id, Team)
         .join(Team, Team.id == TeamMember.team_id)
         .where(
             TeamMember.tournament_id == tournament_id,
@@ -80,7 +82,7 @@ def refuse_moved(work: UnitOfWork, tournament_id: int, seen: Mapping[int, int | 
             TeamMember.role == Role.MEMBER,
         )
     )
-    teams = {row.user_id: row.Team for row in work.session.execute(members)}
+    inside = {row.user_id: (row.id, row.Team) for row in work.session.execute(members)}
     playing = set(
         work.session.scalars(
             select(SignUp.user_id).where(
@@ -91,7 +93,8 @@ def refuse_moved(work: UnitOfWork, tournament_id: int, seen: Mapping[int, int | 
         )
     )
     for user_id, before in seen.items():
-        name, team = told(work, [user_id]), teams.get(user_id)
+        name = told(work, [user_id])
+        member_id, team = inside.get(user_id, (0, None))
         if user_id not in playing:
             raise UserError(
                 "Somebody else was faster",
@@ -109,10 +112,11 @@ def refuse_moved(work: UnitOfWork, tournament_id: int, seen: Mapping[int, int | 
         if team is not None and team.id != before:
             raise UserError(
                 "Somebody else was faster",
-                "{name} is in {team} by now",
+                "{name} is in {team} by now ({who}, {at})",
                 "Look where everybody is now, and decide anew",
                 name=name,
                 team=team.name,
+                **who_and_when(last_change(work.connection, "team_members", member_id)),
             )
 
 

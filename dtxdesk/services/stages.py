@@ -36,6 +36,12 @@ from dtxdesk.domain.team_names import suggested_tag
 from dtxdesk.domain.tournaments import TournamentFields, TournamentState
 from dtxdesk.errors import UserError
 from dtxdesk.services import rosters
+from dtxdesk.services.meanwhile import (
+    has_begun,
+    round_is_drawn,
+    round_is_gone,
+    stage_has_begun,
+)
 from dtxdesk.services.qualifying import check_taken, is_over, qualifiers
 from dtxdesk.services.tournaments import added
 
@@ -128,10 +134,9 @@ class Stages:
             tournament = rosters.tournament_named(work, tournament_id)
             rosters.refuse_while_drafting(work, tournament_id)
             work.rename(f"Start {tournament.name}")
-            if stored_stages(work.connection, tournament_id):
-                raise UserError(
-                    "This tournament has begun already", "", "Undo its start to begin anew"
-                )
+            there = stored_stages(work.connection, tournament_id)
+            if there:
+                raise has_begun(work.connection, there)
             _refuse_strangers(work, tournament_id, team_ids)
             self._start(work, tournament, options, team_ids, later)
 
@@ -146,16 +151,23 @@ class Stages:
             and is_over(stages[waiting.feeds_on].state())
         )
 
-    def next_stage(self, tournament_id: int) -> int:
+    def next_stage(self, tournament_id: int, seen: int | None = None) -> int:
         """Draws up the stage after the one that is over; returns its number.
 
+        Args:
+            tournament_id: Of which tournament.
+            seen: The number of the stage that somebody saw waiting; None: whichever waits.
+
         Raises:
-            UserError: there is none, the one before is still being played, or ties there are open.
+            UserError: there is none, the one before is still being played, or ties there are open;
+                or somebody else was first.
         """
         with self._database.unit_of_work("Begin a stage") as work:
             tournament = rosters.tournament_named(work, tournament_id)
             stages = {one.number: one for one in stored_stages(work.connection, tournament_id)}
             waiting = next((one for one in stages.values() if not one.is_drawn_up), None)
+            if seen in stages and stages[seen].is_drawn_up:
+                raise stage_has_begun(work.connection, stages[seen])
             if waiting is None or waiting.feeds_on is None:
                 raise UserError(
                     "No stage is left to begin", "", "All stages of the tournament have begun"
@@ -168,15 +180,25 @@ class Stages:
             tournament.state = TournamentState.RUNNING
             return waiting.number
 
-    def next_round(self, tournament_id: int) -> int:
+    def next_round(self, tournament_id: int, seen: int | None = None) -> int:
         """Draws the next round of the Swiss stage that is being played; returns its number.
 
+        Args:
+            tournament_id: Of which tournament.
+            seen: How many rounds were drawn when somebody looked; None: as many as there are.
+
         Raises:
-            UserError: there is none, the last round is still being played, or it was the last one.
+            UserError: there is none, the last round is still being played, or it was the last one;
+                or somebody else was first.
         """
         with self._database.unit_of_work("Draw a round") as work:
             tournament = rosters.tournament_named(work, tournament_id)
             stage = _swiss_stage(work, tournament_id)
+            before = swiss.rounds_drawn(stage.state())
+            if seen is not None and before > seen:
+                raise round_is_drawn(work.connection, stage, seen + 1)
+            if seen is not None and before < seen:
+                raise round_is_gone(seen)
             _, drawn = swiss.next_round(stage.state())
             number = drawn[0].round
             work.rename(f"Draw round {number} of {tournament.name}")

@@ -168,7 +168,7 @@ def test_cancelled_it_never_was(night: Night) -> None:
     night.drafting.cancel(night.id)
     assert night.members() == before
     assert Drafting(night.database).view(night.evening.id) is None
-    with pytest.raises(UserError, match="There is no such draft"):
+    with pytest.raises(UserError, match="was cancelled"):
         night.drafting.pick(night.id, night.players[3])
     night.start()
     assert night.view.running

@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
+from dtxdesk.data.queries.author_names import author_name
 from dtxdesk.data.queries.people_search import POSITION_COLUMNS
 from dtxdesk.data.queries.players import Positions
 from dtxdesk.data.queries.ratings import rating_of
@@ -81,7 +82,7 @@ class DraftPerson:
 
 @dataclass(frozen=True, slots=True)
 class DraftEventRow:
-    """One event; `entry_id` says who it is about."""
+    """One event; `entry_id` says who it is about, `by` what people call whoever entered it."""
 
     number: int
     kind: str
@@ -111,6 +112,15 @@ def newest_draft(connection: Connection, tournament_id: int) -> int | None:
         .where(drafts.c.tournament_id == tournament_id, drafts.c.state != "cancelled")
         .order_by((drafts.c.state == "running").desc(), drafts.c.id.desc())
         .limit(1)
+    ).scalar()
+
+
+def running_draft(connection: Connection, tournament_id: int) -> int | None:
+    """The draft that is under way; None without one."""
+    return connection.execute(
+        select(drafts.c.id).where(
+            drafts.c.tournament_id == tournament_id, drafts.c.state == "running"
+        )
     ).scalar()
 
 
@@ -191,7 +201,7 @@ def _people(connection: Connection, draft: DraftRow) -> Iterator[DraftPerson]:
 
 def _events(connection: Connection, draft_id: int) -> Iterator[DraftEventRow]:
     found = connection.execute(
-        select(draft_events)
+        select(draft_events, author_name(draft_events.c.by).label("by_name"))
         .where(draft_events.c.draft_id == draft_id)
         .order_by(draft_events.c.number)
     )
@@ -200,7 +210,7 @@ def _events(connection: Connection, draft_id: int) -> Iterator[DraftEventRow]:
             number=row.number,
             kind=row.kind,
             at=row.at,
-            by=row.by,
+            by=row.by_name,
             team_id=row.team_id,
             entry_id=row.entry_id,
             amount=row.amount,

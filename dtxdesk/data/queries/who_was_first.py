@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, select
+from sqlalchemy import ColumnElement, Connection, and_, select
 
 from dtxdesk.data.queries.author_names import author_name
 from dtxdesk.data.rows import table_of
@@ -26,35 +26,38 @@ class LastChange:
 def last_change(
     connection: Connection,
     table: str,
-    row_ids: int | Collection[int],
-    *,
-    action: str = "",
-    leaving: tuple[str, object] | None = None,
+    rows: int | Collection[int | str],
+    *conditions: ColumnElement[bool],
 ) -> LastChange | None:
     """The newest change of that row, or of any of those; None where the audit log has none.
 
     Args:
         connection: To read with.
         table: Whose row it is.
-        row_ids: Its id, or several.
-        action: Only `insert`, `update` or `delete`; empty: any of them.
-        leaving: A column and the value that the change has put there.
+        rows: Its id, or several; of a key of several columns the parts with strokes between.
+        conditions: What kind of change: `MADE`, `filled(…)`.
     """
-    ids = (row_ids,) if isinstance(row_ids, int) else row_ids
-    keys = [str(one) for one in ids]
-    conditions: list[ColumnElement[bool]] = [
-        events.c.table_name == table,
-        events.c.row_key.in_(keys),
-    ]
-    if action:
-        conditions.append(events.c.action == action)
-    if leaving is not None:
-        column, value = leaving
-        conditions.append(events.c.after[column].as_string() == str(value))
+    keys = [str(one) for one in ((rows,) if isinstance(rows, int) else rows)]
     row = connection.execute(
         select(author_name(events.c.author).label("by"), events.c.at)
-        .where(*conditions)
+        .where(events.c.table_name == table, events.c.row_key.in_(keys), *conditions)
         .order_by(events.c.id.desc())
         .limit(1)
     ).first()
     return None if row is None else LastChange(row.by, row.at)
+
+
+MADE = events.c.action == "insert"
+"""The change that made the row."""
+
+
+def filled(column: str) -> ColumnElement[bool]:
+    """The change with which that column has got a value."""
+    before, after = events.c.before[column].as_string(), events.c.after[column].as_string()
+    return and_(before.is_(None), after.is_not(None))
+
+
+def became(column: str, value: str) -> ColumnElement[bool]:
+    """The change with which that column has got this value."""
+    before, after = events.c.before[column].as_string(), events.c.after[column].as_string()
+    return and_(after == value, before.is_distinct_from(value))

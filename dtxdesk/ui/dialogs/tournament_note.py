@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from dtxdesk.data.queries.sign_ups import SignUpRow
-from dtxdesk.domain.people import MAX_NOTE
+from dtxdesk.data.queries.sign_ups import SignUpRow, sign_up_rows
+from dtxdesk.domain.people import MAX_NOTE, clean_note
 from dtxdesk.domain.rights import Deed
-from dtxdesk.errors import DeskError
+from dtxdesk.errors import Conflict, DeskError, UserError
 from dtxdesk.ui.context import Context
+from dtxdesk.ui.dialogs.conflict import ShownField, text
+from dtxdesk.ui.dialogs.resolving import ConflictResolver, Newest
 from dtxdesk.ui.guarded import guard
 from dtxdesk.ui.saying import said
 from dtxdesk.ui.theme import theme
@@ -78,6 +80,9 @@ class SignUpNoteDialog(Dialog):
         if note.strip() == self._row.note:
             self.accept()
             return
+        self._write(note, self._row.note)
+
+    def _write(self, note: str, seen: str) -> None:
         self._saving = True
         self._check()
         self._context.runner.change(
@@ -85,17 +90,42 @@ class SignUpNoteDialog(Dialog):
             self._tournament_id,
             self._row.user_id,
             note,
+            seen,
             title=self.tr("Note about {name} saved").format(name=shortened(self._row.name)),
             on_done=self._saved,
             on_error=self._refused,
         )
 
+    def _resolve(self) -> None:
+        """Somebody else has noted something meanwhile."""
+        row = self._row
+
+        def read() -> Newest | None:
+            now = self._context.desk.read(sign_up_rows, self._tournament_id, [row.id])
+            return Newest(row.name, now[0].note, {"note": now[0].note}) if now else None
+
+        shown = (ShownField("note", self.tr("Note"), text),)
+        resolver = ConflictResolver(self._context, shown, "sign_ups", row.id, read, self)
+        resolver.save.connect(lambda values, seen, _author: self._write(values["note"], seen))
+        resolver.gone.connect(
+            lambda _author: self._refused(UserError("This player is not on the list any more"))
+        )
+        resolver.dropped.connect(self.reject)
+        resolver.closed.connect(self._open_again)
+        resolver.resolve({"note": row.note}, {"note": clean_note(self.note.toPlainText())})
+
     def _saved(self, _nothing: None) -> None:
         self.accept()
 
-    def _refused(self, error: Exception) -> None:
+    def _open_again(self) -> None:
         self._saving = False
         self._check()
+
+    def _refused(self, error: Exception) -> None:
+        if isinstance(error, Conflict):
+            self._resolve()
+            return
+        self._open_again()
         if isinstance(error, DeskError):
             self._refusal.say(said(error.title), said(error.explanation))
             self._refusal.show()

@@ -5,13 +5,17 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
 from dtxdesk.data.queries.players import player_rows
 from dtxdesk.data.queries.sign_ups import sign_up_rows
 from dtxdesk.data.queries.teams import team_rows
 from dtxdesk.domain.tournaments import SignUpState, TournamentFields, TournamentState
+from dtxdesk.errors import DeskError
 from dtxdesk.services.players import PlayerFields
+from dtxdesk.ui.dialogs.conflict import ConflictDialog
+from dtxdesk.ui.dialogs.problem import ProblemDialog
 from dtxdesk.ui.dialogs.tournament_captains import CaptainsDialog
 from dtxdesk.ui.dialogs.tournament_note import SignUpNoteDialog
 from dtxdesk.ui.dialogs.tournament_team_choice import TeamChoice
@@ -195,6 +199,38 @@ def test_a_note_stands_beside_the_player(evening: Evening) -> None:
     evening.stage.qtbot.mouseClick(dialog.save, LEFT)
     index = tab.table.paged.index(row_of(tab, evening.people[3]), 1)
     evening.until(lambda: "<b>ten</b>" in str(index.data(Qt.ItemDataRole.AccessibleTextRole) or ""))
+
+
+def test_two_notes_about_one_player_are_for_a_person_to_choose(evening: Evening) -> None:
+    tab, player = evening.players, evening.people[3]
+    select(tab, player)
+    do(evening, "sign_up.note")
+    dialog = evening.dialog(SignUpNoteDialog)
+    evening.desk.sign_ups.edit_note(evening.id, player, "Plays from work")
+    QTest.keyClicks(dialog.note, "Late by ten minutes")
+    evening.stage.qtbot.mouseClick(dialog.save, LEFT)
+    both = evening.dialog(ConflictDialog)
+    assert both.sides.chosen() == {"note": "left"}
+    both.sides.choose("note", "right")
+    with evening.stage.qtbot.waitSignal(dialog.finished):
+        evening.stage.qtbot.mouseClick(both.save, LEFT)
+    (row,) = evening.desk.read(sign_up_rows, evening.id, tab.table.selected_ids())
+    assert row.note == "Plays from work"
+
+
+def test_a_decision_about_somebody_who_has_just_dropped_out_says_who_was_first(
+    evening: Evening,
+) -> None:
+    tab, player = evening.players, evening.people[11]
+    select(tab, player)
+    problems: list[DeskError] = []
+    evening.stage.window.runner.problem.connect(problems.append)
+    evening.desk.sign_ups.drop(evening.id, [player])
+    do(evening, "sign_up.check_in")  # before the window has heard of it
+    evening.until(lambda: bool(problems))
+    assert "has dropped out by now" in str(problems[0])
+    assert evening.marks()[player].state is SignUpState.DROPPED
+    evening.dialog(ProblemDialog).accept()
 
 
 def test_a_double_click_opens_the_player(evening: Evening) -> None:

@@ -98,6 +98,7 @@ class BracketActs(QObject):
             self._context.runner.change(
                 self._context.desk.stages.next_round,
                 view.id,
+                drawn.stage.rounds_drawn,
                 title=words.format(number=drawn.stage.rounds_drawn + 1),
             )
 
@@ -109,6 +110,7 @@ class BracketActs(QObject):
             self._context.runner.change(
                 self._context.desk.stages.next_stage,
                 view.id,
+                waiting.number,
                 title=words.format(stage=waiting.name or format_name(waiting.format)),
                 on_done=lambda _number: self._tab.show_last_stage(),
             )

@@ -147,7 +147,7 @@ class SignUpSelection(QObject):
     def _check_out(self, ids: Sequence[int]) -> None:
         sign_ups = self._context.desk.sign_ups
         self._act(
-            lambda tournament, users: sign_ups.check_in(tournament, users, here=False),
+            partial(sign_ups.check_in, here=False),
             ids,
             one=self.tr("{name} not checked in any more"),
             several=lambda n: self.tr("%Ln player(s) not checked in any more", "", n),
@@ -185,7 +185,7 @@ class SignUpSelection(QObject):
         sign_ups = self._context.desk.sign_ups
         marked, unmarked = self.tr("{name} is marked as captain"), self.tr("{name} is no captain")
         self._act(
-            lambda tournament, users: sign_ups.set_captains(tournament, users, captain=captain),
+            partial(sign_ups.set_captains, captain=captain),
             [
                 one
                 for one, mark in self.selected
@@ -197,7 +197,7 @@ class SignUpSelection(QObject):
 
     def _act(
         self,
-        act: Callable[[int, Sequence[int]], object],
+        act: Callable[[int, Sequence[int], Mapping[int, SignUpMark]], object],
         sign_up_ids: Sequence[int],
         *,
         one: str,
@@ -206,11 +206,12 @@ class SignUpSelection(QObject):
         tournament_id = self._tournament()
         if tournament_id is None or not sign_up_ids:
             return
-        users = [self.marks[sign_up_id].user_id for sign_up_id in sign_up_ids]
+        marks = [self.marks[sign_up_id] for sign_up_id in sign_up_ids]
+        users, seen = [mark.user_id for mark in marks], {mark.user_id: mark for mark in marks}
         row = self._table.paged.known_rows().get(sign_up_ids[0])
         alone = len(users) == 1 and row is not None
         title = one.format(name=shortened(row.name)) if alone and row else several(len(users))
-        self._context.runner.change(act, tournament_id, users, title=title)
+        self._context.runner.change(act, tournament_id, users, seen, title=title)
 
     # With a question
 
