@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -22,7 +24,12 @@ def guard(widget: QWidget, actions: Actions, deed: Deed) -> None:
     A button may have other reasons to be grey beside it; any other widget is one that nothing else
     switches on and off.
     """
-    _Guard(widget, actions, deed)
+    _Guard(widget, actions, partial(actions.refusal, deed))
+
+
+def guard_as(widget: QWidget, actions: Actions, action_id: str) -> None:
+    """The same for what a page does as this action would: who may depends on the situation."""
+    _Guard(widget, actions, partial(actions.refusal_of, action_id))
 
 
 def refuses(actions: Actions, toasts: Toasts, deed: Deed) -> bool:
@@ -39,17 +46,16 @@ def refuses(actions: Actions, toasts: Toasts, deed: Deed) -> bool:
 class _Guard(QObject):
     """Lives and ends with its widget, and so does its connection."""
 
-    def __init__(self, widget: QWidget, actions: Actions, deed: Deed) -> None:
+    def __init__(self, widget: QWidget, actions: Actions, refusal: Callable[[], str]) -> None:
         super().__init__(widget)
         self._widget = widget
-        self._actions = actions
-        self._deed = deed
+        self._refusal = refusal
         self._usual = widget.toolTip()
         actions.refusals_changed.connect(self._follow)
         self._follow()
 
     def _follow(self) -> None:
-        reason = self._actions.refusal(self._deed)
+        reason = self._refusal()
         if isinstance(self._widget, Button):
             self._widget.withhold(reason)
             return

@@ -35,7 +35,7 @@ class Actions(QObject):
     refused = Signal(str)
     """Why an action that `ask` was told to carry out can't be used, in the window's language."""
     refusals_changed = Signal()
-    """One's role or the line is another: see `refusal`."""
+    """One's role, the line or what a step back takes is another: see `refusal`."""
 
     def __init__(self, window: QWidget, declared: Sequence[Action] = ACTIONS) -> None:
         super().__init__(window)
@@ -78,8 +78,7 @@ class Actions(QObject):
 
     def reason(self, action_id: str) -> str:
         """Why an action can't be used now, in the window's language; empty when it can."""
-        needed = self._role_for(action_id)
-        refused = self.refusal_for(needed) if needed is not None else ""
+        refused = self.refusal_of(action_id)
         if refused:
             return refused
         reason = self._declared[action_id].enabled_when(self.situation)
@@ -91,6 +90,11 @@ class Actions(QObject):
         Empty when it would. For what is no action: a drag, a field of a page.
         """
         return self.refusal_for(role_for(deed))
+
+    def refusal_of(self, action_id: str) -> str:
+        """The same for an action; empty also where it can't be used for another reason."""
+        needed = self._role_for(action_id)
+        return self.refusal_for(needed) if needed is not None else ""
 
     def refusal_for(self, needed: Role) -> str:
         """The same for what takes a role that depends on more than the deed."""
@@ -116,7 +120,7 @@ class Actions(QObject):
         if situation != before:
             self.situation = situation
             self._bring_up_to_date()
-        if (situation.role, situation.connected) != (before.role, before.connected):
+        if _decides(situation) != _decides(before):
             self.refusals_changed.emit()
 
     def usual_shortcut(self, action_id: str) -> QKeySequence:
@@ -185,6 +189,11 @@ class Actions(QObject):
             words = f"{text}: {detail}" if detail else text
             made.setText(words.replace("&", "&&"))
             made.setToolTip(_tooltip(words, made.shortcut(), reason))
+
+
+def _decides(now: Situation) -> tuple[object, ...]:
+    """What refusals depend on."""
+    return (now.role, now.connected, *(role(now) for role in ROLE_OF.values()))
 
 
 _MENU_ROLES = {

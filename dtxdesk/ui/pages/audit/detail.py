@@ -108,6 +108,11 @@ class AuditPane(Frame):
         head.addLayout(buttons)
         return head
 
+    @property
+    def taking_back(self) -> tuple[Button, Button]:
+        """The buttons that ask what taking it back would do, and that do it."""
+        return self._take_back, self.verdict.do
+
     # Showing
 
     @property

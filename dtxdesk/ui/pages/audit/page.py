@@ -12,12 +12,14 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from dtxdesk.data.queries.audit import OperationRow, RowEffect, RowEvent, UndoPreview
+from dtxdesk.domain.rights import Role
 from dtxdesk.domain.search import SearchError
 from dtxdesk.errors import EnvironmentProblem
 from dtxdesk.services.history import ChangedSince
 from dtxdesk.ui.action_button import ActionButton
 from dtxdesk.ui.context import Context
 from dtxdesk.ui.dialogs.save_file import ask_where_to_save
+from dtxdesk.ui.guarded import guard_as
 from dtxdesk.ui.models.paged import PagedTableModel
 from dtxdesk.ui.models.table import PagedTable
 from dtxdesk.ui.numbers import grouped
@@ -58,6 +60,7 @@ class AuditPage(Page):
         self._loaded_at = context.desk.clock()
         self._on_button: Callable[[], object] = self.load
         self._wanted_row: int | None = None
+        self._needs = Role.STAFF
         self.bar = AuditFilterBar(self)
         self.column.addWidget(self.bar)
         self._splitter = PaneSplitter()
@@ -102,6 +105,8 @@ class AuditPage(Page):
         """One operation in full, made after the rest: all at once would hold up the window."""
         pane = AuditPane(self._splitter.pane_place)
         self._splitter.set_pane(pane)
+        for button in pane.taking_back:
+            guard_as(button, self.context.actions, "audit.undo")
         pane.take_back_asked.connect(self.ask_to_take_back)
         pane.take_back_confirmed.connect(self._take_back)
         pane.operation_asked.connect(self.show_row)
@@ -124,7 +129,7 @@ class AuditPage(Page):
             self._show_current(self.table.current_id())
 
     def situation(self) -> dict[str, object]:
-        return {"selected": len(self.table.selected_ids())}
+        return {"selected": len(self.table.selected_ids()), "audit_needs": self._needs}
 
     def row_in_view(self) -> int | None:
         return self.table.current_id()
@@ -229,6 +234,17 @@ class AuditPage(Page):
         if detail is not None and detail.row.id == self.table.current_id():
             self.pane.show_operation(detail)
             self._splitter.fill()
+            self.context.runner.query(
+                self.context.desk.history.role_to_take_back,
+                detail.row.to_take_back,
+                on_result=self._take_needs,
+                key="audit.needs",
+            )
+
+    def _take_needs(self, needed: Role) -> None:
+        """Who may take the operation back that is shown."""
+        self._needs = needed
+        self.situation_changed.emit()
 
     def _ask_more(self, operation: str, after: int) -> None:
         self.context.runner.query(
@@ -292,11 +308,11 @@ class AuditPage(Page):
 
     def _say_taken_back(self, title: str, *, redo: bool) -> None:
         words = self.tr("Done again: {what}") if redo else self.tr("Undone: {what}")
-        other = self.context.actions["edit.undo" if redo else "edit.redo"]
+        other = "edit.undo" if redo else "edit.redo"
         self.context.toasts.show(
             words.format(what=title),
             button=self.tr("Undo") if redo else self.tr("Redo"),
-            on_button=other.trigger,
+            on_button=partial(self.context.actions.ask, other),
             undo=True,
         )
 

@@ -29,10 +29,10 @@ class Verdict(Frame):
         self._icon = IconLabel("undo", "accent_text")
         self._sentence = Label(weight="medium", wrap=True)
         self._more = Label(size="small", tone="muted", wrap=True)
-        self._do = Button(" ", "undo", "primary", small=True)
+        self.do = Button(" ", "undo", "primary", small=True)
         self._show = Button(self.tr("Show the later change"), "", small=True)
         self._cancel = Button(self.tr("Cancel"), small=True)
-        self._do.clicked.connect(self.confirmed)
+        self.do.clicked.connect(self.confirmed)
         self._cancel.clicked.connect(self.cancelled)
         self._show.clicked.connect(lambda: self.later_asked.emit(self._later))
         words = QVBoxLayout()
@@ -46,7 +46,7 @@ class Verdict(Frame):
         buttons = QHBoxLayout()
         buttons.setSpacing(px(8))
         buttons.addStretch(1)
-        for button in (self._cancel, self._show, self._do):
+        for button in (self._cancel, self._show, self.do):
             buttons.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(12), px(12), px(12), px(12))
@@ -62,12 +62,12 @@ class Verdict(Frame):
         else:
             question = self.tr("Undo “{what}”?")
             verb, icon_name = self.tr("Undo"), "undo"
-        self._do.setText(verb)
-        self._do.set_icon(icon_name)
+        self.do.setText(verb)
+        self.do.set_icon(icon_name)
         more = self.tr("%n row(s) would change as shown below, as one step.", "", preview.total)
         self._say("warning", icon_name, "accent_text", question.format(what=preview.title), more)
         self._offer(do=True, later=False)
-        self._do.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.do.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refuse_for(self, later: Later) -> None:
         """Somebody has changed a row since."""
@@ -100,7 +100,7 @@ class Verdict(Frame):
         self.setAccessibleName(f"{sentence}. {more}")
 
     def _offer(self, *, do: bool, later: bool) -> None:
-        self._do.setVisible(do)
+        self.do.setVisible(do)
         self._show.setVisible(later)
         self._cancel.setText(self.tr("Cancel") if do else self.tr("Close"))
         self.show()
