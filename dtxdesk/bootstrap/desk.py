@@ -135,8 +135,7 @@ class Desk:
         self, query: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs
     ) -> T:
         """Runs a function of `data.queries` on a snapshot of the database. Any thread."""
-        with self.database.reader() as connection:
-            return query(connection, *args, **kwargs)
+        return self.database.read(query, *args, **kwargs)
 
     def watch(
         self,

@@ -6,6 +6,7 @@ import getpass
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 from sqlalchemy import Connection, Engine
 from sqlalchemy.engine import URL
@@ -15,9 +16,16 @@ from dtxdesk.clock import Clock, utc_now
 from dtxdesk.data.engine import make_engine
 from dtxdesk.data.failures import translated
 from dtxdesk.data.feed import Changes, FeedWatcher, Line
+from dtxdesk.data.repeating import repeated
 from dtxdesk.data.shared.access import Access, read_access
 from dtxdesk.data.unit_of_work import OperationName, UnitOfWork
 from dtxdesk.domain.rights import Role
+
+if TYPE_CHECKING:
+    from dtxdesk.data.snapshots import Snapshots
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 
 class Database:
@@ -29,6 +37,7 @@ class Database:
         self.is_sqlite = url.get_backend_name() == "sqlite"
         self.writing: Engine = make_engine(url, writing=True)
         self.reading: Engine = make_engine(url, writing=False) if self.is_sqlite else self.writing
+        self._snapshots = None if self.is_sqlite else _snapshots(self.reading)
         self._watchers: list[FeedWatcher] = []
         self._access: Access | None = None
 
@@ -70,12 +79,27 @@ class Database:
         Raises:
             EnvironmentProblem: the database can't be reached.
         """
-        with translated(), self.reading.connect() as connection:
-            if not self.is_sqlite:
-                connection = connection.execution_options(
-                    isolation_level="REPEATABLE READ", postgresql_readonly=True
-                )
+        lent = self.reading.connect() if self._snapshots is None else self._snapshots.lend()
+        with translated(), lent as connection:
             yield connection
+
+    def read(
+        self, query: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        """What a function of `queries` reads from a snapshot.
+
+        It is read once more where the connection turns out to be dead, or where the server has
+        chosen somebody else's work over it.
+
+        Raises:
+            EnvironmentProblem: the database can't be reached.
+        """
+
+        def read() -> T:
+            with self.reader() as connection:
+                return query(connection, *args, **kwargs)
+
+        return repeated(read, also_lost=True)
 
     def unit_of_work(
         self, title: str, *, kind: str = "change", undoes: str | None = None
@@ -123,8 +147,16 @@ class Database:
     def close(self) -> None:
         for watcher in self._watchers:
             watcher.stop()
+        if self._snapshots is not None:
+            self._snapshots.close()
         self.reading.dispose()
         self.writing.dispose()
+
+
+def _snapshots(engine: Engine) -> Snapshots:
+    from dtxdesk.data.snapshots import Snapshots  # with the driver of a server
+
+    return Snapshots(engine)
 
 
 def _local_user() -> str:

@@ -9,6 +9,7 @@ from urllib.parse import unquote
 
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.pool import QueuePool
 
 from dtxdesk.data.tls import with_tls
@@ -64,10 +65,16 @@ def make_engine(url: URL, *, writing: bool) -> Engine:
     """
     if url.get_backend_name() == "sqlite":
         return _sqlite_engine(url, writing=writing)
-    return create_engine(
+    return _server_engine(url)
+
+
+def _server_engine(url: URL) -> Engine:
+    from dtxdesk.data.server_connection import ServerConnection
+
+    engine = create_engine(
         url,
-        pool_pre_ping=True,
         pool_size=4,
+        pool_use_lifo=True,
         connect_args={
             # Poolers in transaction mode hand each transaction another session.
             "prepare_threshold": None,
@@ -75,6 +82,19 @@ def make_engine(url: URL, *, writing: bool) -> Engine:
             **{name: value for name, value in LINE.items() if name not in url.query},
         },
     )
+
+    @event.listens_for(engine, "do_connect")
+    def connect(_dialect: Any, _record: Any, arguments: Any, named: Any) -> ServerConnection:
+        return ServerConnection.to(arguments, named)
+
+    @event.listens_for(engine, "checkout")
+    def look(driver: ServerConnection, _record: Any, _proxy: Any) -> None:
+        # The server was restarted or has ended it: another is opened. Nothing is asked for that,
+        # over a slow line every question costs.
+        if driver.hung_up:
+            raise DisconnectionError
+
+    return engine
 
 
 def _sqlite_engine(url: URL, *, writing: bool) -> Engine:

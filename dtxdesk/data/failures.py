@@ -28,6 +28,10 @@ class CommitUncertain(DatabaseUnavailable):
         )
 
 
+class SomebodyElse(DatabaseUnavailable):
+    """Of two transactions in each other's way the server has ended this one: nothing is saved."""
+
+
 class DatabaseDamaged(EnvironmentProblem):
     """The database file can't be read as one."""
 
@@ -49,6 +53,7 @@ class RoleTooLow(UserError):
 
 
 INSUFFICIENT_PRIVILEGE = "42501"
+CONNECTION_FAILURE = "08006"
 """https://www.postgresql.org/docs/current/errcodes-appendix.html"""
 
 # What the databases say (https://www.sqlite.org/rescode.html), the first that matches.
@@ -88,7 +93,7 @@ _SAID = (
 )
 
 
-_SOMEBODY_ELSE = DatabaseUnavailable(
+_SOMEBODY_ELSE = SomebodyElse(
     "Somebody else changed the same at the same moment",
     "The server chose one of both; nothing of yours was saved",
     "Do it again",
@@ -97,6 +102,11 @@ _HUNG_UP = DatabaseUnavailable(
     "The server ended the connection",
     "It is shutting down, or your access was revoked",
     "Nothing that was saved is lost; dtxdesk connects again by itself",
+)
+_SILENT = DatabaseUnavailable(
+    "The database server does not answer",
+    "It is connected, but stands still",
+    "Nothing that was saved is lost; dtxdesk goes on by itself when the server does",
 )
 # By SQLSTATE, or by its class (https://www.postgresql.org/docs/current/errcodes-appendix.html).
 _BY_STATE = {
@@ -115,6 +125,7 @@ _BY_STATE = {
         "The server only lets read at the moment",
         "Wait until it takes changes again, or connect to the main server",
     ),
+    CONNECTION_FAILURE: _SILENT,
     "40001": _SOMEBODY_ELSE,
     "40P01": _SOMEBODY_ELSE,
     "57P01": _HUNG_UP,

@@ -7,6 +7,15 @@ import socket
 import threading
 from typing import Self
 
+READY = b"Z"
+SYNC, QUERY, PASSWORD = b"S", b"Q", b"p"
+"""Kinds of messages (https://www.postgresql.org/docs/current/protocol-message-formats.html)."""
+
+GREETING, WHETHER_ENCRYPTED = b"greeting", b"encrypted?"
+"""What a client begins with has no kind of its own."""
+
+ASKS_TO_ENCRYPT = (b"\x04\xd2\x16\x2f", b"\x04\xd2\x16\x30")
+
 
 class Line:
     """Listens on this computer and passes everything on to the server and back.
@@ -14,7 +23,8 @@ class Line:
     Attributes:
         cut_before: Bytes of a client at which the line breaks before they are passed on; once.
         cut_after: The same, but they are passed on, and the answer never comes; once.
-        round_trips: How often a client sent something after it had been answered.
+        round_trips: How often a client asked something after all it had asked was answered. What
+            it sends without waiting in between is one, however many packets that makes.
     """
 
     def __init__(self, server: tuple[str, int] | str) -> None:
@@ -61,10 +71,10 @@ class Line:
             server = self._connected()
             with self._guard:
                 self._open |= {client, server}
-            answered = threading.Event()
+            talk = _Talk()
             for pump in (
-                lambda c=client, s=server, a=answered: self._to_server(c, s, a),
-                lambda c=client, s=server, a=answered: self._to_client(s, c, a),
+                lambda c=client, s=server, t=talk: self._to_server(c, s, t),
+                lambda c=client, s=server, t=talk: self._to_client(s, c, t),
             ):
                 threading.Thread(target=pump, daemon=True).start()
 
@@ -75,15 +85,12 @@ class Line:
             return found
         return socket.create_connection(self._server)
 
-    def _to_server(
-        self, client: socket.socket, server: socket.socket, answered: threading.Event
-    ) -> None:
-        answered.set()
+    def _to_server(self, client: socket.socket, server: socket.socket, talk: _Talk) -> None:
         with contextlib.suppress(OSError):
             while data := client.recv(65_536):
-                if answered.is_set():
-                    answered.clear()
-                    self.round_trips += 1
+                asked = talk.asks(data)
+                with self._guard:
+                    self.round_trips += asked
                 if self.cut_before and self.cut_before in data:
                     self.cut_before = b""
                     break
@@ -97,15 +104,76 @@ class Line:
         _hang_up(client)
         _hang_up(server)
 
-    def _to_client(
-        self, server: socket.socket, client: socket.socket, answered: threading.Event
-    ) -> None:
+    def _to_client(self, server: socket.socket, client: socket.socket, talk: _Talk) -> None:
         with contextlib.suppress(OSError):
             while data := server.recv(65_536):
-                answered.set()
+                talk.answers(data)
                 client.sendall(data)
         _hang_up(client)
         _hang_up(server)
+
+
+class _Talk:
+    """One connection, as far as it shows who waits for whom."""
+
+    def __init__(self) -> None:
+        self._from_client = _Messages(greets=True)
+        self._from_server = _Messages()
+        self._guard = threading.Lock()
+        self._unanswered = 0
+        self._asking = False
+
+    def asks(self, data: bytes) -> int:
+        """How many questions begin in what a client sends."""
+        begun = 0
+        with self._guard:
+            for kind in self._from_client.of(data):
+                if kind in (GREETING, WHETHER_ENCRYPTED, PASSWORD):
+                    begun += 1
+                    self._from_server.bare += kind == WHETHER_ENCRYPTED
+                    continue
+                begun += not self._asking and not self._unanswered
+                self._asking = kind not in (SYNC, QUERY)
+                self._unanswered += not self._asking
+        return begun
+
+    def answers(self, data: bytes) -> None:
+        with self._guard:
+            ready = self._from_server.of(data).count(READY)
+            self._unanswered = max(0, self._unanswered - ready)
+
+
+class _Messages:
+    """Cuts a stream into messages: a letter that says the kind, four bytes of length, the rest.
+
+    Attributes:
+        bare: How many of the next bytes are answers of one byte, with nothing around them.
+    """
+
+    def __init__(self, *, greets: bool = False) -> None:
+        self._rest = b""
+        self._greets = greets
+        self.bare = 0
+
+    def of(self, data: bytes) -> list[bytes]:
+        """The kinds of the messages that are complete by now."""
+        data, self.bare = data[self.bare :], max(0, self.bare - len(data))
+        self._rest += data
+        kinds = []
+        while len(self._rest) >= 5:
+            at = 0 if self._greets else 1
+            end = at + int.from_bytes(self._rest[at : at + 4])
+            if len(self._rest) < end:
+                break
+            message, self._rest = self._rest[:end], self._rest[end:]
+            if not self._greets:
+                kinds.append(message[:1])
+            elif message[4:8] in ASKS_TO_ENCRYPT:
+                kinds.append(WHETHER_ENCRYPTED)
+            else:
+                kinds.append(GREETING)
+                self._greets = False
+        return kinds
 
 
 def _hang_up(one: socket.socket) -> None:
