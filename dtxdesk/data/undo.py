@@ -129,6 +129,12 @@ def title_of(connection: Connection, operation_id: str) -> tuple[str, bool]:
             "It changed no row that could be put back",
             "A match is taken out of the statistics on its own page",
         )
+    if head.kind == "members":
+        raise UserError(
+            "This can't be undone",
+            "The server has made or closed a login, or given a role",
+            "Change it where members are listed: Settings, Members",
+        )
     if head.revision == SEALED:
         raise UserError(
             "This can't be undone any more",

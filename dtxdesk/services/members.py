@@ -13,7 +13,6 @@ from sqlalchemy.engine import URL
 
 from dtxdesk.data import tls
 from dtxdesk.data.database import Database
-from dtxdesk.data.failures import translated
 from dtxdesk.data.shared import members
 from dtxdesk.data.shared.members import MemberRow as MemberRow
 from dtxdesk.domain.invitation import Invitation, certificates, is_host
@@ -98,7 +97,7 @@ class Members:
         address = self._address(server)
         password = secrets.token_urlsafe(_PASSWORD_BYTES)
         hide(password)
-        with self._changing() as connection:
+        with self._changing(f"Invite {shown} as {role.value}") as connection:
             there = members.list_members(connection)
             login = _former_login(there, shown) or members.free_login(connection, shown)
             inviter = next((row.name for row in there if row.login == self._me), self._me)
@@ -122,7 +121,7 @@ class Members:
             UserError: there is nobody of that name or several, they are the last owner or were
                 revoked, or one is no owner oneself.
         """
-        with self._changing() as connection:
+        with self._changing(f"Make {who} {role.value}") as connection:
             member = find(members.list_members(connection), who)
             if not member.active:
                 raise UserError(
@@ -148,7 +147,7 @@ class Members:
         Raises:
             UserError: as for `set_role`; also for oneself and for a login that no invitation made.
         """
-        with self._changing() as connection:
+        with self._changing(f"Revoke {who}") as connection:
             member = find(members.list_members(connection), who)
             return members.revoke(connection, member.login)
 
@@ -157,7 +156,8 @@ class Members:
         return self._database.access.login
 
     @contextmanager
-    def _changing(self) -> Iterator[Connection]:
+    def _changing(self, title: str) -> Iterator[Connection]:
+        """One operation of the audit log, whose events the database's functions write."""
         self._check_shared()
         access = self._database.access
         if not may(access.role, Deed.MEMBERS):
@@ -167,9 +167,9 @@ class Members:
                 "Ask an owner",
                 role=access.role.value,
             )
-        with translated(), self._database.writing.begin() as connection:
-            members.one_at_a_time(connection)
-            yield connection
+        with self._database.unit_of_work(title, kind="members") as work:
+            yield work.connection
+            work.touch("members")
 
     def _check_shared(self) -> None:
         if self._database.is_sqlite:

@@ -184,6 +184,10 @@ _VALUES: dict[str, dict[str, str]] = {
         "member": QT_TRANSLATE_NOOP("audit", "member"),
         "stand_in": QT_TRANSLATE_NOOP("audit", "stand-in"),
         "former": QT_TRANSLATE_NOOP("audit", "former member"),
+        "viewer": QT_TRANSLATE_NOOP("audit", "viewer"),
+        "staff": QT_TRANSLATE_NOOP("audit", "staff"),
+        "admin": QT_TRANSLATE_NOOP("audit", "admin"),
+        "owner": QT_TRANSLATE_NOOP("audit", "owner"),
     },
 }
 """Values of columns that take only these."""
@@ -193,6 +197,7 @@ _KINDS: dict[Kind, tuple[str, BadgeKind, str | None]] = {
     Kind.REDO: (QT_TRANSLATE_NOOP("audit", "Redo"), "live", "redo"),
     Kind.SUMMARY: (QT_TRANSLATE_NOOP("audit", "By itself"), "neutral", "sync"),
     Kind.FOREIGN: (QT_TRANSLATE_NOOP("audit", "Other client"), "attention", "external"),
+    Kind.MEMBERS: (QT_TRANSLATE_NOOP("audit", "Members"), "neutral", "shield"),
 }
 _STANDINGS = {
     Standing.NO_ROWS: QT_TRANSLATE_NOOP("audit", "It changed no row that could be put back."),
@@ -201,6 +206,9 @@ _STANDINGS = {
     ),
     Standing.SEALED: QT_TRANSLATE_NOOP(
         "audit", "It was about a player who is forgotten; that can't be taken back."
+    ),
+    Standing.OF_MEMBERS: QT_TRANSLATE_NOOP(
+        "audit", "Members are invited, given a role and revoked under Settings, Members."
     ),
 }
 
@@ -239,6 +247,8 @@ def _counted(table: str, n: int) -> str:
         words = counted("audit", "%n match(es)", n)
     elif table == "steam_match_players":
         words = counted("audit", "%n row(s) of players", n)
+    elif table == "members":
+        words = counted("audit", "%n member(s)", n)
     elif table == "pending_matches":
         words = counted("audit", "%n match(es) without details", n)
     else:

@@ -7,12 +7,23 @@ from pathlib import Path
 
 import psycopg
 import pytest
+from sqlalchemy import select
 
+from dtxdesk.data import feed
 from dtxdesk.data.database import Database
 from dtxdesk.data.opening import open_local, open_server, set_up_server
+from dtxdesk.data.queries.audit import (
+    Kind,
+    Standing,
+    events,
+    operation_events,
+    operation_rows,
+)
+from dtxdesk.data.queries.audit_list import AuditFilter, operations_before
 from dtxdesk.domain import invitation
 from dtxdesk.domain.rights import Role
 from dtxdesk.errors import DeskError, UserError
+from dtxdesk.services.history import History
 from dtxdesk.services.members import Members, Server
 from tests.postgres import PostgresServer
 
@@ -233,3 +244,97 @@ def test_no_server_log_has_a_password(
     assert any("dtxdesk_invite" in written for written in texts)
     password = invitation.read(made.invitation).password
     assert not any(password in written for written in texts)
+
+
+def of_members(database: Database) -> list[tuple[str, str, str, dict[str, object]]]:
+    """What the audit log has about members: title, author, action, and how they are now."""
+    with database.reader() as connection:
+        found = connection.execute(
+            select(events.c.title, events.c.author, events.c.action, events.c.after)
+            .where(events.c.table_name == "members")
+            .order_by(events.c.id)
+        )
+        return [(row.title, row.author, row.action, row.after) for row in found]
+
+
+def test_every_change_of_members_is_in_the_audit_log_and_in_the_feed(
+    members: Members, shared: Database
+) -> None:
+    before = feed_number(shared)
+    login = members.invite("Mirela", Role.STAFF).login
+    members.set_role("Mirela", Role.ADMIN)
+    members.set_role("Mirela", Role.ADMIN)  # she is one: nothing has changed
+    members.revoke("Mirela")
+    members.invite("Mirela", Role.VIEWER)
+    me = shared.author
+    assert of_members(shared) == [
+        ("Invite Mirela as staff", me, "insert", {"name": "Mirela", "role": "staff"}),
+        ("Make Mirela admin", me, "update", {"name": "Mirela", "role": "admin"}),
+        ("Revoke Mirela", me, "update", {"name": "Mirela", "role": None}),
+        ("Invite Mirela as viewer", me, "update", {"name": "Mirela", "role": "viewer"}),
+    ]
+    with shared.reader() as connection:
+        _, changes = feed.since(connection, before)
+        (newest, *_) = operations_before(connection, AuditFilter(), shared.clock(), 10_000).ids
+        (row,) = operation_rows(connection, [newest])
+        (event,) = operation_events(connection, row.operation)
+    assert changes.touches("members")
+    assert (row.kind, row.standing, row.touched) == (
+        Kind.MEMBERS,
+        Standing.OF_MEMBERS,
+        (("members", 1),),
+    )
+    assert (event.row_name, event.row_key) == ("Mirela", login)
+    assert [(field.name, field.before, field.after) for field in event.fields] == [
+        ("role", None, "viewer")
+    ]
+
+
+def test_undo_leaves_members_alone(members: Members, shared: Database) -> None:
+    members.invite("Mirela", Role.STAFF)
+    history = History(shared)
+    assert history.next_undo() is None
+    with shared.reader() as connection:
+        operation = connection.execute(select(events.c.operation)).scalar_one()
+    with pytest.raises(UserError, match="where members are listed"):
+        history.preview(operation)
+
+
+def test_what_is_refused_leaves_no_trace(members: Members, shared: Database) -> None:
+    before = feed_number(shared)
+    with pytest.raises(UserError, match="last owner"):
+        members.set_role(shared.author, Role.ADMIN)
+    assert of_members(shared) == []
+    assert feed_number(shared) == before
+
+
+def test_a_change_of_members_with_another_client_is_in_the_log_as_well(
+    members: Members, shared: Database
+) -> None:
+    login = members.invite("Mirela", Role.STAFF).login
+    with psycopg.connect(
+        shared.url.set(drivername="postgresql").render_as_string(hide_password=False)
+    ) as client:
+        client.execute("select dtxdesk_set_role(%s, 'viewer')", (login,))
+    assert of_members(shared)[-1][:2] == ("Make Mirela viewer", shared.author)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "select dtxdesk_give_role('{login}', 'owner')",
+        "select dtxdesk_note_member('{login}', 'x', 'update', null, '{{}}')",
+    ],
+)
+def test_nobody_calls_what_only_these_functions_call(members: Members, statement: str) -> None:
+    made = members.invite("Mirela", Role.ADMIN)
+    with (
+        psycopg.connect(made.url) as client,
+        pytest.raises(psycopg.errors.InsufficientPrivilege),
+    ):
+        client.execute(statement.format(login=made.login))
+
+
+def feed_number(database: Database) -> int:
+    with database.reader() as connection:
+        return feed.latest(connection)

@@ -53,6 +53,8 @@ class Kind(StrEnum):
     """A sync or a recompute, which leaves one event and not one a row."""
     FOREIGN = "foreign"
     """By another client of the PostgreSQL server; it has no title of its own."""
+    MEMBERS = "members"
+    """Somebody was invited to a shared database, given another role or revoked."""
 
 
 class Standing(StrEnum):
@@ -65,6 +67,8 @@ class Standing(StrEnum):
     """From before an upgrade: its rows had other columns."""
     SEALED = "sealed"
     """About a player who was forgotten since: what it knew of the player is blanked."""
+    OF_MEMBERS = "of_members"
+    """A login was made or closed, or a role given: the server has done it, and no row says it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -459,6 +463,8 @@ def _touched(
 def _standing(head: Any) -> Standing:
     if head.table_name is None:
         return Standing.NO_ROWS
+    if head.kind == Kind.MEMBERS:
+        return Standing.OF_MEMBERS
     if head.revision == SEALED:
         return Standing.SEALED
     return Standing.OPEN if head.revision == REVISION else Standing.OUTDATED

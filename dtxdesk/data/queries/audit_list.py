@@ -38,6 +38,7 @@ TABLES: dict[str, tuple[str, ...]] = {
     "leagues": ("leagues",),
     "matches": ("steam_matches", "steam_match_players", "pending_matches"),
     "settings": ("settings",),
+    "members": ("members",),
 }
 """What a person may be looking for, and in which tables it lies."""
 
@@ -47,6 +48,7 @@ KINDS: dict[str, Kind] = {
     "redo": Kind.REDO,
     "sync": Kind.SUMMARY,
     "other": Kind.FOREIGN,
+    "members": Kind.MEMBERS,
 }
 
 KEYS = {

@@ -1,7 +1,8 @@
 """The functions by which an owner manages members. They run as the keeper, which makes logins.
 
 A function looks whether its caller is an owner, touches only logins that were invited to this very
-database, and takes a password only as a SCRAM verifier: no server log sees one.
+database, takes a password only as a SCRAM verifier (no server log sees one), and leaves an event in
+the audit log, whoever calls it from wherever.
 """
 
 from __future__ import annotations
@@ -31,6 +32,35 @@ _IS_INVITED = """
     end if;
 """
 
+_ROLE_OF = """(
+        select groups.role from (values {ranks}) as groups (name, role, rank)
+        join pg_roles grp on grp.rolname = groups.name
+        join pg_auth_members given on given.roleid = grp.oid
+        join pg_roles held on held.oid = given.member and held.rolname = of_login
+        order by groups.rank desc limit 1
+    )"""
+
+# Owned by the schema's owner, since not even the keeper writes into the audit log by itself.
+_NOTE = """
+create or replace function dtxdesk_note_member(
+    of_login text, told text, done text, as_it_was jsonb, as_it_is jsonb
+) returns void language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    named jsonb := nullif(current_setting('dtxdesk.operation', true), '')::jsonb;
+begin
+    if as_it_was is not distinct from as_it_is then
+        return;
+    end if;
+    insert into {schema}.audit_events (operation, title, kind, author, at, revision,
+                                       table_name, row_key, action, before, after)
+    values (
+        coalesce(named ->> 'id', md5('foreign' || txid_current() || pg_postmaster_start_time())),
+        told, 'members', session_user, clock_timestamp(),
+        (select max(version_num) from {schema}.alembic_version),
+        'members', of_login, done, as_it_was, as_it_is);
+end $$
+"""
+
 # No group contains the keeper, so it can be in each login: without that it could not end sessions.
 _INVITE = """
 create or replace function dtxdesk_invite(
@@ -39,6 +69,10 @@ create or replace function dtxdesk_invite(
 declare
     known boolean := exists (select from {schema}.members where login = new_login);
     is_there boolean := exists (select from pg_roles where rolname = new_login);
+    as_it_was jsonb := (
+        select jsonb_build_object('name', name, 'role', {role_is})
+        from {schema}.members where login = new_login
+    );
 begin
     {is_owner}
     if verifier not like 'SCRAM-SHA-256$%' then
@@ -58,18 +92,38 @@ begin
     values (new_login, display_name, session_user, clock_timestamp())
     on conflict (login) do update set name = excluded.name, invited_by = excluded.invited_by,
         invited_at = excluded.invited_at, revoked_at = null;
-    perform {schema}.dtxdesk_set_role(new_login, new_role);
+    perform {schema}.dtxdesk_give_role(new_login, new_role);
+    perform {schema}.dtxdesk_note_member(
+        new_login, format('Invite %s as %s', display_name, new_role),
+        case when known then 'update' else 'insert' end, as_it_was,
+        jsonb_build_object('name', display_name, 'role', new_role));
 end $$
 """
 
 _SET_ROLE = """
 create or replace function dtxdesk_set_role(of_login text, new_role text) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    shown text := (select name from {schema}.members where login = of_login);
+    had text := {role_of};
 begin
     {is_owner}
-    if not exists (select from {schema}.members where login = of_login) then
+    if shown is null then
         raise exception 'nobody was invited as %', of_login using errcode = 'undefined_object';
     end if;
+    perform {schema}.dtxdesk_give_role(of_login, new_role);
+    perform {schema}.dtxdesk_note_member(
+        of_login, format('Make %s %s', shown, new_role), 'update',
+        jsonb_build_object('name', shown, 'role', had),
+        jsonb_build_object('name', shown, 'role', new_role));
+end $$
+"""
+
+# For the functions here alone: nobody else may call it.
+_GIVE_ROLE = """
+create or replace function dtxdesk_give_role(of_login text, new_role text) returns void
+language plpgsql set search_path = pg_catalog, pg_temp as $$
+begin
     execute format('revoke {all_groups} from %I', of_login);
     case new_role
         {grants}
@@ -91,12 +145,14 @@ create or replace function dtxdesk_revoke(of_login text) returns integer
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
     ended integer;
+    shown text := (select name from {schema}.members where login = of_login);
+    had text := {role_of};
 begin
     {is_owner}
     if of_login = session_user then
         raise exception 'nobody can revoke themselves' using errcode = 'object_in_use';
     end if;
-    if not exists (select from {schema}.members where login = of_login) then
+    if shown is null then
         raise exception 'nobody was invited as %', of_login using errcode = 'undefined_object';
     end if;
     {is_invited}
@@ -104,11 +160,23 @@ begin
     execute format('alter role %I nologin password null', of_login);
     update {schema}.members set revoked_at = clock_timestamp()
     where login = of_login and revoked_at is null;
+    perform {schema}.dtxdesk_note_member(
+        of_login, format('Revoke %s', shown), 'update',
+        jsonb_build_object('name', shown, 'role', had),
+        jsonb_build_object('name', shown, 'role', null));
     select count(*) filter (where pg_terminate_backend(pid)) into ended
     from pg_stat_activity where usename = of_login and pid <> pg_backend_pid();
     return ended;
 end $$
 """
+
+
+def create_note(connection: Connection, names: RoleNames, schema: str) -> None:
+    """Makes or renews what writes the audit log, as the owner of its table; the keeper calls it."""
+    connection.execute(text(_NOTE.format(schema=schema)))
+    function = "dtxdesk_note_member(text, text, text, jsonb, jsonb)"
+    connection.execute(text(f"revoke all on function {function} from public"))
+    connection.execute(text(f"grant execute on function {function} to {quoted(names.keeper)}"))
 
 
 def create(connection: Connection, names: RoleNames, schema: str) -> None:
@@ -136,9 +204,16 @@ def create(connection: Connection, names: RoleNames, schema: str) -> None:
     }
     values["is_owner"] = _IS_OWNER.format(**values)
     values["is_invited"] = _IS_INVITED.format(**values)
+    values["role_of"] = _ROLE_OF.format(
+        ranks=", ".join(
+            f"({_literal(names.group(role))}, '{role.value}', {role.rank})" for role in Role
+        )
+    )
+    values["role_is"] = values["role_of"].replace("of_login", "new_login")
     values["login_is_invited"] = values["is_invited"].replace("of_login", "new_login")
-    for function in (_SET_ROLE, _INVITE, _REVOKE):
+    for function in (_GIVE_ROLE, _SET_ROLE, _INVITE, _REVOKE):
         connection.execute(text(function.format(**values)))
+    connection.execute(text("revoke all on function dtxdesk_give_role(text, text) from public"))
 
 
 def _granted(role: Role, groups: dict[Role, str]) -> list[str]:

@@ -12,9 +12,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, exc, func, select, text
+from sqlalchemy import Connection, exc, text
 
-from dtxdesk.data import feed
 from dtxdesk.data.shared.access import LONGEST_NAME, role_names
 from dtxdesk.domain.rights import Role
 from dtxdesk.errors import UserError
@@ -105,11 +104,6 @@ def list_members(connection: Connection) -> list[MemberRow]:
         )
         for row in rows
     ]
-
-
-def one_at_a_time(connection: Connection) -> None:
-    """Two owners who invite at once would find the same free login."""
-    connection.execute(select(func.pg_advisory_xact_lock(feed.LOCK_KEY)))
 
 
 def free_login(connection: Connection, name: str) -> str:

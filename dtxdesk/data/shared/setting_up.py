@@ -44,6 +44,7 @@ def set_up(connection: Connection, migrate: Callable[[], None]) -> None:
     migrate()
     grants.apply(connection, names)
     _note_owner(connection)
+    member_functions.create_note(connection, names, schema)
     _make_functions(connection, names, schema)
     connection.execute(text(f"set local role {quoted(names.schema_owner)}"))
     grants.apply_to_functions(connection, names)

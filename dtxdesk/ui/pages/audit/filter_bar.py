@@ -30,6 +30,7 @@ class AuditFilterBar(FilterBar):
                 (self.tr("Leagues"), "leagues"),
                 (self.tr("Matches"), "matches"),
                 (self.tr("Settings"), "settings"),
+                (self.tr("Members"), "members"),
             ]
         )
         self.author = self.add_chip(self.tr("Who"))
