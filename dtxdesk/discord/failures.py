@@ -31,6 +31,18 @@ class BotTokenRefused(UserError):
         )
 
 
+class MembersWithheld(UserError):
+    """The bot may not read who is in a server (403)."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Discord does not show the members of this server",
+            "The bot is not in the server, or it may not read the list of members",
+            "Invite the bot to the server, and switch on Server Members Intent"
+            " on the Bot page of your Discord application",
+        )
+
+
 class Forbidden(UserError):
     """Who asks may not do this (403)."""
 

@@ -191,6 +191,13 @@ class FakeDiscord(LoopbackServer):
         address = urlsplit(authorize_url)
         return self._consent(dict(parse_qsl(address.query)))
 
+    def access_for(self, scope: str) -> str:
+        """An access token of the person's, as a sign-in for that scope leads to."""
+        grant = _Grant(self.person, scope)
+        self._grants.append(grant)
+        self._tokens(grant)
+        return grant.access
+
     def end_authorizations(self) -> None:
         """The person takes the application's access away in Discord's settings."""
         self._grants.clear()
