@@ -145,9 +145,13 @@ class SharedWatch(QObject):
 def company(others: Sequence[Someone]) -> str:
     """Who else is here and where, one a line."""
     titles = {entry.id: QCoreApplication.translate("Pages", entry.title) for entry in PAGES}
+    at_page = QCoreApplication.translate("SharedWatch", "{name}: {page}")
+    at_one = QCoreApplication.translate("SharedWatch", "{name}: {page}, {tournament}")
     return "\n".join(
-        QCoreApplication.translate("SharedWatch", "{name}: {page}").format(
-            name=one.name, page=titles.get(one.page.partition(":")[0], one.page)
+        (at_one if one.about else at_page).format(
+            name=one.name,
+            page=titles.get(one.page.partition(":")[0], one.page),
+            tournament=one.about,
         )
         for one in others
     )

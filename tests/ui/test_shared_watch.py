@@ -15,8 +15,10 @@ from dtxdesk.data import feed
 from dtxdesk.data.database import Database
 from dtxdesk.data.engine import database_url
 from dtxdesk.domain.rights import Role, may
+from dtxdesk.domain.tournaments import TournamentFields
 from dtxdesk.paths import DataPaths
 from dtxdesk.services.company import Company
+from dtxdesk.services.tournaments import Tournaments
 from dtxdesk.settings import SYNC_ENABLED
 from dtxdesk.ui import shared_watch
 from dtxdesk.ui.actions.declared import ACTIONS
@@ -98,6 +100,10 @@ def test_who_else_is_here_and_where(opened: Opened, shared: SharedDatabase, qtbo
     qtbot.waitUntil(lambda: {one.login for one in company.look("players").others} == {owner})
     qtbot.waitUntil(lambda: "with Staff" in window.status._place.text())
     assert "Staff: Players" in window.status._place.toolTip()
+    cup = Tournaments(anna).create(TournamentFields(name="Winter <b>Cup</b>"))
+    company.look(f"tournaments:{cup}")
+    qtbot.waitUntil(lambda: "Winter" in window.status._place.toolTip())
+    assert "Staff: Tournaments, Winter &lt;b&gt;Cup" in window.status._place.toolTip()
     company.leave()
     qtbot.waitUntil(lambda: "with" not in window.status._place.text())
     anna.close()

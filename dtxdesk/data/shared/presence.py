@@ -1,7 +1,8 @@
 """Who has a shared database open at the moment, and on which page: one row for each program.
 
 A row is written anew every few seconds and whenever somebody goes elsewhere; what was not for a
-while belongs to a program that is gone. Row security lets everybody write only their own.
+while belongs to a program that is gone, and one without a page to somebody who has left. Row
+security lets everybody write only their own.
 """
 
 from __future__ import annotations
@@ -25,12 +26,14 @@ class Someone:
         login: As the audit log names them.
         computer: Its name.
         page: Where they are: the id of a page, with the number of a tournament after a colon.
+        about: What that tournament is called; empty where they look at none.
     """
 
     name: str
     login: str
     computer: str
     page: str
+    about: str
 
 
 _WRITE = text(
@@ -39,13 +42,17 @@ _WRITE = text(
     " on conflict (session) do update set page = excluded.page, seen_at = excluded.seen_at"
 )
 _OTHERS = text(
-    "select coalesce(members.name, presence.login) as name, presence.login, computer, page"
+    "select coalesce(members.name, presence.login) as name, presence.login, computer, page,"
+    " coalesce(tournaments.name, '') as about"
     " from presence left join members using (login)"
+    " left join tournaments on page = 'tournaments:' || tournaments.id"
     " where session <> :session"
+    " and page <> ''"  # who has gone
     f" and seen_at > clock_timestamp() - interval '{SEEN_WITHIN_SECONDS} seconds'"
     " order by lower(coalesce(members.name, presence.login)), computer, session"
 )
-_LEAVE = text("delete from presence where session = :session")
+# The row stays, to tell when they were last here.
+_LEAVE = text("update presence set page = '', seen_at = clock_timestamp() where session = :session")
 _CLEAR = text(
     "delete from presence where login = session_user"
     " and seen_at < clock_timestamp() - interval '1 day'"

@@ -9,8 +9,11 @@ import pytest
 
 from dtxdesk.data.database import Database
 from dtxdesk.data.engine import database_url
+from dtxdesk.data.shared.members import list_members
 from dtxdesk.domain.rights import Role
+from dtxdesk.domain.tournaments import TournamentFields
 from dtxdesk.services.company import Company
+from dtxdesk.services.tournaments import Tournaments
 from tests.postgres_roles import SharedDatabase
 
 
@@ -46,3 +49,28 @@ def test_a_program_that_was_silent_for_a_while_is_gone(
     assert len(second.look("players").others) == 1
     first.leave()
     second.leave()
+
+
+def test_the_tournament_somebody_looks_at_has_its_name(
+    databases: tuple[Database, Database],
+) -> None:
+    first, second = Company(databases[0]), Company(databases[1])
+    cup = Tournaments(databases[0]).create(TournamentFields(name="<b>Cup</b>"))
+    first.look(f"tournaments:{cup}")
+    assert [one.about for one in second.look("players").others] == ["<b>Cup</b>"]
+    Tournaments(databases[0]).delete(cup)
+    assert [one.about for one in second.look("players").others] == [""]
+    first.leave()
+    second.leave()
+
+
+def test_whoever_has_left_was_seen_last(
+    databases: tuple[Database, Database], shared: SharedDatabase
+) -> None:
+    first = Company(databases[0])
+    first.look("home")
+    first.leave()
+    with databases[1].reader() as connection:
+        seen = {row.name: row.last_seen for row in list_members(connection)}
+    assert seen["Admin"] is not None
+    assert seen["Owner"] is None

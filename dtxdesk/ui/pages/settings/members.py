@@ -5,11 +5,13 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from dtxdesk.domain.rights import Deed, Role
 from dtxdesk.errors import DeskError
 from dtxdesk.services.role_names import ROLE_NAMES
+from dtxdesk.ui.pages.settings.member_row import MemberRow
 from dtxdesk.ui.pages.settings.row import Row
 from dtxdesk.ui.pages.settings.section import SectionView
 from dtxdesk.ui.saying import said
@@ -17,7 +19,7 @@ from dtxdesk.ui.widgets import Button
 from dtxdesk.ui.widgets.text import plain_tooltip
 
 if TYPE_CHECKING:
-    from dtxdesk.services.members import MemberRow
+    from dtxdesk.services.members import MemberRow as Member
 
 
 class MembersSection(SectionView):
@@ -34,6 +36,8 @@ class MembersSection(SectionView):
         card.add(self._about)
         self._members = self.add_card()
         self._members.hide()
+        self._of_login: dict[str, MemberRow] = {}
+        self._shape: tuple[list[tuple[str, str, bool, bool]], str] = ([], "")
         self.context.actions.refusals_changed.connect(self.look)
         self.look()
 
@@ -71,45 +75,43 @@ class MembersSection(SectionView):
 
     # Rows
 
-    def _show(self, members: list[MemberRow]) -> None:
-        self._members.clear()
-        for member in members:
-            self._members.add(self._row(member))
-        self._members.setVisible(bool(members))
-
-    def _row(self, member: MemberRow) -> Row:
-        facts = [member.login]
-        if not member.active:
-            facts.append(self.tr("revoked"))
-        elif member.sessions:
-            facts.append(self.tr("connected now"))
-        row = Row(member.name, ", ".join(facts), "", self._members)
-        if not member.active:
-            return row
+    def _show(self, members: list[Member]) -> None:
+        """The rows stay where nobody came or went: somebody may be in the middle of one."""
         refusal = self.context.actions.refusal(Deed.MEMBERS)
-        mine = member.login == self.context.desk.database.access.login
-        role = QComboBox(row)
-        role.setAccessibleName(self.tr("Role of {name}").format(name=member.name))
-        for one in Role:
-            role.addItem(said(ROLE_NAMES[one]), one)
-        role.setCurrentIndex(role.findData(member.role))
-        role.activated.connect(partial(self._give_role, member, role))
-        revoke = Button(self.tr("Revoke…"), "x", parent=row)
-        revoke.setAccessibleName(self.tr("Revoke {name}").format(name=member.name))
-        revoke.clicked.connect(partial(self._ask_to_revoke, member))
-        for control in (role, revoke):
-            control.setEnabled(not refusal)
-            control.setToolTip(plain_tooltip(refusal))
-        if mine or not member.invited:
-            revoke.setEnabled(False)
-            reason = (
-                self.tr("Nobody can revoke themselves.")
-                if mine
-                else self.tr("The server's administrator made this login.")
-            )
-            revoke.setToolTip(plain_tooltip(reason))
-        row.put(role, revoke)
-        return row
+        shape = [(one.login, one.name, one.active, one.invited) for one in members]
+        if (shape, refusal) != self._shape:
+            self._shape = shape, refusal
+            self._build(members, refusal)
+        names = {member.login: member.name for member in members}
+        now = self.context.desk.clock()
+        for member in members:
+            inviter = names.get(member.invited_by or "", member.invited_by or "")
+            self._of_login[member.login].follow(member, now, inviter)
+
+    def _build(self, members: list[Member], refusal: str) -> None:
+        held = QApplication.focusWidget()
+        login, control = next(
+            (
+                (login, name)
+                for login, row in self._of_login.items()
+                for name in ("role", "revoke")
+                if getattr(row, name) is held
+            ),
+            ("", ""),
+        )
+        self._members.clear()
+        me = self.context.desk.database.access.login
+        self._of_login = {
+            one.login: MemberRow(one, self._members, mine=one.login == me, refusal=refusal)
+            for one in members
+        }
+        for row in self._of_login.values():
+            row.role_chosen.connect(partial(self._give_role, row))
+            row.revoke_asked.connect(partial(self._ask_to_revoke, row))
+            self._members.add(row)
+        self._members.setVisible(bool(members))
+        if login in self._of_login:
+            getattr(self._of_login[login], control).setFocus(Qt.FocusReason.OtherFocusReason)
 
     # What is done
 
@@ -120,8 +122,8 @@ class MembersSection(SectionView):
         dialog.invited.connect(self.look)
         dialog.open()
 
-    def _give_role(self, member: MemberRow, role: QComboBox, _index: int) -> None:
-        chosen = Role(role.currentData())
+    def _give_role(self, row: MemberRow, chosen: Role) -> None:
+        member = row.member
         if chosen is member.role:
             return
         words = self.tr("{name} is {role} now").format(
@@ -132,7 +134,8 @@ class MembersSection(SectionView):
             title=words, undoable=False, on_done=self._look_again, on_error=self._refused,
         )  # fmt: skip
 
-    def _ask_to_revoke(self, member: MemberRow) -> None:
+    def _ask_to_revoke(self, row: MemberRow) -> None:
+        member = row.member
         from dtxdesk.ui.dialogs.confirm import ConfirmDialog
 
         question = ConfirmDialog(
@@ -147,7 +150,7 @@ class MembersSection(SectionView):
         question.accepted.connect(partial(self._revoke, member))
         question.open()
 
-    def _revoke(self, member: MemberRow) -> None:
+    def _revoke(self, member: Member) -> None:
         words = self.tr("{name} was revoked").format(name=member.name)
         self.context.runner.change(
             self.context.desk.members.revoke, member.login,

@@ -73,6 +73,10 @@ class Row(QWidget):
         """The sentence below the help; empty for none."""
         return self._note.text()
 
+    def lead(self, picture: QWidget) -> None:
+        """Puts a picture before the words."""
+        self._across.insertWidget(0, picture)
+
     def put(self, *controls: QWidget) -> None:
         """Adds controls on the right."""
         for control in controls:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import psycopg
 import pytest
@@ -12,11 +13,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
+from dtxdesk.data.database import Database
+from dtxdesk.data.engine import database_url
+from dtxdesk.data.opening import open_server
 from dtxdesk.domain import invitation
 from dtxdesk.domain.rights import Role
+from dtxdesk.services.company import Company
+from dtxdesk.services.members import Members
 from dtxdesk.ui.dialogs.confirm import ConfirmDialog
 from dtxdesk.ui.dialogs.invite import InviteDialog
 from dtxdesk.ui.main_window import MainWindow
+from dtxdesk.ui.pages.settings.member_row import MemberRow
 from dtxdesk.ui.pages.settings.members import MembersSection
 from dtxdesk.ui.widgets import Button
 from tests.postgres import PostgresServer
@@ -91,6 +98,49 @@ def is_member(shared: SharedDatabase, login: str, role: Role) -> bool:
             (f"{shared.name}_{login}", f"{shared.name}_dtxdesk_{role.value}"),
         ).fetchone()
         return bool(found and found[0])
+
+
+def row_of(view: MembersSection, name: str) -> MemberRow:
+    return next(one for one in view.findChildren(MemberRow) if one.title == name)
+
+
+def test_who_is_here_and_who_was_last_seen_when(
+    opened: Opened, shared: SharedDatabase, qtbot: QtBot
+) -> None:
+    anna = Database(database_url(shared.urls[Role.STAFF]))
+    company = Company(anna)
+    company.look("players")
+    view = section(opened(shared.urls[Role.OWNER]), qtbot)
+    qtbot.waitUntil(lambda: "Staff" in titles(view) and row_of(view, "Staff").here.isVisible())
+    assert row_of(view, "Staff").text == f"{shared.name}_staff · connected now"
+    assert row_of(view, "Admin").text == f"{shared.name}_admin · not seen yet"
+    company.leave()
+    anna.close()
+    view.look()
+    qtbot.waitUntil(lambda: row_of(view, "Staff").text == f"{shared.name}_staff · last seen now")
+    assert not row_of(view, "Staff").here.isVisible()
+    assert "Last seen" in row_of(view, "Staff").toolTip()
+
+
+def test_what_others_commit_leaves_the_hand_where_it_is(
+    opened: Opened, shared: SharedDatabase, qtbot: QtBot, tmp_path: Path
+) -> None:
+    view = section(opened(shared.urls[Role.OWNER]), qtbot)
+    qtbot.waitUntil(lambda: "Viewer" in titles(view))
+    role = row_of(view, "Viewer").role
+    role.setFocus()
+    role.showPopup()
+    other = open_server(shared.urls[Role.OWNER], tmp_path)
+    Members(other).set_role("Staff", Role.VIEWER)
+    staff = row_of(view, "Staff")
+    qtbot.waitUntil(lambda: staff.role.currentData() == Role.VIEWER)
+    assert row_of(view, "Viewer").role is role
+    assert role.view().isVisible()
+    role.hidePopup()
+    Members(other).invite("Zoë", Role.STAFF)
+    qtbot.waitUntil(lambda: "Zoë" in titles(view))
+    assert row_of(view, "Viewer").role.hasFocus()
+    other.close()
 
 
 @pytest.mark.parametrize("role", [Role.VIEWER, Role.ADMIN])
