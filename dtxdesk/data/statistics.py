@@ -134,6 +134,13 @@ def leagues_of_users(connection: Connection, user_ids: Sequence[int]) -> list[in
 
 def formula_of(connection: Connection, league_id: int) -> tuple[Formula, bool]:
     """The league's formula and whether it is the primary league."""
+    found = formula_if_there(connection, league_id)
+    assert found is not None, "whoever asks has seen the league"
+    return found
+
+
+def formula_if_there(connection: Connection, league_id: int) -> tuple[Formula, bool] | None:
+    """The same; None where the league is gone."""
     row = connection.execute(
         select(
             leagues.c.weight_win_rate,
@@ -143,12 +150,21 @@ def formula_of(connection: Connection, league_id: int) -> tuple[Formula, bool]:
             leagues.c.cap,
             leagues.c.is_primary,
         ).where(leagues.c.id == league_id)
-    ).one()
+    ).first()
+    if row is None:
+        return None
     return Formula(tuple(row[:3]), row.min_games, row.cap), row.is_primary
 
 
-def averages_of(connection: Connection, league_id: int, formula: Formula) -> Averages | None:
-    """The pooled totals of those who qualify, or None while nobody does."""
+def averages_of(
+    connection: Connection, league_id: int, formula: Formula | None = None
+) -> Averages | None:
+    """The pooled totals of those who qualify, or None while nobody does.
+
+    By the league's own formula where none is given: its minimum is then read on the way.
+    """
+    own_minimum = select(leagues.c.min_games).where(leagues.c.id == league_id).scalar_subquery()
+    minimum = own_minimum if formula is None else formula.min_games
     row = connection.execute(
         select(
             func.count(),
@@ -156,7 +172,7 @@ def averages_of(connection: Connection, league_id: int, formula: Formula) -> Ave
                 cast(func.sum(stats.c[name]), stats.c.kills.type)
                 for name in ("games", "wins", "kills", "deaths", "assists", "gpm", "xpm")
             ),
-        ).where(stats.c.league_id == league_id, stats.c.games >= formula.min_games)
+        ).where(stats.c.league_id == league_id, stats.c.games >= minimum)
     ).one()
     return Averages(Totals(*row[1:]), row[0]) if row[0] else None
 

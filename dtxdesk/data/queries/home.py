@@ -6,17 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
-from typing import TypeAlias
+from typing import Any
 
 from sqlalchemy import Connection, func, select, union_all
 
 from dtxdesk.data.leases import state
 from dtxdesk.data.queries.leagues import LeagueRow, league_rows
 from dtxdesk.data.queries.matches import MatchRow, match_rows
+from dtxdesk.data.queries.together import Snapshot as Snapshot
+from dtxdesk.data.queries.together import together
 from dtxdesk.data.statistics import leagues, matches, stats
-
-Snapshot: TypeAlias = Connection
-"""What one reads from. Cards of Home hand it on to queries and know nothing else of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +52,12 @@ def league_summaries(connection: Connection, nights: Sequence[datetime]) -> list
     """
     rows = league_rows(connection)
     ids = [row.id for row in rows]
-    ranked = _ranked(connection, ids)
-    per_night = _matches_per_night(connection, ids, nights)
-    syncs = {
-        row.league_id: row
-        for row in connection.execute(
-            select(
-                state.c.league_id, state.c.last_error, state.c.offline, state.c.last_attempt_at
-            ).where(state.c.league_id.in_(ids))
-        )
-    }
+    ranked, per_night, syncs = together(
+        connection,
+        lambda own: _ranked(own, ids),
+        lambda own: _matches_per_night(own, ids, nights),
+        lambda own: _syncs(own, ids),
+    )
     quiet = (0,) * (len(nights) - 1)
     return [
         LeagueSummary(
@@ -75,6 +70,15 @@ def league_summaries(connection: Connection, nights: Sequence[datetime]) -> list
         )
         for row in rows
     ]
+
+
+def _syncs(connection: Connection, league_ids: Sequence[int]) -> dict[int, Any]:
+    rows = connection.execute(
+        select(
+            state.c.league_id, state.c.last_error, state.c.offline, state.c.last_attempt_at
+        ).where(state.c.league_id.in_(league_ids))
+    )
+    return {row.league_id: row for row in rows}
 
 
 def _ranked(connection: Connection, league_ids: Sequence[int]) -> dict[int, int]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, case, func, select
+from sqlalchemy import ColumnElement, Connection, Interval, case, func, literal, select
 
 from dtxdesk.data import statistics
+from dtxdesk.data.queries.together import together
 from dtxdesk.data.statistics import matches, slots, stats, users
 from dtxdesk.domain import league_mmr
 from dtxdesk.domain.league_mmr import MILLION, Totals
@@ -97,8 +98,11 @@ def leaderboard_index(
     )
     for word in search_words(search):
         statement = statement.where(users.c.search_key.contains(word, autoescape=True))
-    ids = list(connection.execute(statement).scalars())
-    now, before = _now_and_a_week_before(connection, league_id)
+    ids, (now, before) = together(
+        connection,
+        lambda own: list(own.execute(statement).scalars()),
+        lambda own: _now_and_a_week_before(own, league_id),
+    )
     ranks = league_mmr.ranks(now)
     ranks_before = league_mmr.ranks(before)
     movement = {
@@ -113,11 +117,15 @@ def leaderboard_rows(
     connection: Connection, league_id: int, ids: Sequence[int]
 ) -> list[LeaderboardRow]:
     """The rows of these users in this order; those who are gone are left out."""
-    formula, _ = statistics.formula_of(connection, league_id)
-    found = connection.execute(
+    wanted = (
         select(stats, users.c.name, users.c.discord_username, users.c.avatar, users.c.base_mmr)
         .join(users, users.c.id == stats.c.user_id)
         .where(stats.c.league_id == league_id, stats.c.user_id.in_(ids))
+    )
+    (formula, _), found = together(
+        connection,
+        lambda own: statistics.formula_of(own, league_id),
+        lambda own: own.execute(wanted).all(),
     )
     rows = {row.user_id: _leaderboard_row(row, formula) for row in found}
     return [rows[user_id] for user_id in ids if user_id in rows]
@@ -156,7 +164,7 @@ def _now_and_a_week_before(
 
     That week's matches are taken off today's totals, so the cost follows the week, not the league.
     """
-    rows = connection.execute(
+    wanted = (
         select(
             stats.c.user_id,
             stats.c.games,
@@ -172,18 +180,22 @@ def _now_and_a_week_before(
         )
         .join(users, users.c.id == stats.c.user_id)
         .where(stats.c.league_id == league_id)
-    ).all()
+    )
+    rows, recent, (formula, _) = together(
+        connection,
+        lambda own: own.execute(wanted).all(),
+        lambda own: _sums_of_the_newest_week(own, league_id),
+        lambda own: statistics.formula_of(own, league_id),
+    )
     # The archived are not ranked, but their games are in the averages, then as now.
     listed = [row for row in rows if row.active]
     now = {row.user_id: row.league_mmr for row in listed if row.league_mmr is not None}
-    recent = _sums_of_the_newest_week(connection, league_id)
     before_totals = {
         row.user_id: Totals(*(a - b for a, b in zip(row[1:8], recent[row.user_id], strict=True)))
         if row.user_id in recent
         else Totals(*row[1:8])
         for row in rows
     }
-    formula, _ = statistics.formula_of(connection, league_id)
     averages = league_mmr.pooled_averages(before_totals.values(), formula)
     if averages is None:
         return now, {}
@@ -197,10 +209,8 @@ def _now_and_a_week_before(
 
 
 def _sums_of_the_newest_week(connection: Connection, league_id: int) -> dict[int, tuple[int, ...]]:
-    newest = connection.execute(
-        select(func.max(matches.c.start_time)).where(matches.c.league_id == league_id)
-    ).scalar()
-    if newest is None:
+    begins = _newest_week_begins(connection, league_id)
+    if begins is None:
         return {}
     won = case(((slots.c.slot < DIRE_BIT) == matches.c.radiant_win, 1), else_=0)
     sums = [func.sum(slots.c[name]) for name in ("kills", "deaths", "assists", "gpm", "xpm")]
@@ -211,10 +221,21 @@ def _sums_of_the_newest_week(connection: Connection, league_id: int) -> dict[int
         .join(users, users.c.steam_id == slots.c.steam_id)
         .where(
             matches.c.league_id == league_id,
-            matches.c.start_time > newest - MOVEMENT_OVER,
+            matches.c.start_time > begins,
             matches.c.counted,
             matches.c.radiant_win.is_not(None),
         )
         .group_by(users.c.id)
     )
     return {row[0]: tuple(int(value) for value in row[1:]) for row in rows}
+
+
+def _newest_week_begins(
+    connection: Connection, league_id: int
+) -> datetime | ColumnElement[datetime] | None:
+    """A week before the league's newest match; a server works it out on the way."""
+    newest = select(func.max(matches.c.start_time)).where(matches.c.league_id == league_id)
+    if connection.dialect.name == "sqlite":  # which can't take a time from another
+        found = connection.execute(newest).scalar()
+        return None if found is None else found - MOVEMENT_OVER
+    return newest.scalar_subquery() - literal(MOVEMENT_OVER, Interval)

@@ -11,7 +11,8 @@ from sqlalchemy import Connection, Select, func, select
 
 from dtxdesk.data import statistics
 from dtxdesk.data.league_matches import pending
-from dtxdesk.data.leases import database_now, holder_if_held, state
+from dtxdesk.data.leases import database_now, state
+from dtxdesk.data.queries.together import together
 from dtxdesk.data.statistics import leagues, matches, stats
 from dtxdesk.domain.league_mmr import Averages
 from dtxdesk.domain.people import sort_key
@@ -118,14 +119,19 @@ def primary_league_id(connection: Connection) -> int | None:
 
 
 def league_detail(connection: Connection, league_id: int) -> LeagueDetail | None:
-    row = league_row(connection, league_id)
-    if row is None:
-        return None
-    formula, _ = statistics.formula_of(connection, league_id)
-    players = connection.execute(
+    row, averages, players = together(
+        connection,
+        lambda own: league_row(own, league_id),
+        lambda own: statistics.averages_of(own, league_id),
+        lambda own: _players(own, league_id),
+    )
+    return None if row is None else LeagueDetail(row, averages, players)
+
+
+def _players(connection: Connection, league_id: int) -> int:
+    return connection.execute(
         select(func.count()).select_from(stats).where(stats.c.league_id == league_id)
     ).scalar_one()
-    return LeagueDetail(row, statistics.averages_of(connection, league_id, formula), players)
 
 
 def pending_rows(connection: Connection, league_id: int) -> list[PendingRow]:
@@ -169,21 +175,22 @@ def _pending_select() -> Select[Any]:
 
 def sync_state(connection: Connection, league_id: int) -> SyncStateRow | None:
     """The league's sync state; None before its first sync."""
-    row = connection.execute(
-        select(
-            state.c.newest_match_id,
-            state.c.last_attempt_at,
-            state.c.last_success_at,
-            state.c.last_error,
-            state.c.offline,
-            state.c.last_full_walk_at,
-            state.c.walked,
-            holder_if_held(database_now(connection)).label("holder"),
-            state.c.lease_until,
-        ).where(state.c.league_id == league_id)
-    ).first()
+    wanted = select(
+        state.c.newest_match_id,
+        state.c.last_attempt_at,
+        state.c.last_success_at,
+        state.c.last_error,
+        state.c.offline,
+        state.c.last_full_walk_at,
+        state.c.walked,
+        state.c.lease_token,
+        state.c.lease_holder,
+        state.c.lease_until,
+    ).where(state.c.league_id == league_id)
+    now, row = together(connection, database_now, lambda own: own.execute(wanted).first())
     if row is None:
         return None
+    held = row.lease_token is not None and row.lease_until is not None and row.lease_until >= now
     return SyncStateRow(
         newest_match_id=row.newest_match_id,
         last_attempt_at=row.last_attempt_at,
@@ -192,8 +199,8 @@ def sync_state(connection: Connection, league_id: int) -> SyncStateRow | None:
         offline=row.offline,
         last_full_walk_at=row.last_full_walk_at,
         walk_complete=len(row.walked or []) == 1 and row.walked[0][1] == 0,
-        lease_holder=row.holder,
-        lease_until=row.lease_until if row.holder else None,
+        lease_holder=row.lease_holder if held else None,
+        lease_until=row.lease_until if held else None,
     )
 
 

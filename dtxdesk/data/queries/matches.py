@@ -13,6 +13,7 @@ from sqlalchemy import ColumnElement, Connection, Select, func, select
 from dtxdesk.clock import utc_now
 from dtxdesk.data.league_matches import pending
 from dtxdesk.data.queries import match_search
+from dtxdesk.data.queries.together import together
 from dtxdesk.data.statistics import leagues, matches, slots, users
 from dtxdesk.domain.matches import MatchSource
 
@@ -107,8 +108,12 @@ def match_ids(
     if wanted.sort is MatchSort.DURATION:
         return _ids(connection, every.order_by(*ordered))
     # Two questions, not "nulls last": each is answered from an index as it is.
-    known = _ids(connection, every.where(column.is_not(None)).order_by(*ordered))
-    return known + _ids(connection, every.where(column.is_(None)).order_by(ordered[1]))
+    known, rest = together(
+        connection,
+        lambda own: _ids(own, every.where(column.is_not(None)).order_by(*ordered)),
+        lambda own: _ids(own, every.where(column.is_(None)).order_by(ordered[1])),
+    )
+    return known + rest
 
 
 def match_rows(connection: Connection, ids: Sequence[int]) -> list[MatchRow]:
@@ -146,14 +151,13 @@ def match_rows(connection: Connection, ids: Sequence[int]) -> list[MatchRow]:
 
 def match_counts(connection: Connection) -> MatchCounts:
     """Over all leagues."""
-    total = connection.execute(select(func.count()).select_from(matches)).scalar_one()
-    given_up = connection.execute(
-        select(func.count()).where(pending.c.state == "unavailable")
-    ).scalar_one()
-    undecided = connection.execute(
-        select(func.count()).where(matches.c.radiant_win.is_(None), matches.c.counted)
-    ).scalar_one()
-    return MatchCounts(total, given_up, undecided)
+    wanted = (
+        select(func.count()).select_from(matches),
+        select(func.count()).where(pending.c.state == "unavailable"),
+        select(func.count()).where(matches.c.radiant_win.is_(None), matches.c.counted),
+    )
+    numbers = select(*(one.scalar_subquery() for one in wanted))
+    return MatchCounts(*connection.execute(numbers).one())
 
 
 def _ids(connection: Connection, statement: Select[Any]) -> list[int]:

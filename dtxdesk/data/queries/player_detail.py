@@ -8,7 +8,8 @@ from datetime import datetime
 from sqlalchemy import Connection, select
 
 from dtxdesk.data import statistics
-from dtxdesk.data.queries.players import PlayerRow, league_mmr_column, player_row, select_rows
+from dtxdesk.data.queries.players import PlayerRow, player_row, select_rows, shown_league_mmr
+from dtxdesk.data.queries.together import together
 from dtxdesk.data.statistics import leagues, matches, slots, stats, users
 from dtxdesk.domain import league_mmr
 from dtxdesk.domain.league_mmr import Factor, Totals
@@ -70,9 +71,8 @@ def player_detail(
     connection: Connection, user_id: int, league_id: int | None
 ) -> PlayerDetail | None:
     """One player with the explanation of the league MMR, or None where there is none."""
-    shown = league_mmr_column(connection, league_id)
-    row = connection.execute(
-        select_rows(league_id, shown)
+    wanted = (
+        select_rows(league_id, shown_league_mmr(league_id))
         .add_columns(
             users.c.nickname,
             users.c.guild_nickname,
@@ -85,14 +85,15 @@ def player_detail(
             users.c.updated_at,
         )
         .where(users.c.id == user_id)
-    ).first()
+    )
+    row, name, explained = together(
+        connection,
+        lambda own: own.execute(wanted).first(),
+        lambda own: _league_name(own, league_id),
+        lambda own: None if league_id is None else explanation(own, user_id, league_id),
+    )
     if row is None:
         return None
-    name = None
-    if league_id is not None:
-        name = connection.execute(
-            select(leagues.c.name).where(leagues.c.id == league_id)
-        ).scalar_one_or_none()
     return PlayerDetail(
         row=player_row(row),
         nickname=row.nickname,
@@ -106,17 +107,23 @@ def player_detail(
         updated_at=row.updated_at,
         league_id=None if name is None else league_id,
         league_name=name,
-        explanation=None
-        if league_id is None or name is None
-        else explanation(connection, user_id, league_id),
+        explanation=explained,
     )
+
+
+def _league_name(connection: Connection, league_id: int | None) -> str | None:
+    if league_id is None:
+        return None
+    return connection.execute(
+        select(leagues.c.name).where(leagues.c.id == league_id)
+    ).scalar_one_or_none()
 
 
 def explanation(
     connection: Connection, user_id: int, league_id: int
 ) -> LeagueMmrExplanation | None:
     """How the player's league MMR came about; None without a counted game."""
-    row = connection.execute(
+    wanted = (
         select(
             stats.c.games,
             stats.c.wins,
@@ -131,11 +138,16 @@ def explanation(
         )
         .join(users, users.c.id == stats.c.user_id)
         .where(stats.c.user_id == user_id, stats.c.league_id == league_id)
-    ).first()
-    if row is None:
+    )
+    row, known, averages = together(
+        connection,
+        lambda own: own.execute(wanted).first(),
+        lambda own: statistics.formula_if_there(own, league_id),
+        lambda own: statistics.averages_of(own, league_id),
+    )
+    if row is None or known is None:
         return None
-    formula, _ = statistics.formula_of(connection, league_id)
-    averages = statistics.averages_of(connection, league_id, formula)
+    formula, _ = known
     qualified = averages is not None and row.games >= formula.min_games
     factors: tuple[Factor, ...] = ()
     if averages is not None and qualified:

@@ -8,11 +8,12 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Connection, Select, and_, func, select, true
+from sqlalchemy import Column, ColumnElement, Connection, Select, and_, case, func, select, true
 
 from dtxdesk.clock import utc_now
 from dtxdesk.data.queries import people_search
 from dtxdesk.data.queries.people_search import POSITION_COLUMNS
+from dtxdesk.data.queries.together import together
 from dtxdesk.data.statistics import leagues, stats, users
 from dtxdesk.domain.steam_id import is_forgotten, real_id
 
@@ -34,6 +35,7 @@ class PlayerFilter:
 
     Attributes:
         league_id: The league whose statistics are meant.
+        primary: Whether that is the primary league, where one knows; None has it looked up.
         search: In the search language (`people_search.KEYS`).
         position: 0 (carry) to 4 (hard support): only those who play it.
         archived: The archived ones instead of the others.
@@ -47,6 +49,7 @@ class PlayerFilter:
     without_mmr: bool = False
     archived: bool = False
     without_steam: bool = False
+    primary: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +94,7 @@ def player_ids(
         SearchError: the search can't be understood.
     """
     terms = people_search.terms(wanted.search)
-    shown = league_mmr_column(connection, wanted.league_id)
+    shown = _sorted_by(connection, wanted.league_id, wanted.primary)
     active = users.c.active.is_(not wanted.archived)
     conditions: list[ColumnElement[bool]] = []
     if terms:
@@ -110,29 +113,33 @@ def player_ids(
     ties = _TIES.get(column, (users.c.id,))
     if wanted.sort is PlayerSort.NAME:
         return _ids(connection, every.order_by(*_by(wanted, column, ties)))
+    rest_by = ties if column in _TIES else (users.c.sort_name, users.c.id)
+    rest = every.where(column.is_(None)).order_by(*rest_by)
     if by_statistic and not conditions:
         valued = _ids(connection, _ranked_by_statistic(connection, wanted, column))
         if len(valued) == connection.execute(select(func.count()).where(active)).scalar():
             return valued  # nobody is left to look for
-    else:
-        ranked = every.where(column.is_not(None)).order_by(*_by(wanted, column, ties))
-        valued = _ids(connection, ranked)
-    rest_by = ties if column in _TIES else (users.c.sort_name, users.c.id)
-    return valued + _ids(connection, every.where(column.is_(None)).order_by(*rest_by))
+        return valued + _ids(connection, rest)
+    ranked = every.where(column.is_not(None)).order_by(*_by(wanted, column, ties))
+    found = together(connection, lambda own: _ids(own, ranked), lambda own: _ids(own, rest))
+    return found[0] + found[1]
 
 
 def player_rows(
     connection: Connection, ids: Sequence[int], league_id: int | None
 ) -> list[PlayerRow]:
     """The rows of these players in this order; ids that are gone are left out."""
-    shown = league_mmr_column(connection, league_id)
-    found = connection.execute(select_rows(league_id, shown).where(users.c.id.in_(ids)))
+    wanted = select_rows(league_id, shown_league_mmr(league_id)).where(users.c.id.in_(ids))
+    found = connection.execute(wanted)
     rows = {row.id: player_row(row) for row in found}
     return [rows[user_id] for user_id in ids if user_id in rows]
 
 
-def player_counts(connection: Connection, league_id: int | None) -> PlayerCounts:
-    shown = league_mmr_column(connection, league_id)
+def player_counts(
+    connection: Connection, league_id: int | None, primary: bool | None = None
+) -> PlayerCounts:
+    """How many there are; `primary` as in `PlayerFilter`."""
+    shown = _sorted_by(connection, league_id, primary)
     statement = select(
         func.count().filter(users.c.active),
         func.count().filter(users.c.active, shown.is_not(None)),
@@ -157,13 +164,22 @@ def discord_id_owner(connection: Connection, discord_id: str) -> tuple[int, str]
     return None if row is None else (row.id, row.name)
 
 
-def league_mmr_column(connection: Connection, league_id: int | None) -> Column[Any]:
+def shown_league_mmr(league_id: int | None) -> ColumnElement[Any]:
+    """The league MMR of a row of `select_rows`; for an order see `_sorted_by`."""
+    if league_id is None:
+        return users.c.league_mmr
+    primary = select(leagues.c.is_primary).where(leagues.c.id == league_id).scalar_subquery()
+    return case((primary, users.c.league_mmr), else_=stats.c.league_mmr)
+
+
+def _sorted_by(connection: Connection, league_id: int | None, primary: bool | None) -> Column[Any]:
     """Where the league MMR stands: the primary league's also lies with the user, indexed."""
     if league_id is None:
         return users.c.league_mmr
-    primary = connection.execute(
-        select(leagues.c.is_primary).where(leagues.c.id == league_id)
-    ).scalar()
+    if primary is None:
+        primary = connection.execute(
+            select(leagues.c.is_primary).where(leagues.c.id == league_id)
+        ).scalar()
     return users.c.league_mmr if primary else stats.c.league_mmr
 
 

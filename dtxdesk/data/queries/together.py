@@ -14,7 +14,10 @@ C = TypeVar("C")
 D = TypeVar("D")
 E = TypeVar("E")
 
-Read: TypeAlias = Callable[[Connection], A]
+Snapshot: TypeAlias = Connection
+"""What one reads from, for who hands it on to queries and knows nothing else of it."""
+
+Read: TypeAlias = Callable[[Snapshot], A]
 
 
 @overload

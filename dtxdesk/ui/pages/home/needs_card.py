@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from dtxdesk.data.queries.together import each_of
 from dtxdesk.ui.actions import Actions
 from dtxdesk.ui.context import Context
 from dtxdesk.ui.guarded import guard
@@ -54,7 +55,8 @@ class NeedsCard(HomeCard):
 
     @staticmethod
     def read(desk: Desk, connection: Snapshot) -> dict[str, Any]:
-        return {kind.id: kind.read(desk, connection) for kind in ATTENTION}
+        read = each_of(connection, [partial(kind.read, desk) for kind in ATTENTION])
+        return {kind.id: found for kind, found in zip(ATTENTION, read, strict=True)}
 
     def take(self, found: dict[str, Any]) -> None:
         self._found = found

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +14,7 @@ from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from dtxdesk.data.queries.attention import nobody_yet
+from dtxdesk.data.queries.together import each_of, together
 from dtxdesk.ui.action_button import ActionButton
 from dtxdesk.ui.context import Context
 from dtxdesk.ui.pages.home.card import HomeCard, px
@@ -190,7 +192,9 @@ def read_home(desk: Desk, readers: Sequence[Callable[[Desk, Snapshot], Any]]) ->
     """All that the page shows, in one snapshot; on a worker."""
 
     def read(connection: Snapshot) -> Reading:
-        return Reading(nobody_yet(connection), [reader(desk, connection) for reader in readers])
+        cards = [partial(reader, desk) for reader in readers]
+        nobody, found = together(connection, nobody_yet, lambda own: each_of(own, cards))
+        return Reading(nobody, found)
 
     return desk.read(read)
 

@@ -11,6 +11,7 @@ from dtxdesk.data.queries.leagues import (
     league_detail,
     sync_state,
 )
+from dtxdesk.data.queries.together import together
 from dtxdesk.ui.context import Context
 
 
@@ -33,7 +34,11 @@ class LeagueView:
 
 def read_league(context: Context, league_id: int) -> LeagueView | None:
     """On a worker; None when the league is gone or archived."""
-    detail = context.desk.read(league_detail, league_id)
-    if detail is None or detail.row.archived:
-        return None
-    return LeagueView(detail, context.desk.read(sync_state, league_id))
+    detail, sync = context.desk.read(
+        lambda own: together(
+            own,
+            lambda own: league_detail(own, league_id),
+            lambda own: sync_state(own, league_id),
+        )
+    )
+    return None if detail is None or detail.row.archived else LeagueView(detail, sync)

@@ -27,6 +27,7 @@ from dtxdesk.data.queries.matches import (
     match_ids,
     match_rows,
 )
+from dtxdesk.data.queries.together import together
 
 if TYPE_CHECKING:
     from dtxdesk.bootstrap import Desk
@@ -55,8 +56,11 @@ class MatchesReader:
         Raises:
             SearchError: the search can't be understood.
         """
-        ids = self._desk.read(match_ids, wanted, self._desk.clock())
-        return Listing(ids, self._desk.read(match_counts))
+        now = self._desk.clock()
+        found = self._desk.read(
+            lambda own: together(own, lambda own: match_ids(own, wanted, now), match_counts)
+        )
+        return Listing(*found)
 
     def rows(self, ids: Sequence[int]) -> Sequence[MatchRow]:
         return self._desk.read(match_rows, ids)

@@ -48,6 +48,7 @@ class PlayerFilterBar(FilterBar):
             without_mmr=self.without_mmr.value is not None,
             without_steam=self.without_steam.value is not None,
             archived=self.archived.value is not None,
+            primary=base.primary,
         )
 
     @property

@@ -176,7 +176,9 @@ class PlayersPage(Page):
         self.situation_changed.emit()
 
     def _list(self) -> None:
-        wanted = self.bar.narrowed(self.league_id, self._order)
+        primary = next((one.primary for one in self._leagues if one.id == self.league_id), None)
+        order = replace(self._order, primary=primary)
+        wanted = self.bar.narrowed(self.league_id, order)
         if wanted != self._listed:
             self._listed, self._stay_at = wanted, 0
             self.selection.show_archived(wanted.archived)

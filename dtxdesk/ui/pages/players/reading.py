@@ -20,6 +20,7 @@ from dtxdesk.data.queries.players import (
     player_ids,
     player_rows,
 )
+from dtxdesk.data.queries.together import together
 
 if TYPE_CHECKING:
     from dtxdesk.bootstrap import Desk
@@ -44,8 +45,14 @@ class PlayersReader:
         Raises:
             SearchError: the search can't be understood.
         """
-        ids = self._desk.read(player_ids, wanted, self._desk.clock())
-        return ids, self._desk.read(player_counts, wanted.league_id)
+        now = self._desk.clock()
+        return self._desk.read(
+            lambda own: together(
+                own,
+                lambda own: player_ids(own, wanted, now),
+                lambda own: player_counts(own, wanted.league_id, wanted.primary),
+            )
+        )
 
     def rows(self, ids: Sequence[int], league_id: int | None) -> Sequence[PlayerRow]:
         with self._desk.database.reader() as connection:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from dtxdesk.data.queries.together import Snapshot, together
 from dtxdesk.data.queries.tournaments import (
     TournamentFilter,
     TournamentRow,
@@ -132,11 +133,18 @@ class TournamentList(QWidget):
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _read(self, wanted: TournamentFilter) -> tuple[list[int], int]:
-        with self._context.desk.database.reader() as connection:
-            ids = tournament_ids(connection, wanted)
+        def read(connection: Snapshot) -> tuple[list[int], int]:
             if not wanted.search and wanted.state is None:
+                ids = tournament_ids(connection, wanted)
                 return ids, len(ids)
-            return ids, len(tournament_ids(connection, TournamentFilter()))
+            ids, every = together(
+                connection,
+                lambda own: tournament_ids(own, wanted),
+                lambda own: tournament_ids(own, TournamentFilter()),
+            )
+            return ids, len(every)
+
+        return self._context.desk.read(read)
 
     def _read_rows(self, ids: Sequence[int]) -> Sequence[TournamentRow]:
         return self._context.desk.read(tournament_rows, ids)
