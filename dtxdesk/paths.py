@@ -53,6 +53,23 @@ class DataPaths:
     def logs(self) -> Path:
         return self.root / "logs"
 
+    def kept(self, file: Path) -> str:
+        """How a setting names a file, so that a data folder, or a portable one, can be moved.
+
+        One in the data folder, or beside a portable program, counts from the data folder.
+        """
+        file = file.absolute()
+        home = self.root.absolute()
+        if (home.parent / PORTABLE_MARKER).exists():
+            home = home.parent
+        if not file.is_relative_to(home):
+            return str(file)
+        return Path(os.path.relpath(file, self.root.absolute())).as_posix()
+
+    def named(self, kept: str) -> Path:
+        """The file that a setting names."""
+        return self.root.absolute() / Path(kept).expanduser()
+
     @property
     def backups(self) -> Path:
         return self.root / "backups"

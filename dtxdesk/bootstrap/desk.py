@@ -114,7 +114,7 @@ class Desk:
                 return
             url = self.database_url or self.settings.use(settings.DATABASE_URL)
             if url:
-                opened = open_server(self._with_password(url), self.paths.backups, clock=self.clock)
+                opened = open_server(self._whole(url), self.paths.backups, clock=self.clock)
                 _warn_unverified(opened)
             else:
                 opened = open_local(self.paths.database, self.paths.backups, clock=self.clock)
@@ -340,7 +340,7 @@ class Desk:
         """Copies between databases; needs no open one."""
         from dtxdesk.services.moving import Moving
 
-        return Moving(self.paths.backups, self._with_password, self.clock)
+        return Moving(self.paths.backups, self._whole, self.clock)
 
     @cached_property
     def jobs(self) -> Jobs:
@@ -399,7 +399,7 @@ class Desk:
         """Follows invitations; needs no open database."""
         from dtxdesk.services.joining import Joining
 
-        return Joining(self.paths.certificates, self.settings, lambda: self.credentials)
+        return Joining(self.paths, self.settings, lambda: self.credentials)
 
     def set_up_sharing(self) -> str:
         """Makes roles, rights and schema in the chosen server's database; gives back one's login.
@@ -418,7 +418,7 @@ class Desk:
                 "The data are in a file on this computer, which can't be shared",
                 "Name a PostgreSQL database: --database postgresql://user@server/database",
             )
-        set_up = set_up_server(self._with_password(url), clock=self.clock)
+        set_up = set_up_server(self._whole(url), clock=self.clock)
         login = set_up.author
         set_up.close()
         if self._database is not None:
@@ -472,6 +472,15 @@ class Desk:
             if self._database is not None:
                 self._database.close()
                 self._database = None
+
+    def _whole(self, url: str) -> str:
+        """An address with its password, the chosen database's with its certificate file as well."""
+        from dtxdesk.services.database_choice import with_authority
+
+        whole = self._with_password(url)
+        named = self.settings.use(settings.DATABASE_CA_FILE)
+        chosen = self.database_url or self.settings.in_use(settings.DATABASE_URL)
+        return with_authority(whole, self.paths.named(named)) if named and url == chosen else whole
 
     def _with_password(self, url: str) -> str:
         from dtxdesk.bootstrap.passwords import with_password

@@ -13,6 +13,7 @@ import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from threading import Event
 from typing import Any
 
@@ -57,9 +58,13 @@ class CopyProgress:
 
 @dataclass(frozen=True, slots=True)
 class CopyReport:
-    """How many rows of each table were copied and found equal."""
+    """How many rows of each table were copied and found equal.
+
+    `kept` is the backup of what gave way to them; None where the target was empty.
+    """
 
     rows: Mapping[str, int]
+    kept: Path | None = None
 
     @property
     def total(self) -> int:

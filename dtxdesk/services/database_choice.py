@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit, urlunsplit
 
 from dtxdesk.credentials import DATABASE_PASSWORD, Credentials
 from dtxdesk.logs import hide
+
+_ROOT = "sslrootcert"
 
 
 def parted(url: str) -> tuple[str, str]:
@@ -41,6 +44,21 @@ def with_password(url: str, password: str) -> str:
     place = parts.netloc.rpartition("@")[2]
     user = quote(unquote(parts.username))
     return urlunsplit(parts._replace(netloc=f"{user}:{quote(password, safe='')}@{place}"))
+
+
+def with_authority(url: str, file: Path | None) -> str:
+    """The address of a server that is verified by this certificate file.
+
+    An address that names a file itself keeps its own; one of a file stays as it is.
+    """
+    parts = urlsplit(url)
+    query = dict(parse_qsl(parts.query, keep_blank_values=True))
+    if file is None or _ROOT in query or parts.scheme == "sqlite" or not url:
+        return url
+    more = f"{_ROOT}={quote(str(file), safe='/:')}"
+    joined = f"{parts.query}&{more}" if parts.query else more
+    base, _, _ = url.partition("?")
+    return f"{base}?{joined}"
 
 
 def keep_password(secrets: Credentials, url: str, password: str = "") -> str:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 
 from dtxdesk.atomic import disk_problem, written_whole
 from dtxdesk.credentials import Credentials
@@ -18,9 +17,10 @@ from dtxdesk.domain.invitation import Invitation
 from dtxdesk.domain.rights import Role
 from dtxdesk.errors import EnvironmentProblem
 from dtxdesk.logs import hide
+from dtxdesk.paths import DataPaths
 from dtxdesk.services.connections import TRY_SECONDS
-from dtxdesk.services.database_choice import keep_password
-from dtxdesk.settings import DATABASE_URL, Origin, Settings
+from dtxdesk.services.database_choice import keep_password, with_authority, with_password
+from dtxdesk.settings import DATABASE_CA_FILE, DATABASE_URL, Origin, Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +29,13 @@ class Address:
 
     Attributes:
         url: The address, without its password.
+        authority: The certificate file as the settings name it; empty for none.
         password: The login's.
         invitation: Where both come from.
     """
 
     url: str
+    authority: str
     password: str
     invitation: Invitation
 
@@ -68,15 +70,15 @@ class Joining:
     """Reads invitations and follows them. Needs no open database.
 
     Args:
-        certificates: The folder for servers' certificates, made when there is one to keep.
+        paths: Where servers' certificates go; the folder is made when there is one to keep.
         settings: Where the address is kept.
         secrets: Where the password is kept.
     """
 
     def __init__(
-        self, certificates: Path, settings: Settings, secrets: Callable[[], Credentials]
+        self, paths: DataPaths, settings: Settings, secrets: Callable[[], Credentials]
     ) -> None:
-        self._certificates = certificates
+        self._paths = paths
         self._settings = settings
         self._secrets = secrets
 
@@ -89,8 +91,7 @@ class Joining:
         """
         said = invitation.read(text)
         hide(said.password)
-        file = self._keep_authority(said)
-        return Address(said.url(authority_file=str(file or "")), said.password, said)
+        return Address(said.url(), self._keep_authority(said), said.password, said)
 
     def join(self, text: str) -> Joined:
         """Uses this shared database from the next start on.
@@ -102,12 +103,13 @@ class Joining:
         from dtxdesk.data import tls
         from dtxdesk.data.engine import database_url
         from dtxdesk.data.opening import try_server
-        from dtxdesk.services.database_choice import with_password
 
         address = self.address_of(text)
-        whole = with_password(address.url, address.password)
+        authority = self._paths.named(address.authority) if address.authority else None
+        whole = with_authority(with_password(address.url, address.password), authority)
         found = try_server(whole, TRY_SECONDS)
         kept = self._keep_password(address)
+        self._settings.set(DATABASE_CA_FILE, address.authority)
         self._settings.set(DATABASE_URL, address.url)
         return Joined(
             address.url,
@@ -128,16 +130,17 @@ class Joining:
         except EnvironmentProblem:
             return False
 
-    def _keep_authority(self, said: Invitation) -> Path | None:
+    def _keep_authority(self, said: Invitation) -> str:
         if not said.authority:
-            return None
+            return ""
+        folder = self._paths.certificates
         content = said.authority.encode("ascii") + b"\n"
-        file = self._certificates / f"{hashlib.sha256(content).hexdigest()[:16]}.pem"
+        file = folder / f"{hashlib.sha256(content).hexdigest()[:16]}.pem"
         if not file.exists():
             try:
-                self._certificates.mkdir(parents=True, exist_ok=True)
+                folder.mkdir(parents=True, exist_ok=True)
             except OSError as error:
-                raise disk_problem(self._certificates, error) from error
+                raise disk_problem(folder, error) from error
             with written_whole(file) as target:
                 target.write(content)
-        return file
+        return self._paths.kept(file)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +12,7 @@ from sqlalchemy import text
 from sqlalchemy.engine import URL
 
 from dtxdesk.clock import Clock
+from dtxdesk.data import backup
 from dtxdesk.data.backup_contents import Contents
 from dtxdesk.data.copying import CopyProgress, CopyReport, copy_all, counts
 from dtxdesk.data.database import Database
@@ -20,6 +22,9 @@ from dtxdesk.data.shared.backups import contents
 from dtxdesk.errors import UserError
 
 __all__ = ["Contents", "CopyProgress", "CopyReport", "MovePreview", "Moving"]
+
+BEFORE_COPY = "before-copy"
+"""Why that backup was made, as its name says."""
 
 PATIENCE = 10.0
 """Seconds to wait for a server that is looked at."""
@@ -32,12 +37,14 @@ class MovePreview:
     Attributes:
         source: What would be copied.
         target: What is in the target; None where it has no tables yet.
-        held: How many rows the target has: where there are any, nothing is copied into it.
+        held: How many rows the target has: they would have to give way.
+        replaceable: Whether they can: of a file, which is backed up first.
     """
 
     source: Contents
     target: Contents | None
     held: int
+    replaceable: bool = False
 
 
 class Moving:
@@ -76,7 +83,7 @@ class Moving:
         try:
             with target.reader() as connection:
                 held = sum(counts(connection).values())
-            return MovePreview(here, contents(target), held)
+            return MovePreview(here, contents(target), held, file is not None)
         finally:
             target.close()
 
@@ -86,11 +93,20 @@ class Moving:
         to_url: str,
         progress: Callable[[CopyProgress], None] = lambda _progress: None,
         cancel: Event | None = None,
+        *,
+        replace_file: bool = False,
     ) -> CopyReport:
         """Copies all data into an empty database, which is made or given its schema first.
 
         The source is only read, not even upgraded. The copy is compared with it, row by row; where
-        anything goes wrong the target stays empty.
+        anything goes wrong the target stays as it was.
+
+        Args:
+            from_url: What is copied.
+            to_url: Where it goes.
+            progress: Called every few thousand rows.
+            cancel: Set to stop.
+            replace_file: What a file holds is backed up, and gives way.
 
         Raises:
             UserError: an address is none, both are the same, the source is not there or at another
@@ -104,7 +120,11 @@ class Moving:
             new = made is not None and not made.exists()
             target = self._target(to_url, source)
             try:
-                return copy_all(source, target, progress=progress, cancel=cancel)
+                kept = self._set_aside(target) if replace_file and not new else None
+                report = copy_all(
+                    source, target, replace=kept is not None, progress=progress, cancel=cancel
+                )
+                return dataclasses.replace(report, kept=kept)
             except BaseException:
                 target.close()
                 if new and made is not None:
@@ -114,6 +134,14 @@ class Moving:
                 target.close()
         finally:
             source.close()
+
+    def _set_aside(self, target: Database) -> Path | None:
+        """A verified backup of a file that holds something; None where there is nothing to lose."""
+        with target.reader() as connection:
+            empty = not any(counts(connection).values())
+        if target.path is None or empty:
+            return None
+        return backup.make(target.path, self._backups, BEFORE_COPY, self._clock())
 
     def _source(self, url: str) -> Database:
         file = _file_of(url)

@@ -7,6 +7,7 @@ from typing import Any, Final
 from dtxdesk.settings.kinds import (
     Address,
     Choice,
+    FileName,
     Number,
     Remembered,
     Setting,
@@ -62,6 +63,19 @@ DATABASE_URL = Address(
     restart=True,
     schemes=("postgresql", "postgres", "sqlite"),
     may_be_empty=True,
+)
+
+DATABASE_CA_FILE = FileName(
+    key="database.ca_file",
+    default="",
+    title="Certificate of the server",
+    help=(
+        "The certificate file (PEM) that the shared database's server is verified by, where it is "
+        "signed by nobody that this computer trusts. A path that is not absolute counts from the "
+        "data folder."
+    ),
+    variable="DTXDESK_DATABASE_CA_FILE",
+    restart=True,
 )
 
 STEAM_API_URL = Address(
@@ -208,6 +222,7 @@ ALL: Final[tuple[Setting[Any], ...]] = (
     REDUCED_MOTION,
     LANGUAGE,
     DATABASE_URL,
+    DATABASE_CA_FILE,
     STEAM_API_URL,
     STEAM_RATE,
     DISABLE_CACHE,

@@ -180,6 +180,18 @@ class Text(Setting[str]):
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
+class FileName(Text):
+    """Where a file lies, empty for none; one that is not absolute counts from the data folder.
+
+    Whether it is there shows when it is read: a stick may be plugged in later.
+    """
+
+    @property
+    def allowed(self) -> str:
+        return "a file, or empty"
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Address(Text):
     """A URL. The file never holds one with a password; the environment may."""
 

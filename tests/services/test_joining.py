@@ -26,7 +26,9 @@ def test_a_certificate_goes_into_a_data_folder_that_is_still_empty(tmp_path: Pat
     address = desk.joining.address_of(said.text())
     (file,) = desk.paths.certificates.iterdir()
     assert file.read_text(encoding="ascii").strip() == PEM
-    assert str(file) in address.url
+    assert address.url == "postgresql://league_ann@db.dtx.example:5432/league"
+    assert address.authority == f"certificates/{file.name}", "the folder can be moved"
+    assert desk.paths.named(address.authority) == file
     assert address.password == "secret/42"
     assert "secret" not in address.url + repr(address)
     assert desk.joining.address_of(said.text()) == address

@@ -88,3 +88,36 @@ def test_a_target_with_something_in_it_stays_as_it_is(
         moving.copy(url_of(file), url_of(target))
     assert people(held) == ["Berta"]
     held.close()
+
+
+def test_a_file_gives_way_once_a_backup_of_it_is_kept(
+    moving: Moving, file: Path, postgres: PostgresServer, tmp_path: Path
+) -> None:
+    server, target = postgres.empty(), tmp_path / "target.sqlite"
+    moving.copy(url_of(file), server)
+    held = open_local(target, tmp_path)
+    add_player(held, "Berta")
+    held.close()
+    preview = moving.preview(server, url_of(target))
+    assert preview.replaceable
+    assert preview.target is not None
+    assert preview.target.players == 1
+
+    def stop(_progress: CopyProgress) -> None:
+        raise UserError("Stopped")
+
+    with pytest.raises(UserError, match="Stopped"):
+        moving.copy(server, url_of(target), stop, replace_file=True)
+    report = moving.copy(server, url_of(target), replace_file=True)
+    assert report.kept is not None
+    for path, name in ((target, "Anna"), (report.kept, "Berta")):
+        opened = open_local(path, tmp_path)
+        assert people(opened) == [name]
+        opened.close()
+    assert not moving.preview(url_of(file), server).replaceable, "a server is never emptied"
+
+
+def test_an_empty_file_needs_no_backup(moving: Moving, file: Path, tmp_path: Path) -> None:
+    target = tmp_path / "target.sqlite"
+    open_local(target, tmp_path).close()
+    assert moving.copy(url_of(file), url_of(target), replace_file=True).kept is None

@@ -40,6 +40,7 @@ _REASONS = {
     "manual": QT_TRANSLATE_NOOP("Backups", "By hand"),
     "upgrade": QT_TRANSLATE_NOOP("Backups", "Before an upgrade"),
     "before-restore": QT_TRANSLATE_NOOP("Backups", "Before a restore"),
+    "before-copy": QT_TRANSLATE_NOOP("Backups", "Before a copy"),
     "forget": QT_TRANSLATE_NOOP("Backups", "After forgetting a player"),
     "import": QT_TRANSLATE_NOOP("Backups", "Before an import"),
 }

@@ -10,13 +10,14 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QProgressBar, QVBoxLayout
 
 from dtxdesk.errors import Cancelled, DeskError
-from dtxdesk.services.database_choice import keep_password, parted, with_password
-from dtxdesk.settings import DATABASE_URL
+from dtxdesk.services.database_choice import keep_password, parted, with_authority, with_password
+from dtxdesk.settings import DATABASE_CA_FILE, DATABASE_URL
 from dtxdesk.ui.context import Context
 from dtxdesk.ui.numbers import grouped
 from dtxdesk.ui.saying import said
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.widgets.buttons import Button
+from dtxdesk.ui.widgets.certificate_field import CertificateField
 from dtxdesk.ui.widgets.dialog import Dialog
 from dtxdesk.ui.widgets.forms import FormField
 from dtxdesk.ui.widgets.frames import Card, Line
@@ -49,6 +50,7 @@ class CopyDatabaseDialog(Dialog):
         self._stop = threading.Event()
         self.destroyed.connect(self._stop.set)
         self._copying = False
+        self._replaces = False
         self._build()
         self._check()
         if not self._to_server:
@@ -81,7 +83,16 @@ class CopyDatabaseDialog(Dialog):
         self.password = SecretField(self.tr("Password of the shared database"), self)
         self.password.textEdited.connect(self._check)
         self._password_field = FormField(self.tr("&Password"), self.password, "", self)
-        for field in (self._address_field, self._password_field):
+        self.certificate = CertificateField(self._context.desk.paths, self)
+        self.certificate.textEdited.connect(self._check)
+        self._certificate_field = FormField(
+            self.tr("&Certificate of the server"),
+            self.certificate,
+            self.tr("A file from whoever runs it, if it has an authority of its own."),
+            self,
+        )
+        self._fields = (self._address_field, self._password_field, self._certificate_field)
+        for field in self._fields:
             field.setVisible(self._to_server)
             column.addWidget(field)
         self._figures: Card | None = None
@@ -172,7 +183,10 @@ class CopyDatabaseDialog(Dialog):
     def _look(self) -> None:
         if self._to_server:
             self._take_password_out()
-            self._target = with_password(self.address.text().strip(), self.password.text())
+            target = with_password(self.address.text().strip(), self.password.text())
+            certificate = self.certificate.text().strip()
+            file = self._context.desk.paths.named(certificate) if certificate else None
+            self._target = with_authority(target, file)
         self.look.set_available(False, self.tr("One moment…"))
         self._context.runner.network(
             self._context.desk.moving.preview, self._source, self._target,
@@ -190,21 +204,22 @@ class CopyDatabaseDialog(Dialog):
         self.look.hide()
         self.copy.show()
         self.copy.setDefault(True)
-        self.copy.set_available(not preview.held, self.tr("There is something in it already."))
-        if preview.held:
-            where = (
-                self.tr("Only an empty database takes a copy. Name another one.")
-                if self._to_server
-                else self.tr(
-                    "The database of this computer is not empty, and nothing in it is "
-                    "overwritten. Back up to a file instead, or copy to another file: "
-                    "dtxdesk db copy."
-                )
-            )
-            self._say(where, bad=True)
+        self._replaces = bool(preview.held) and preview.replaceable
+        refused = bool(preview.held) and not preview.replaceable
+        self.copy.setText(self.tr("Back up and replace") if self._replaces else self.tr("Copy"))
+        self.copy.set_available(not refused, self.tr("There is something in it already."))
+        if refused:
+            self._say(self.tr("Only an empty database takes a copy. Name another one."), bad=True)
             return
-        self._say(self.tr("What is changed here after the copy began is not in it."))
-        self.copy.setFocus()
+        words = [self.tr("What is changed here after the copy began is not in it.")]
+        if self._replaces:
+            kept = self.tr(
+                "There is a database on this computer already. A checked backup of it is made "
+                "first, then the copy takes its place."
+            )
+            words.insert(0, kept)
+        self._say("\n".join(words))
+        (self.cancel if self._replaces else self.copy).setFocus()
 
     def _take_figures_away(self) -> None:
         if self._figures is not None:
@@ -241,12 +256,12 @@ class CopyDatabaseDialog(Dialog):
     def _copy(self) -> None:
         self._copying = True
         self.copy.set_available(False, self.tr("It is being copied."))
-        self._address_field.setEnabled(False)
-        self._password_field.setEnabled(False)
+        for field in self._fields:
+            field.setEnabled(False)
         self.bar.show()
         self._say(self.tr("Copying…"))
         self._context.runner.network(
-            _run, self._context.desk.moving, self._source, self._target, self._stop,
+            _run, self._context.desk.moving, self._source, self._target, self._replaces, self._stop,
             on_result=self._done, on_error=self._failed, on_progress=self.progress_shown,
         )  # fmt: skip
 
@@ -277,11 +292,13 @@ class CopyDatabaseDialog(Dialog):
             super().reject()
             return
         self.bar.setValue(STEPS)
-        self._say(
-            self.tr("{rows} rows were copied and are the same in both.").format(
-                rows=grouped(report.total)
-            )
+        words = self.tr("{rows} rows were copied and are the same in both.").format(
+            rows=grouped(report.total)
         )
+        if report.kept is not None:
+            kept = self.tr("What was on this computer is kept as {file}")
+            words += "\n" + kept.format(file=report.kept.name)
+        self._say(words)
         self.copy.hide()
         self.cancel.setText(self.tr("Close"))
         self.cancel.set_available(True)
@@ -295,8 +312,8 @@ class CopyDatabaseDialog(Dialog):
         self.bar.hide()
         self.cancel.set_available(True)
         self.copy.set_available(True)
-        self._address_field.setEnabled(True)
-        self._password_field.setEnabled(True)
+        for field in self._fields:
+            field.setEnabled(True)
         self._say(_sentence(error), bad=True)
 
     def _use(self) -> None:
@@ -311,6 +328,8 @@ class CopyDatabaseDialog(Dialog):
         )  # fmt: skip
 
     def _chosen(self, address: str) -> None:
+        if self._to_server:
+            self._context.preferences.set(DATABASE_CA_FILE, self.certificate.text().strip())
         self._context.preferences.set(DATABASE_URL, address)
         self.accept()
 
@@ -323,12 +342,13 @@ def _run(
     moving: Moving,
     source: str,
     target: str,
+    replaces: bool,
     stop: threading.Event,
     progress: Callable[[CopyProgress], None],
 ) -> CopyReport | None:
     """The copy; None where it was stopped. Whoever stops it waits for that, so it is a result."""
     try:
-        return moving.copy(source, target, progress, stop)
+        return moving.copy(source, target, progress, stop, replace_file=replaces)
     except Cancelled:
         return None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -13,12 +14,13 @@ from dtxdesk.services.database_choice import parted
 from dtxdesk.settings import DATABASE_URL
 from dtxdesk.ui.saying import said
 from dtxdesk.ui.widgets.buttons import Button
+from dtxdesk.ui.widgets.certificate_field import CertificateField
 from dtxdesk.ui.widgets.forms import FormField
 from dtxdesk.ui.widgets.frames import Card
 from dtxdesk.ui.widgets.secret_field import SecretField
 from dtxdesk.ui.widgets.text import ElidedLabel, IconLabel, Label
 from dtxdesk.ui.wizard.choice import ChoiceCard
-from dtxdesk.ui.wizard.setup import Setup
+from dtxdesk.ui.wizard.setup import Place, Setup
 from dtxdesk.ui.wizard.step import Step, px
 from dtxdesk.ui.wizard.trial import Trial
 
@@ -98,10 +100,17 @@ class PlaceStep(Step):
             self.password,
             self.tr("Goes to the keyring of this computer and into no file."),
         )
+        self.certificate = CertificateField(self.setup.desk.paths, self._card)
+        self._certificate_field = FormField(
+            self.tr("&Certificate of the server"),
+            self.certificate,
+            self.tr("A file from whoever runs it, if it has an authority of its own."),
+        )
         self.trial = Trial(self.tr("Test connection"), self._card)
         self.address.textEdited.connect(self._edited)
         self.address.editingFinished.connect(self._take_password_out)
         self.password.textEdited.connect(self._typed)
+        self.certificate.textEdited.connect(self._typed)
         self.trial.asked.connect(self._try)
 
     def _lay_out(self) -> None:
@@ -110,7 +119,8 @@ class PlaceStep(Step):
         cards.addWidget(self.local)
         cards.addWidget(self.shared)
         self._card.body.setSpacing(px(12))
-        for part in (self._address_field, self._password_field, self.trial):
+        fields = (self._address_field, self._password_field, self._certificate_field)
+        for part in (*fields, self.trial):
             self._card.body.addWidget(part)
         self.column.addWidget(self.banner)
         self.column.addLayout(cards)
@@ -203,6 +213,7 @@ class PlaceStep(Step):
             return True
         self.address.setText(found.url)
         self.password.setText(found.password)
+        self.certificate.setText(found.authority)
         self._typed()
         return True
 
@@ -230,10 +241,17 @@ class PlaceStep(Step):
         self._ask()
 
     def _ask(self) -> None:
+        self._test(self._answered)
+
+    def _test(self, on_result: Callable[[ConnectionResult], object]) -> None:
         self.begin()
         self.trial.show_running()
-        self.setup.try_database(
-            self.address.text().strip(), self.password.text(), self._answered, self.refuse
+        self.setup.try_database(self._place, on_result, self.refuse)
+
+    @property
+    def _place(self) -> Place:
+        return Place(
+            self.address.text().strip(), self.password.text(), self.certificate.text().strip()
         )
 
     def _answered(self, result: ConnectionResult) -> None:
@@ -245,25 +263,21 @@ class PlaceStep(Step):
         if not self.local.isEnabled():
             self.confirmed.emit()
         elif self.local.isChecked():
-            self._keep("", "")
+            self._keep(Place())
         elif self._tested == self.address.text():
-            self._keep(self.address.text().strip(), self.password.text())
+            self._keep(self._place)
         else:
-            self.begin()
-            self.trial.show_running()
-            self.setup.try_database(
-                self.address.text().strip(), self.password.text(), self._go_on, self.refuse
-            )
+            self._test(self._go_on)
 
     def _go_on(self, result: ConnectionResult) -> None:
         """A database that doesn't answer can't be opened: one stays here, with the reason."""
         self._answered(result)
         if result.ok:
-            self._keep(self.address.text().strip(), self.password.text())
+            self._keep(self._place)
 
-    def _keep(self, address: str, password: str) -> None:
+    def _keep(self, place: Place) -> None:
         self.begin()
-        self.setup.keep_place(address, password, self._kept, self.refuse)
+        self.setup.keep_place(place, self._kept, self.refuse)
 
     def _kept(self, _nothing: None) -> None:
         self.end()

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from dtxdesk.credentials import STEAM_API_KEY
-from dtxdesk.services.database_choice import keep_password, with_password
-from dtxdesk.settings import DATABASE_URL, Origin
+from dtxdesk.services.database_choice import keep_password, with_authority, with_password
+from dtxdesk.settings import DATABASE_CA_FILE, DATABASE_URL, Origin
 from dtxdesk.ui.runner import Runner
 
 if TYPE_CHECKING:
@@ -20,6 +20,18 @@ if TYPE_CHECKING:
     from dtxdesk.ui.context import Context
 
 Failed = Callable[[Exception], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the database is: an empty address is this computer.
+
+    `certificate` is the file that its server is verified by, as the settings name it.
+    """
+
+    address: str = ""
+    password: str = field(default="", repr=False)
+    certificate: str = ""
 
 
 @dataclass(slots=True)
@@ -80,10 +92,11 @@ class Setup(QObject):
     # The place
 
     def try_database(
-        self, address: str, password: str, on_result: Callable[[ConnectionResult], object],
-        on_error: Failed,
-    ) -> None:  # fmt: skip
-        url = with_password(address, password)
+        self, place: Place, on_result: Callable[[ConnectionResult], object], on_error: Failed
+    ) -> None:
+        url = with_password(place.address, place.password)
+        if place.certificate:
+            url = with_authority(url, self.desk.paths.named(place.certificate))
         self.runner.network(
             lambda: self.desk.connections.test_database(url),
             on_result=on_result,
@@ -91,18 +104,16 @@ class Setup(QObject):
             key="wizard-database",
         )
 
-    def keep_place(
-        self, address: str, password: str, on_done: Callable[[None], object], on_error: Failed
-    ) -> None:
-        """Notes where the database is: an empty address is this computer."""
-        self.runner.network(
-            partial(self._keep_place, address, password), on_result=on_done, on_error=on_error
-        )
+    def keep_place(self, place: Place, on_done: Callable[[None], object], on_error: Failed) -> None:
+        """Notes where the database is."""
+        self.runner.network(partial(self._keep_place, place), on_result=on_done, on_error=on_error)
 
-    def _keep_place(self, address: str, password: str) -> None:
-        kept = keep_password(self.desk.credentials, address, password) if address else ""
-        if kept != self.desk.settings.get(DATABASE_URL):
-            self.desk.settings.set(DATABASE_URL, kept)
+    def _keep_place(self, place: Place) -> None:
+        secrets, store = self.desk.credentials, self.desk.settings
+        kept = keep_password(secrets, place.address, place.password) if place.address else ""
+        for setting, value in ((DATABASE_CA_FILE, place.certificate), (DATABASE_URL, kept)):
+            if value != store.get(setting):
+                store.set(setting, value)
 
     # Steam
 

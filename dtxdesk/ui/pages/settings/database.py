@@ -15,9 +15,10 @@ from dtxdesk.services.database_choice import (
     keep_password,
     parted,
     password_is_kept,
+    with_authority,
     with_password,
 )
-from dtxdesk.settings import DATABASE_URL, Origin
+from dtxdesk.settings import DATABASE_CA_FILE, DATABASE_URL, Origin
 from dtxdesk.ui.action_button import ActionButton
 from dtxdesk.ui.pages.settings.connection_line import ConnectionLine
 from dtxdesk.ui.pages.settings.controls import declared
@@ -27,10 +28,14 @@ from dtxdesk.ui.pages.settings.section import SectionView
 from dtxdesk.ui.saying import said
 from dtxdesk.ui.theme import set_look, theme
 from dtxdesk.ui.widgets import Button
+from dtxdesk.ui.widgets.certificate_field import CertificateField
 from dtxdesk.ui.widgets.secret_field import SecretField
 
 if TYPE_CHECKING:
     from dtxdesk.services.connections import ConnectionResult
+
+
+_OUTSIDE = (Origin.ENVIRONMENT, Origin.FLAG)
 
 
 class DatabaseSection(SectionView):
@@ -94,16 +99,26 @@ class DatabaseSection(SectionView):
             card,
         )
         self._password_row.put(self._password)
+        self._certificate = CertificateField(self.context.desk.paths, card)
+        self._certificate_row = Row(
+            declared(DATABASE_CA_FILE.title),
+            declared(DATABASE_CA_FILE.help),
+            f"{DATABASE_CA_FILE.key} {DATABASE_CA_FILE.variable} TLS",
+            card,
+        )
+        self._certificate_row.put(self._certificate)
         self._test = Button(self.tr("Test"), "sync", parent=card)
         self._use = Button(self.tr("Use from the next start"), "check", parent=card)
         buttons = Row(self.tr("Connection"), parent=card)
         buttons.put(self._test, self._use)
         self.line = ConnectionLine(self.tr("Not tested yet."), card)
-        for row in (self._address_row, self._password_row, buttons, self.line):
+        rows = (self._address_row, self._password_row, self._certificate_row, buttons)
+        for row in (*rows, self.line):
             card.add(row)
         self._address.textEdited.connect(self._check)
         self._address.editingFinished.connect(self._take_password_out)
         self._password.textEdited.connect(self._check)
+        self._certificate.textEdited.connect(self._check)
         self._test.clicked.connect(self._run)
         self._use.clicked.connect(self._keep)
 
@@ -120,15 +135,17 @@ class DatabaseSection(SectionView):
 
     def _show_address(self) -> None:
         store = self.context.desk.settings
-        outside = store.origin(DATABASE_URL) in (Origin.ENVIRONMENT, Origin.FLAG)
+        outside = store.origin(DATABASE_URL) in _OUTSIDE
         self._address.setText("" if outside else store.get(DATABASE_URL))
         self._address.setEnabled(not outside)
         self._password.setEnabled(not outside)
         self._password.clear()
+        self._certificate.setText(store.get(DATABASE_CA_FILE))
+        self._certificate.setEnabled(store.origin(DATABASE_CA_FILE) not in _OUTSIDE)
         self._check()
 
     def _changed(self, key: str) -> None:
-        if key == DATABASE_URL.key:
+        if key in (DATABASE_URL.key, DATABASE_CA_FILE.key):
             self._show_address()
 
     def _check(self) -> None:
@@ -144,7 +161,7 @@ class DatabaseSection(SectionView):
             mistake = said(error.args[0])
         set_look(self._address, "wrong", bool(mistake))
         known = store.get(DATABASE_URL)
-        outside = store.origin(DATABASE_URL) in (Origin.ENVIRONMENT, Origin.FLAG)
+        outside = store.origin(DATABASE_URL) in _OUTSIDE
         if outside:
             note = self.tr("{variable} is set, and it wins over an address kept here.").format(
                 variable=DATABASE_URL.variable
@@ -162,9 +179,14 @@ class DatabaseSection(SectionView):
             usable and bool(address), self.tr("Type the address of a database first.")
         )
         self._use.set_available(
-            usable and (address != known or bool(self._password.text())),
+            usable and (address != known or bool(self._password.text()) or self._certifies_anew),
             self.tr("It is the address that is kept already."),
         )
+
+    @property
+    def _certifies_anew(self) -> bool:
+        kept = self.context.desk.settings.get(DATABASE_CA_FILE)
+        return self._certificate.isEnabled() and self._certificate.text().strip() != kept
 
     def _take_password_out(self) -> None:
         """A pasted address often has its password in it: it moves to where nobody reads it."""
@@ -190,12 +212,15 @@ class DatabaseSection(SectionView):
             return
         self._address.setText(found.url)
         self._password.setText(found.password)
+        self._certificate.setText(found.authority)
         self._address_row.set_note(self.tr("From an invitation."))
 
     # What is done
 
     def _run(self) -> None:
         url = with_password(self._address.text().strip(), self._password.text())
+        if certificate := self._certificate.text().strip():
+            url = with_authority(url, self.context.desk.paths.named(certificate))
         self._test.set_available(False, self.tr("The database is being asked."))
         self.line.show_running()
         self.context.runner.network(
@@ -226,6 +251,9 @@ class DatabaseSection(SectionView):
         )
 
     def _password_is_kept(self, address: str) -> None:
+        certificate = self._certificate.text().strip()
+        if self._certifies_anew:
+            self.context.preferences.set(DATABASE_CA_FILE, certificate)
         self._password.clear()
         self._password_row.set_note("")
         self.context.preferences.set(DATABASE_URL, address)

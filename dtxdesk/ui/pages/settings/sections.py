@@ -92,8 +92,8 @@ _DECLARED: tuple[Section, ...] = (
         DATA,
         QT_TRANSLATE_NOOP("SettingsSections", "Database"),
         QT_TRANSLATE_NOOP("SettingsSections", "where players, matches and results are kept"),
-        # Its one setting has a card of its own: an address with a password is not just typed in.
-        (Block("", (settings.DATABASE_URL,)),),
+        # They have a card of their own: an address with a password is not just typed in.
+        (Block("", (settings.DATABASE_URL, settings.DATABASE_CA_FILE)),),
     ),
     Section(
         "members",
