@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 STEAM_API_KEY: Final = "steam-api-key"
+DISCORD_BOT_TOKEN: Final = "discord-bot-token"  # noqa: S105 - a name, not a token
 DATABASE_PASSWORD: Final = "database-password"  # noqa: S105 - a name, not a password
 
 _VARIABLES: Final[Mapping[str, str]] = {STEAM_API_KEY: "DTXDESK_STEAM_API_KEY"}

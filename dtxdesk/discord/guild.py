@@ -20,6 +20,7 @@ from dtxdesk.discord.failures import (
 )
 from dtxdesk.discord.rest import API, Call, DiscordRest
 from dtxdesk.domain.people import clean_text
+from dtxdesk.domain.roster import GuildMember
 from dtxdesk.errors import UserError
 from dtxdesk.phrases import Phrase
 from dtxdesk.web.failures import Unreadable
@@ -39,25 +40,6 @@ _TOKEN = re.compile(r"[A-Za-z0-9_.\-]{20,200}")
 
 
 @dataclass(frozen=True, slots=True)
-class GuildMember:
-    """Somebody in a server, with names as they can be kept.
-
-    Attributes:
-        discord_id: A snowflake.
-        username: Unique on all of Discord; None where it is not told.
-        global_name: What the person is called on Discord.
-        nick: What the person is called in this server.
-        avatar: The hash of the picture; None for none.
-    """
-
-    discord_id: str
-    username: str | None = None
-    global_name: str | None = None
-    nick: str | None = None
-    avatar: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Guild:
     """A server: its id and its name, and how many members Discord counts (None: not told)."""
 
@@ -71,17 +53,17 @@ class MemberList:
     """All members of a server in the order of their ids.
 
     Attributes:
-        bots: How many of them are programs; those are left out.
+        bots: The ids of programs among them; those are left out.
         unreadable: How many entries made no sense.
     """
 
     members: list[GuildMember] = field(default_factory=list)
-    bots: int = 0
+    bots: list[str] = field(default_factory=list)
     unreadable: int = 0
 
     @property
     def read(self) -> int:
-        return len(self.members) + self.bots
+        return len(self.members) + len(self.bots)
 
 
 def is_guild_id(text: str) -> bool:
@@ -223,9 +205,11 @@ def _take(page: list[Any], found: MemberList, after: int) -> int:
     }
     if all(member is None for member, _ in read):
         _make_no_sense()
-    people = [member for _, (member, bot) in sorted(new.items()) if not bot]
-    found.members += people
-    found.bots += len(new) - len(people)
+    for _, (member, bot) in sorted(new.items()):
+        if bot:
+            found.bots.append(member.discord_id)
+        else:
+            found.members.append(member)
     return max(new, default=after)
 
 
