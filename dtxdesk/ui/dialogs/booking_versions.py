@@ -98,7 +98,7 @@ class BookingChange(QObject):
             [rows[number].id for number in numbers],
             partial(self._newest, numbers),
             self._form,
-            same_too=len(numbers) == 1,
+            whole=len(numbers) == 1,
         )
         resolver.setParent(self)  # it ends with the change
         resolver.save.connect(partial(self._save_together, title))
@@ -116,11 +116,12 @@ class BookingChange(QObject):
         now = {row.number: row.booking for row in found if row.number in numbers}
         if len(now) < len(numbers):
             return None
-        return Newest(self._called(numbers), now, as_values(now))
+        moved = [number for number in numbers if now[number] != self._seen[number]]
+        return Newest(self._called(moved or numbers), now, as_values(now))
 
     def _called(self, numbers: Collection[int]) -> str:
         if len(numbers) > 1:
-            return counted("Schedule", "%Ln series", len(numbers))
+            return counted("Schedule", "The schedule of %Ln series", len(numbers))
         row = self._schedule.row(next(iter(numbers)))
         return "" if row is None else versus(row)
 

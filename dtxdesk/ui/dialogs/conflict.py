@@ -61,6 +61,7 @@ class ConflictDialog(Dialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._fields = {field.key: field for field in fields}
+        self._shown = shown
         self.setWindowTitle(self.tr("Changed by someone else – dtxdesk"))
         they = versions.they or self.tr("someone else")
         self.sides = SideBySide(
@@ -99,7 +100,13 @@ class ConflictDialog(Dialog):
         why = self.tr(
             "{they} saved at {time} while you had this open. Choose per line, nothing is "
             "overwritten until you save."
-        ).format(they=they, time=versions.saved)
+        )
+        if len(self._fields) > len(self._shown):
+            why = self.tr(
+                "{they} saved at {time} while you had this open. Choose where both of you have "
+                "changed one thing; what only one of you has changed goes together."
+            )
+        why = why.format(they=they, time=versions.saved)
         words.addWidget(Label(why, tone="muted", wrap=True))
         head.addLayout(words, 1)
         column.addLayout(head)
@@ -125,11 +132,18 @@ class ConflictDialog(Dialog):
         return foot
 
     def _count(self) -> None:
-        sides = list(self.sides.chosen().values())
+        chosen = self.sides.chosen()
+        sides = list(chosen.values())
+        hidden = [field.change for key, field in self._fields.items() if key not in chosen]
         words = self.tr(
             "Saves {yours} of yours and {theirs} of theirs, as one step that can be undone"
         )
-        self._summary.setText(words.format(yours=sides.count("left"), theirs=sides.count("right")))
+        self._summary.setText(
+            words.format(
+                yours=sides.count("left") + hidden.count(Change.YOURS),
+                theirs=sides.count("right") + hidden.count(Change.THEIRS),
+            )
+        )
 
     def _save(self) -> None:
         self.save.set_available(False)

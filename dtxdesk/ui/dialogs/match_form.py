@@ -329,14 +329,14 @@ class MatchForm(Dialog):
     def _resolve(self, detail: MatchDetail) -> None:
         """Somebody else has saved this match since it was opened here."""
         match_id = detail.row.match_id
+        called = words.called(match_id)
+        name = called[:1].upper() + called[1:]  # a sentence begins with it
 
         def read() -> Newest | None:
             now = self._context.desk.read(match_detail, match_id)
             if now is None:
                 return None
-            return Newest(
-                words.called(match_id), now.row.version, match_versions.stored_values(now)
-            )
+            return Newest(name, now.row.version, match_versions.stored_values(now))
 
         resolver = ConflictResolver(
             self._context,
@@ -345,7 +345,7 @@ class MatchForm(Dialog):
             match_id,
             read,
             self,
-            same_too=False,
+            whole=False,
         )
         resolver.save.connect(self._save_together)
         resolver.gone.connect(self._say_gone)

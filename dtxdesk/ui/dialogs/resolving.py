@@ -58,7 +58,7 @@ class ConflictResolver(QObject):
         table: The row's table, to find in the audit log who saved it.
         row_ids: The row, or the rows where a form is about several.
         read: Reads the newest version; called on a worker.
-        same_too: Whether what is the same on both sides is shown as well: not in a large form.
+        whole: Whether all fields are shown; of a large form only those that both have changed.
     """
 
     save = Signal(object, object, str)
@@ -80,14 +80,14 @@ class ConflictResolver(QObject):
         read: Callable[[], Newest | None],
         form: QWidget,
         *,
-        same_too: bool = True,
+        whole: bool = True,
     ) -> None:
         super().__init__(form)
         self._context = context
         self._shown = shown
         self._table = table
         self._row_ids = row_ids
-        self._same_too = same_too
+        self._whole = whole
         self._read = read
         self._form = form
         self._started: Mapping[str, Any] = {}
@@ -127,7 +127,7 @@ class ConflictResolver(QObject):
         dialog.open()
 
     def _lines(self, fields: Sequence[FieldOfThree]) -> list[ShownField]:
-        if self._same_too:
+        if self._whole:
             return list(self._shown)
-        same = {field.key for field in fields if field.change is Change.NOBODY}
-        return [one for one in self._shown if one.key not in same]
+        both = {field.key for field in fields if field.change is Change.BOTH}
+        return [one for one in self._shown if one.key in both]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -67,7 +68,30 @@ def _by_hand(studio: Studio, page: MatchesPage) -> Iterator[str]:
     studio.settle()
     yield "match-form-filled"
     studio.close_dialogs()
+    yield from _conflict(studio, page, own)
     page.leave_row()
+
+
+def _conflict(studio: Studio, page: MatchesPage, match_id: int) -> Iterator[str]:
+    """Somebody else has saved other figures of the match that is open in the form."""
+    from dtxdesk.ui.dialogs.conflict import ConflictDialog
+    from dtxdesk.ui.dialogs.match_form import MatchForm
+
+    assert page.detail is not None
+    page.changes.edit_typed(page.leagues, page.detail)
+    studio.settle()
+    form = next(d for d in studio.window.findChildren(MatchForm) if d.isVisible())
+    lines = list(form.typed().lines)
+    lines[0], lines[5] = replace(lines[0], kills=14, hero_id=1), replace(lines[5], gpm=512)
+    theirs = replace(form.typed(), lines=tuple(lines), dire_name="North")
+    studio.desk.matches.edit_typed(match_id, page.detail.row.version, theirs)
+    form.dire.setText("Northern wind")
+    form.model.setData(form.model.index(0, 2), "15")
+    form.model.setData(form.model.index(1, 2), "11")
+    form.save.click()
+    studio.wait_until(lambda: any(d.isVisible() for d in form.findChildren(ConflictDialog)))
+    yield "match-conflict"
+    studio.close_dialogs()
 
 
 def _typed(studio: Studio) -> TypedMatch:

@@ -34,6 +34,7 @@ def sample(studio: Studio) -> Iterator[str]:
     _again(studio, tab)
     yield "schedule"
     yield from _dialogs(studio, tab)
+    yield from _conflicts(studio, tab, cup)
     yield from _day(studio, tab)
     many = started(studio, "Sixty-four", StageOptions(Format.SINGLE_ELIMINATION), _names(64))
     tab = _open(studio, page, many)
@@ -116,6 +117,38 @@ def _dialogs(studio: Studio, tab: ScheduleTab) -> Iterator[str]:
     in_turn.start.setText("2026-09-21 18:00")
     studio.settle()
     yield "schedule-in-turn"
+    tab.table.clearSelection()
+
+
+def _conflicts(studio: Studio, tab: ScheduleTab, cup: int) -> Iterator[str]:
+    """Somebody else has booked what is being booked here: one series, then several."""
+    from dtxdesk.domain.schedule import Booking
+    from dtxdesk.ui.dialogs.conflict import ConflictDialog
+
+    def save(dialog: BookingDialog) -> None:
+        dialog.save.click()
+        studio.wait_until(lambda: any(d.isVisible() for d in dialog.findChildren(ConflictDialog)))
+
+    assert tab.shown is not None
+    before = tab.shown.bookings
+    tab.table.select_key(4)
+    studio.window.perform("schedule.edit")
+    one = _booking(studio)
+    later = EVENING + timedelta(hours=4)
+    studio.desk.schedule.book(cup, {4: Booking(later, "EU East, lobby 7", before[4].caster)})
+    one.start.setText("2026-09-20 21:30")
+    one.caster.setText(CASTERS[0])
+    save(one)
+    yield "schedule-conflict"
+    tab.table.selectAll()
+    studio.window.perform("schedule.edit")
+    many = _booking(studio)
+    studio.desk.schedule.book(cup, {3: Booking(later, "", "Tomo"), 4: before[4]})
+    many.caster.setText(CASTERS[1])
+    many.place.setText("EU East, lobby 1")
+    save(many)
+    yield "schedule-conflict-many"
+    studio.close_dialogs()
     tab.table.clearSelection()
 
 

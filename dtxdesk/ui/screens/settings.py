@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from dtxdesk.ui.screens.studio import Studio
+from dtxdesk.ui.screens.studio import NOW, Studio
 
 if TYPE_CHECKING:
+    from dtxdesk.ui.pages.settings.page import SettingsPage
     from dtxdesk.ui.pages.settings.section import SectionView
 
 STEAM_KEY = "0123456789ABCDEF0123456789AB9A2E"
@@ -85,6 +87,7 @@ def sample(studio: Studio) -> Iterator[str]:
     database.findChildren(QLineEdit)[0].textEdited.emit("")
     yield "settings-shared"
     yield from _copying(studio, database)
+    yield from _members(page)
     window.perform("help.about")
     yield "about"
     window.perform("help.about")
@@ -128,6 +131,33 @@ def _copying(studio: Studio, section: SectionView) -> Iterator[str]:
     dialog.progress_shown(CopyProgress("steam_match_players", 612_000, 1_104_120))
     yield "copy-running"
     studio.close_dialogs()
+
+
+def _members(page: SettingsPage) -> Iterator[str]:
+    """Of a shared database, with one who is here, one who was, and one who was revoked."""
+    from dtxdesk.domain.rights import Role
+    from dtxdesk.services.members import MemberRow
+    from dtxdesk.ui.pages.settings.members import MembersSection
+
+    section = page.show_section("members")
+    assert isinstance(section, MembersSection)
+    people = (
+        ("mirela", Role.OWNER, 2, NOW),
+        ("tomo", Role.ADMIN, 1, NOW - timedelta(minutes=2)),
+        ("The organiser with the longest name of all of them", Role.STAFF, 0, None),
+        ("Rook", Role.VIEWER, 0, NOW - timedelta(days=3)),
+        ("北风来信", None, 0, NOW - timedelta(days=40)),
+    )
+    section.show_members(
+        [
+            MemberRow(
+                name, f"league_{place}", role, None, place > 0, "league_0",
+                NOW - timedelta(days=60), sessions, seen,
+            )
+            for place, (name, role, sessions, seen) in enumerate(people)
+        ]
+    )  # fmt: skip
+    yield "settings-members"
 
 
 def empty(studio: Studio) -> Iterator[str]:

@@ -57,6 +57,8 @@ class Dialog(QDialog):
             outer = QVBoxLayout(self)
             outer.setContentsMargins(0, 0, 0, 0)
             outer.addWidget(scroll)
+            if wanted.height() > room.height():  # its bar takes nothing away from what it scrolls
+                wanted.setWidth(wanted.width() + scroll.verticalScrollBar().sizeHint().width())
         self.resize(wanted.boundedTo(room))
 
 

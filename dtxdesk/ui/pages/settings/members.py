@@ -70,12 +70,12 @@ class MembersSection(SectionView):
         self.invite.setEnabled(not refusal)
         self.invite.setToolTip(plain_tooltip(refusal))
         self.context.runner.query(
-            self.context.desk.members.all, on_result=self._show, key="settings-members"
+            self.context.desk.members.all, on_result=self.show_members, key="settings-members"
         )
 
     # Rows
 
-    def _show(self, members: list[Member]) -> None:
+    def show_members(self, members: list[Member]) -> None:
         """The rows stay where nobody came or went: somebody may be in the middle of one."""
         refusal = self.context.actions.refusal(Deed.MEMBERS)
         shape = [(one.login, one.name, one.active, one.invited) for one in members]

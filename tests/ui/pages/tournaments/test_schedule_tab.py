@@ -191,8 +191,9 @@ def test_of_many_series_only_what_both_have_changed_is_asked(cup: Cup) -> None:
     QTest.keyClicks(dialog.caster, "Rook")
     cup.stage.qtbot.mouseClick(dialog.save, LEFT)
     both = conflict(cup)
-    assert both.sides.chosen()["1.caster"] == "left"
-    assert "3.at" not in both.sides.chosen()
+    assert both.sides.chosen() == {"1.caster": "left"}
+    assert "The schedule of 2 series was changed" in texts(both)
+    assert "Saves 3 of yours and 2 of theirs" in texts(both)
     both.sides.choose("1.caster", "right")
     cup.stage.qtbot.mouseClick(both.save, LEFT)
     cup.until_booked(1, Booking(None, "Lobby 7", "Tomo"))
