@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+import uuid
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,7 +18,7 @@ from dtxdesk.data.engine import make_engine
 from dtxdesk.data.failures import translated
 from dtxdesk.data.feed import Changes, FeedWatcher, Line
 from dtxdesk.data.repeating import repeated
-from dtxdesk.data.shared.access import Access, read_access
+from dtxdesk.data.shared.access import Access, RoleNames, read_access, role_names
 from dtxdesk.data.unit_of_work import OperationName, UnitOfWork
 from dtxdesk.domain.rights import Role
 
@@ -40,6 +41,9 @@ class Database:
         self._snapshots = None if self.is_sqlite else _snapshots(self.reading)
         self._watchers: list[FeedWatcher] = []
         self._access: Access | None = None
+        self._role_names: RoleNames | None = None
+        self.session = uuid.uuid4().hex
+        """A token that tells this program from others, as long as it has the database open."""
 
     @property
     def path(self) -> Path | None:
@@ -69,8 +73,13 @@ class Database:
         if self.is_sqlite:
             self._access = Access(Role.OWNER, False, _local_user())
             return
-        with self.reader() as connection:
-            self._access = read_access(connection)
+        self.read(self.learn_role)
+
+    def learn_role(self, connection: Connection) -> Access:
+        """The same in a read of a server's database, with others of it."""
+        self._role_names = self._role_names or role_names(connection)
+        self._access = read_access(connection, self._role_names)
+        return self._access
 
     @contextmanager
     def reader(self) -> Iterator[Connection]:
@@ -121,6 +130,18 @@ class Database:
         with translated(), self.writing.begin() as connection:
             yield connection
 
+    @contextmanager
+    def at_once(self) -> Iterator[Connection]:
+        """A connection to a server whose statements are each a transaction, without BEGIN.
+
+        Those that travel together (`queries.together`) are one.
+
+        Raises:
+            EnvironmentProblem: the server can't be reached or written.
+        """
+        with translated(), self.writing.connect() as connection:
+            yield connection.execution_options(isolation_level="AUTOCOMMIT")
+
     def look_at_once(self) -> None:
         for watcher in self._watchers:
             watcher.look()
@@ -134,7 +155,7 @@ class Database:
 
         `on_presence` is called where others say at once that they came, went or turned a page.
         """
-        watcher = FeedWatcher(self.reading, on_changes, on_presence)
+        watcher = FeedWatcher(self.reading, on_changes, on_presence, self.session)
         watcher.start()
         self._watchers.append(watcher)
         return watcher

@@ -27,8 +27,9 @@ log = logging.getLogger(__name__)
 
 CHANNEL = "dtxdesk_changes"
 LOCK_KEY = 0x6474_7864  # "dtxd": commits append one after the other, so that ids follow commits
-PRESENCE = "presence"
-"""What a notification says that is not about a commit: somebody came, went or turned a page."""
+PRESENCE = "presence "
+"""How a notification begins that is not about a commit: somebody came, went or turned a page. The
+token of their program follows."""
 KEPT = timedelta(days=2)
 MOST_IDS = 1_000
 """A commit that touches more rows of a table than this says "all"."""
@@ -187,8 +188,10 @@ class FeedWatcher:
         engine: Engine,
         on_changes: Callable[[Changes], None],
         on_presence: Callable[[], None] = lambda: None,
+        session: str = "",
     ) -> None:
         self._engine = engine
+        self._session = session
         self._on_changes = on_changes
         self._on_presence = on_presence
         self._stopping = threading.Event()
@@ -302,12 +305,21 @@ class FeedWatcher:
         self._begin_at(connection)
         while not self._stopping.is_set():
             if listening:
-                told = self._notices(driver)
-                if any(notice.payload == PRESENCE for notice in told):
-                    self._on_presence()
+                told = {notice.payload for notice in self._notices(driver)}
+                if self._only_presence(told):
+                    continue
             else:
                 self._stopping.wait(self.POLL_SERVER)
             self._tell(connection)
+
+    def _only_presence(self, told: set[str]) -> bool:
+        """Passes on who moved; whether nobody has said that anything was committed."""
+        moved = {payload for payload in told if payload.startswith(PRESENCE)}
+        if moved - {f"{PRESENCE}{self._session}"}:
+            self._on_presence()
+        if moved:
+            self._answered()
+        return bool(told) and moved == told
 
     def _notices(self, driver: Any) -> list[Any]:
         """What the server has told, waited for as long as POLL_SERVER; nothing once stopped."""

@@ -68,13 +68,17 @@ class Access:
     login: str
 
 
-def read_access(connection: Connection) -> Access:
+def read_access(connection: Connection, names: RoleNames | None = None) -> Access:
     """What the connection's login may do in its PostgreSQL database.
+
+    Args:
+        connection: To it.
+        names: Those of its roles, where they are known already.
 
     Raises:
         UserError: the database has roles, and the login has none of them.
     """
-    names = role_names(connection)
+    names = names or role_names(connection)
     groups = {names.group(role): role for role in Role}
     found = connection.execute(
         text(
@@ -97,6 +101,11 @@ def read_access(connection: Connection) -> Access:
             login=login,
         )
     return Access(max(mine, key=lambda role: role.rank), True, login)
+
+
+def schema_revision(connection: Connection) -> str:
+    """The revision that the open database is at by now."""
+    return str(connection.execute(text("select version_num from alembic_version")).scalar_one())
 
 
 def role_names(connection: Connection) -> RoleNames:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, func, select, text
 
 from dtxdesk.data import feed
+from dtxdesk.data.queries.together import together
 
 BEAT_SECONDS = 15
 SEEN_WITHIN_SECONDS = 45
@@ -65,25 +66,32 @@ def beat(
     """Says that this program is here, and gives back who else is.
 
     Args:
-        connection: In a transaction.
+        connection: Where what travels together is one transaction (`Database.at_once`).
         session: A token of this program.
         computer: Its name.
         page: Where its person is.
         moved: Somewhere else than before: others are told at once.
     """
-    connection.execute(_WRITE, {"session": session, "computer": computer, "page": page})
-    if moved:
-        connection.execute(_CLEAR)
-        _tell(connection)
-    return [Someone(*row) for row in connection.execute(_OTHERS, {"session": session})]
+    here = {"session": session, "computer": computer, "page": page}
+    _, _, _, others = together(
+        connection,
+        lambda own: own.execute(_WRITE, here),
+        lambda own: own.execute(_CLEAR) if moved else None,
+        lambda own: _tell(own, session) if moved else None,
+        lambda own: own.execute(_OTHERS, {"session": session}).all(),
+    )
+    return [Someone(*row) for row in others]
 
 
 def leave(connection: Connection, session: str) -> None:
     """This program is about to close."""
-    connection.execute(_LEAVE, {"session": session})
-    _tell(connection)
+    together(
+        connection,
+        lambda own: own.execute(_LEAVE, {"session": session}),
+        lambda own: _tell(own, session),
+    )
 
 
-def _tell(connection: Connection) -> None:
-    """Wakes the others' feeds: a hint without a number that is higher than what they know."""
-    connection.execute(select(func.pg_notify(feed.CHANNEL, feed.PRESENCE)))
+def _tell(connection: Connection, session: str) -> None:
+    """Wakes the others' feeds."""
+    connection.execute(select(func.pg_notify(feed.CHANNEL, f"{feed.PRESENCE}{session}")))

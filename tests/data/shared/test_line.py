@@ -14,6 +14,7 @@ from dtxdesk.data.database import Database
 from dtxdesk.data.engine import database_url
 from dtxdesk.data.failures import DatabaseUnavailable
 from dtxdesk.data.feed import Changes
+from dtxdesk.data.queries.leagues import league_rows
 from dtxdesk.domain.rights import Role
 from dtxdesk.errors import DeskError
 from dtxdesk.services.players import PlayerFields, Players
@@ -126,5 +127,5 @@ def test_whoever_is_revoked_hears_it_in_words(shared: SharedDatabase, remote: Da
     with psycopg.connect(shared.administrator, autocommit=True) as owner:
         owner.execute("select dtxdesk_revoke(%s)", (remote.author,))
     with pytest.raises(DeskError) as told:
-        people(remote)
+        remote.read(league_rows)
     assert "not permitted to log in" in told.value.message or "let you in" in told.value.title
