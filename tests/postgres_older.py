@@ -26,7 +26,10 @@ def installed_version() -> Path | None:
 
 @contextmanager
 def running_older(programs: Path) -> Iterator[PostgresServer]:
-    """Starts a server of that version; it refuses to run as root, so it runs as somebody else."""
+    """Starts a server of that version; it refuses to run as root, so it runs as somebody else.
+
+    It listens at a port of 127.0.0.1 as well, where it asks for a name and a password.
+    """
     folder = Path(tempfile.mkdtemp(prefix="pgo", dir="/tmp"))
     account = pwd.getpwnam(UNPRIVILEGED) if os.geteuid() == 0 else None
     data = folder / "data"

@@ -50,11 +50,21 @@ def database_url(text: str) -> URL:
         raise ValueError(Phrase("this is not a database URL")) from error
     if url.drivername in ("postgresql", "postgres", "postgresql+psycopg"):
         url = url.set(drivername="postgresql+psycopg")
+        _refuse_unknown_options(url)
         # As libpq does: a database's name may have any letter in it.
         return with_tls(url.set(database=unquote(url.database or "") or None))
     if url.drivername == "sqlite" and url.database not in (None, "", ":memory:"):
         return url
     raise ValueError(Phrase("use postgresql://… or the built-in SQLite file"))
+
+
+def _refuse_unknown_options(url: URL) -> None:
+    from psycopg.pq import Conninfo
+
+    known = {option.keyword.decode() for option in Conninfo.get_defaults()}
+    unknown = sorted(url.query.keys() - known)
+    if unknown:
+        raise ValueError(Phrase("PostgreSQL has no setting called {name}", name=unknown[0]))
 
 
 def make_engine(url: URL, *, writing: bool) -> Engine:

@@ -99,7 +99,7 @@ def try_server(url: str, seconds: float) -> FoundServer:
         parsed = parsed.update_query_dict({"connect_timeout": str(max(2, round(seconds)))})
     database = Database(parsed)
     try:
-        with database.reader() as connection:
+        with tls.told_exactly(parsed), database.reader() as connection:
             revision = _usable_revision(connection)
             version = str(connection.execute(text("SHOW server_version")).scalar_one())
     except DatabaseUnavailable as problem:
@@ -153,7 +153,7 @@ def _parsed(url: str) -> URL:
 def _open(url: URL, backups: Path, clock: Clock) -> Database:
     database = Database(url, clock=clock)
     try:
-        with database.reader() as connection:
+        with tls.told_exactly(url), database.reader() as connection:
             found = _usable_revision(connection)
         if found is not None and not database.is_sqlite:
             _check_role(database, found)
@@ -336,7 +336,7 @@ def set_up_server(url: str, *, clock: Clock = utc_now) -> Database:
         )
     database = Database(parsed, clock=clock)
     try:
-        with database.reader() as connection:
+        with tls.told_exactly(parsed), database.reader() as connection:
             _usable_revision(connection)
         with _ONE_UPGRADE, translated(), database.writing.connect() as connection:
             connection.begin()

@@ -6,7 +6,8 @@ libpq's own default is to encrypt where it can and to verify nothing.
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy.engine import URL
@@ -89,6 +90,21 @@ def _own_root() -> Path:
     return Path("~/.postgresql/root.crt").expanduser()
 
 
+class Untrusted(UserError):
+    """The server's certificate is none that can be trusted; libpq does not say why."""
+
+
+@contextmanager
+def told_exactly(url: URL) -> Iterator[None]:
+    """Where the server at this address is not trusted, the error says why."""
+    try:
+        yield
+    except Untrusted as problem:
+        from dtxdesk.data.tls_trial import exactly
+
+        raise exactly(url, problem) from problem
+
+
 def explain(said: str) -> UserError | None:
     """What libpq said about a certificate, in words; None where it is about something else.
 
@@ -96,19 +112,20 @@ def explain(said: str) -> UserError | None:
         said: The driver's message.
     """
     lowered = said.lower()
+    about = said.partition("\n")[0].rpartition("failed: ")[2]
     if "certificate verify failed" in lowered:
-        return UserError(
+        return Untrusted(
             "The server can't be trusted",
             "Its certificate is not from an authority that is known here, or it has expired",
-            "Ask whoever runs the server for its certificate file, and name that in the address: "
-            "?sslrootcert=FILE",
+            "Ask whoever runs the server for its certificate file, and choose it beside the "
+            "address: Settings, Database (database.ca_file)",
         )
     if "does not match host name" in lowered:
         return UserError(
             "The server can't be trusted",
             "Its certificate is for another name: {said}",
             "Use the name that the certificate is for, or ask whoever runs the server",
-            said=said.partition("\n")[0].rpartition("failed: ")[2],
+            said=about,
         )
     if "does not support ssl" in lowered:
         return UserError(
@@ -118,10 +135,24 @@ def explain(said: str) -> UserError | None:
             "?sslmode=disable at the end of the address does without",
         )
     if "root certificate file" in lowered:
+        return _unusable_file(about)
+    return None
+
+
+def _unusable_file(about: str) -> UserError:
+    file = about.partition('"')[2].rpartition('"')[0]
+    if "does not exist" in about:
         return UserError(
             "The certificate file is not there",
-            "{said}",
-            "Put it back, or ask for a new invitation",
-            said=said.partition("\n")[0].rpartition("failed: ")[2],
+            "The server is to be verified by {file}",
+            "Put it back, choose another one in Settings, Database (database.ca_file), or ask for "
+            "a new invitation",
+            file=file,
         )
-    return None
+    return UserError(
+        "The certificate file can't be used",
+        "{file} holds no certificate that can be read",
+        "Ask whoever runs the server for its certificate as a PEM file, and choose that in "
+        "Settings, Database (database.ca_file)",
+        file=file,
+    )
