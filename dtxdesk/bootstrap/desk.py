@@ -25,6 +25,7 @@ from dtxdesk.settings import Setting, Settings
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
+    from dtxdesk.bootstrap.discord_access import DiscordAccess
     from dtxdesk.bootstrap.steam_access import SteamAccess
     from dtxdesk.data.database import Database
     from dtxdesk.data.feed import Changes
@@ -53,6 +54,7 @@ if TYPE_CHECKING:
     from dtxdesk.services.players import Players
     from dtxdesk.services.rating_history import RatingHistories
     from dtxdesk.services.results import Results
+    from dtxdesk.services.roster import Roster
     from dtxdesk.services.schedule import Schedule
     from dtxdesk.services.sign_ups import SignUps
     from dtxdesk.services.stages import Stages
@@ -157,12 +159,17 @@ class Desk:
         from dtxdesk.services.role_names import ROLE_NAMES
 
         access = database.access
-        place = f"{database.url.host or Phrase('local server')}, {access.login}"
+        place = f"{self.server_name}, {access.login}"
         return (
             Phrase("{place} ({role})", place=place, role=ROLE_NAMES[access.role])
             if access.set_up
             else place
         )
+
+    @property
+    def server_name(self) -> str:
+        """What a shared database's server is called."""
+        return self.database.url.host or Phrase("local server")
 
     # -- what works on it ------------------------------------------------------------------
 
@@ -195,6 +202,18 @@ class Desk:
         from dtxdesk.services.people_import import PeopleImport
 
         return PeopleImport(self.database, self.paths.backups, self.steam.client)
+
+    @cached_property
+    def roster(self) -> Roster:
+        """The members of the community's Discord server."""
+        from dtxdesk.services.roster import Roster
+
+        return Roster(
+            self.database,
+            self.paths.backups,
+            lambda: self.discord.guilds,
+            lambda: self.discord.bot.access(),
+        )
 
     @cached_property
     def strangers(self) -> Strangers:
@@ -364,6 +383,7 @@ class Desk:
             self.database,
             self.sync,
             self.maintenance,
+            roster=lambda: self.roster if self.discord.bot.is_set_up() else None,
             enabled=lambda: self.settings.get(settings.SYNC_ENABLED),
             interval=lambda: timedelta(seconds=self.settings.get(settings.SYNC_INTERVAL)),
             keep=lambda: (
@@ -458,16 +478,27 @@ class Desk:
         self.steam.kept_answers.clear()
         self.paths.rating_history.unlink(missing_ok=True)
 
+    # -- Discord ---------------------------------------------------------------------------
+
+    @cached_property
+    def discord(self) -> DiscordAccess:
+        """What asks Discord; needs no open database."""
+        from dtxdesk.bootstrap.discord_access import DiscordAccess
+
+        return DiscordAccess(self.settings, self.credentials, self.clock)
+
     # -- the end ---------------------------------------------------------------------------
 
     def close(self) -> None:
-        """Stops the jobs, then closes what asks Steam and the database, in that order."""
+        """Stops the jobs, then closes what asks Steam and Discord, then the database."""
         if "jobs" in self.__dict__:
             self.jobs.stop()
         if "company" in self.__dict__:
             self.company.leave()
         if "steam" in self.__dict__:
             self.steam.close()
+        if "discord" in self.__dict__:
+            self.discord.close()
         with self._guard:
             if self._database is not None:
                 self._database.close()

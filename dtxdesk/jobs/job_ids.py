@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 BACKUP = "backup"
+ROSTER = "roster"
 SYNC = "sync:"
 """What the id of a league's sync begins with; the league's id follows."""
 

@@ -1,7 +1,8 @@
-"""Which jobs there are: a sync for each followed league, and looking after the database."""
+"""Which jobs there are: a sync for each followed league, the backup, and the Discord roster."""
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from datetime import timedelta
 
@@ -9,11 +10,13 @@ from dtxdesk.data.database import Database
 from dtxdesk.data.feed import Changes
 from dtxdesk.data.queries.leagues import league_rows
 from dtxdesk.domain.rights import Deed, Role, may
-from dtxdesk.jobs.job_ids import BACKUP, SYNC, sync_job_id
+from dtxdesk.jobs.job_ids import BACKUP, ROSTER, SYNC, sync_job_id
 from dtxdesk.jobs.scheduler import JobRun, Jobs
 from dtxdesk.phrases import Phrase
 from dtxdesk.services.league_sync import LeagueSync
 from dtxdesk.services.maintenance import Maintenance
+from dtxdesk.services.progress import SyncProgress
+from dtxdesk.services.roster import Roster
 
 
 class Plan:
@@ -26,14 +29,17 @@ class Plan:
         sync: LeagueSync,
         maintenance: Maintenance,
         *,
+        roster: Callable[[], Roster | None],
         enabled: Callable[[], bool],
         interval: Callable[[], timedelta],
         keep: Callable[[], tuple[int, int]],
     ) -> None:
+        """`roster` is None where no bot is set up; it asks the keyring, which may take its time."""
         self._jobs = jobs
         self._database = database
         self._sync = sync
         self._maintenance = maintenance
+        self._roster = roster
         self._enabled = enabled
         self._interval = interval
         self._keep = keep
@@ -46,6 +52,8 @@ class Plan:
             self._jobs.add(
                 BACKUP, Phrase("Daily backup"), timedelta(hours=1), self._look_after, soon=True
             )
+        # A keyring that is locked asks a person first: nothing else has to wait for that.
+        threading.Thread(target=self.follow_discord, name="discord", daemon=True).start()
 
     def on_changes(self, changes: Changes) -> None:
         """Looks at the leagues again where one was added, renamed or is no longer followed."""
@@ -75,6 +83,15 @@ class Plan:
                 soon=True,
             )
 
+    def follow_discord(self) -> None:
+        """Gives the roster its job where there is a bot, and takes it away where there is none."""
+        roster = self._roster() if may(self._database.access.role, Deed.EDIT_PLAYERS) else None
+        if roster is None:
+            self._jobs.remove(ROSTER)
+            return
+        title = Phrase("Daily Discord roster")
+        self._jobs.add(ROSTER, title, timedelta(hours=1), _refresh_of(roster), soon=True)
+
     def _sync_of(self, league_id: int) -> Callable[[JobRun], str]:
         def work(run: JobRun) -> str:
             report = self._sync.sync(league_id, progress=run.tell, cancel=run.cancel, **run.options)
@@ -91,3 +108,20 @@ class Plan:
         if made is None:
             return Phrase("Not due yet")
         return Phrase("Written to {file}", file=made.name)
+
+
+def _refresh_of(roster: Roster) -> Callable[[JobRun], str]:
+    def work(run: JobRun) -> str:
+        def tell(at: tuple[int, int]) -> None:
+            done, found = at
+            phase = "details" if found else "listing"
+            run.tell(SyncProgress("Discord", phase, done, found or done))
+
+        done = roster.refresh(run.cancel, tell, asked=run.asked)
+        if done is None:
+            return Phrase("Not due yet")
+        if not done.people:
+            return Phrase("Up to date")
+        return Phrase("Players updated: {n:,}", n=done.people)
+
+    return work

@@ -56,11 +56,15 @@ class JobState:
 
 @dataclass(slots=True)
 class JobRun:
-    """What a job's work is given: the way to tell how far it is, and to hear that it must stop."""
+    """What a job's work is given: the way to tell how far it is, and to hear that it must stop.
+
+    `asked` tells that a person wants it now, due or not.
+    """
 
     cancel: threading.Event
     tell: Callable[[SyncProgress], None]
     options: dict[str, Any] = field(default_factory=dict)
+    asked: bool = False
 
 
 Work = Callable[[JobRun], str]
@@ -74,6 +78,7 @@ class _Job:
     every: timedelta
     cancel: threading.Event = field(default_factory=threading.Event)
     options: dict[str, Any] = field(default_factory=dict)
+    asked: bool = False
 
 
 class Jobs:
@@ -208,7 +213,7 @@ class Jobs:
             job = self._jobs.get(job_id)
             if job is None or job.state.running or self._scheduler is None:
                 return
-            job.options = options
+            job.options, job.asked = options, True
             self._scheduler.add_job(self._run, args=(job_id,), misfire_grace_time=None)
 
     def stop_running(self, job_id: str) -> None:
@@ -235,12 +240,15 @@ class Jobs:
                 return
             job.cancel.clear()
             options, job.options = job.options, {}
+            asked, job.asked = job.asked, False
             began = self._clock()
             job.state = replace(job.state, running=True, progress=None, started=began)
         self._changed()
         message: str
         try:
-            message = job.work(JobRun(job.cancel, lambda at: self._tell(job_id, at), options))
+            message = job.work(
+                JobRun(job.cancel, lambda at: self._tell(job_id, at), options, asked)
+            )
             outcome = Outcome.OK
         except Cancelled:
             outcome, message = Outcome.CANCELLED, ""

@@ -156,6 +156,8 @@ DISCORD_CLIENT_ID = Text(
     restart=True,
 )
 
+DISCORD_SERVER = Remembered(key="discord.server", default={}, title="Discord server of the bot")
+
 BACKUPS_DAILY = Whole(
     key="backups.daily",
     default=7,
@@ -231,6 +233,7 @@ ALL: Final[tuple[Setting[Any], ...]] = (
     OPENDOTA_API_URL,
     DISCORD_API_URL,
     DISCORD_CLIENT_ID,
+    DISCORD_SERVER,
     BACKUPS_DAILY,
     BACKUPS_WEEKLY,
     LOG_LEVEL,

@@ -197,6 +197,7 @@ _KINDS: dict[Kind, tuple[str, BadgeKind, str | None]] = {
     Kind.REDO: (QT_TRANSLATE_NOOP("audit", "Redo"), "live", "redo"),
     Kind.SUMMARY: (QT_TRANSLATE_NOOP("audit", "By itself"), "neutral", "sync"),
     Kind.FOREIGN: (QT_TRANSLATE_NOOP("audit", "Other client"), "attention", "external"),
+    Kind.JOB: (QT_TRANSLATE_NOOP("audit", "Job"), "neutral", "clock"),
     Kind.MEMBERS: (QT_TRANSLATE_NOOP("audit", "Members"), "neutral", "shield"),
 }
 _STANDINGS = {

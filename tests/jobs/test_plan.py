@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -17,13 +17,14 @@ from dtxdesk.data.engine import database_url
 from dtxdesk.data.feed import Changes
 from dtxdesk.domain.rights import Role
 from dtxdesk.errors import EnvironmentProblem
-from dtxdesk.jobs.job_ids import BACKUP, sync_job_id
+from dtxdesk.jobs.job_ids import BACKUP, ROSTER, sync_job_id
 from dtxdesk.jobs.plan import Plan
 from dtxdesk.jobs.scheduler import Jobs
 from dtxdesk.paths import DataPaths
 from dtxdesk.services.league_sync import LeagueSync
 from dtxdesk.services.leagues import Leagues
 from dtxdesk.services.maintenance import Maintenance
+from dtxdesk.services.roster import AnotherIsAtIt, Roster, RosterDone
 from tests.postgres import PostgresServer
 from tests.postgres_roles import shared_database
 
@@ -39,6 +40,7 @@ class Planned:
         self.jobs = Jobs(utc_now)
         self.leagues = Leagues(database)
         self.enabled = True
+        self.roster: Roster | None = None
         self._changed = threading.Condition()
         self.jobs.listen(self._on_change)
         self.plan = Plan(
@@ -46,14 +48,16 @@ class Planned:
             database,
             LeagueSync(database, offline, offline),
             Maintenance(database, DataPaths(folder)),
+            roster=lambda: self.roster,
             enabled=lambda: self.enabled,
             interval=lambda: timedelta(seconds=60),
             keep=lambda: (7, 4),
         )
 
-    def wait_for(self, job_id: str) -> str:
+    def wait_for(self, job_id: str, words: str = "") -> str:
         def message() -> str | None:
-            return next((s.message for s in self.jobs.list() if s.id == job_id and s.outcome), None)
+            told = (s.message for s in self.jobs.list() if s.id == job_id and s.outcome)
+            return next((message for message in told if words in message), None)
 
         with self._changed:
             assert self._changed.wait_for(lambda: message() is not None, WAIT)
@@ -119,3 +123,44 @@ def test_in_a_shared_database_only_what_the_role_allows(
         planned.jobs.stop()
         owner.close()
         database.close()
+
+
+class Asked(Roster):
+    """A roster whose Discord is not asked: tells what it would answer."""
+
+    def __init__(self) -> None:
+        self.answers: list[RosterDone | Exception | None] = []
+        self.asked: list[bool] = []
+
+    def refresh(
+        self,
+        cancel: threading.Event | None = None,
+        progress: Callable[[tuple[int, int]], object] = lambda _: None,
+        *,
+        asked: bool = False,
+    ) -> RosterDone | None:
+        progress((1_000, 0))
+        progress((1_000, 2_500))
+        self.asked.append(asked)
+        answer = self.answers.pop(0)
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
+
+
+def test_the_roster_has_a_job_where_there_is_a_bot(planned: Planned) -> None:
+    planned.plan.start()
+    planned.wait_for(BACKUP)
+    planned.plan.follow_discord()
+    assert planned.jobs.ids() == {BACKUP}
+    planned.roster = roster = Asked()
+    roster.answers += [None, RosterDone(updated=3), RosterDone(), AnotherIsAtIt()]
+    planned.plan.follow_discord()
+    assert planned.wait_for(ROSTER) == "Not due yet"
+    for words in ("Players updated: 3", "Up to date", "updated already"):
+        planned.jobs.run_now(ROSTER)
+        planned.wait_for(ROSTER, words)
+    assert roster.asked == [False, True, True, True]
+    planned.roster = None
+    planned.plan.follow_discord()
+    assert planned.jobs.ids() == {BACKUP}

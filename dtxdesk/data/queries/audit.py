@@ -55,6 +55,8 @@ class Kind(StrEnum):
     """By another client of the PostgreSQL server; it has no title of its own."""
     MEMBERS = "members"
     """Somebody was invited to a shared database, given another role or revoked."""
+    JOB = "job"
+    """By a job of this program: as a change, but nothing that anybody's "Undo" takes back."""
 
 
 class Standing(StrEnum):

@@ -49,6 +49,7 @@ KINDS: dict[str, Kind] = {
     "sync": Kind.SUMMARY,
     "other": Kind.FOREIGN,
     "members": Kind.MEMBERS,
+    "job": Kind.JOB,
 }
 
 KEYS = {
