@@ -19,8 +19,9 @@ from dtxdesk.data.failures import translated
 from dtxdesk.data.feed import Changes, FeedWatcher, Line
 from dtxdesk.data.repeating import repeated
 from dtxdesk.data.shared.access import Access, RoleNames, read_access, role_names
-from dtxdesk.data.unit_of_work import OperationName, UnitOfWork
+from dtxdesk.data.unit_of_work import Doubt, OperationName, UnitOfWork, was_saved
 from dtxdesk.domain.rights import Role
+from dtxdesk.errors import EnvironmentProblem
 
 if TYPE_CHECKING:
     from dtxdesk.data.snapshots import Snapshots
@@ -40,6 +41,7 @@ class Database:
         self.reading: Engine = make_engine(url, writing=False) if self.is_sqlite else self.writing
         self._snapshots = None if self.is_sqlite else _snapshots(self.reading)
         self._watchers: list[FeedWatcher] = []
+        self._doubts: list[Doubt] = []
         self._access: Access | None = None
         self._role_names: RoleNames | None = None
         self.session = uuid.uuid4().hex
@@ -117,8 +119,40 @@ class Database:
         session = Session(self.writing, autoflush=False, expire_on_commit=False)
         operation = OperationName(title, kind, undoes)
         return UnitOfWork(
-            session, operation, author=self.author, clock=self.clock, on_commit=self.look_at_once
+            session,
+            operation,
+            author=self.author,
+            clock=self.clock,
+            on_commit=self.look_at_once,
+            on_doubt=self._doubts.append,
         )
+
+    @property
+    def in_doubt(self) -> bool:
+        """Whether there is an operation of which nobody knows yet whether it was saved."""
+        return bool(self._doubts)
+
+    def settle(self) -> list[tuple[str, bool]]:
+        """Looks up what became of the operations whose commit was never answered.
+
+        Returns:
+            The title of each, and whether it was saved.
+
+        Raises:
+            EnvironmentProblem: the database can't be reached; what is left stays in doubt.
+        """
+        settled = []
+        while self._doubts:
+            doubt = self._doubts[0]
+            try:
+                with translated():
+                    settled.append((doubt.title, was_saved(self.writing, doubt)))
+            except EnvironmentProblem:
+                if not settled:
+                    raise
+                break
+            self._doubts.remove(doubt)
+        return settled
 
     @contextmanager
     def book_keeping(self) -> Iterator[Connection]:

@@ -139,6 +139,28 @@ _BY_STATE = {
 }
 
 
+_REFUSALS = (
+    "password authentication failed",
+    "is not permitted to log in",
+    "permission denied for database",
+    "no pg_hba.conf entry",
+    'role "',  # … does not exist
+)
+
+
+def is_silence(error: exc.DBAPIError) -> bool:
+    """Whether it was a server that stands still, and not just the connection."""
+    return getattr(error.orig, "sqlstate", None) == CONNECTION_FAILURE
+
+
+def is_refusal(said: str) -> bool:
+    """Whether a server that was asked for a connection has said that it does not want to.
+
+    By its words: what is said to a login that is not in yet carries no SQLSTATE for clients.
+    """
+    return any(words in said for words in _REFUSALS)
+
+
 def explain(error: exc.SQLAlchemyError) -> Exception:
     """The error as a person can understand it; the error itself where it is a bug."""
     if isinstance(error, StaleDataError):

@@ -21,6 +21,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, delete, func, insert, select, text
 from sqlalchemy.exc import DBAPIError
 
+from dtxdesk.data.failures import is_refusal
 from dtxdesk.data.schema import Change
 
 log = logging.getLogger(__name__)
@@ -153,11 +154,13 @@ class Line:
         there: It did, a moment ago.
         since: When it was last heard of, by a monotonic clock; None before the first time.
         why: What was in the way, in the database's words; empty while it answers.
+        refused: Whether the server is there and does not let this login in (any more).
     """
 
     there: bool = True
     since: float | None = None
     why: str = ""
+    refused: bool = False
 
 
 def _driver_error() -> type[Exception]:
@@ -201,6 +204,7 @@ class FeedWatcher:
         self._last: int | None = None
         self._heard: float | None = None
         self._why = ""
+        self._refused = False
         # Wakes the thread out of its wait for the server: a program that ends waits for nobody.
         self._wakes: tuple[socket.socket, socket.socket] | None = None
 
@@ -209,7 +213,7 @@ class FeedWatcher:
         """Whether the database answers, as this thread has found; any thread may ask."""
         heard, why = self._heard, self._why
         silent = heard is not None and time.monotonic() - heard > self.SILENT_AFTER
-        return Line(not why and not silent, heard, why)
+        return Line(not why and not silent, heard, why, self._refused)
 
     def start(self) -> None:
         """Starts to watch; every commit after this call returns is told of."""
@@ -248,6 +252,7 @@ class FeedWatcher:
                     log.warning("The change feed was interrupted", exc_info=True)
                 elif not self._why:
                     log.info("The line to the database is lost: %s", why)
+                self._refused = is_refusal(why)
                 self._why = why
                 self._ready.set()
                 self._stopping.wait(self.AGAIN)
@@ -262,6 +267,7 @@ class FeedWatcher:
     def _answered(self) -> None:
         self._heard = time.monotonic()
         self._why = ""
+        self._refused = False
 
     def _tell(self, connection: Connection) -> None:
         self._last, changes = since(connection, self._last or 0)

@@ -14,7 +14,7 @@ from typing import TypeVar
 
 from sqlalchemy.exc import DBAPIError
 
-from dtxdesk.data.failures import CONNECTION_FAILURE, DatabaseUnavailable, SomebodyElse
+from dtxdesk.data.failures import DatabaseUnavailable, SomebodyElse, is_silence
 
 T = TypeVar("T")
 
@@ -71,8 +71,4 @@ def repeated(
 def _was_dead(problem: DatabaseUnavailable) -> bool:
     """Whether it was the connection, and not a server that does not answer at all."""
     error = problem.__cause__
-    return (
-        isinstance(error, DBAPIError)
-        and error.connection_invalidated
-        and getattr(error.orig, "sqlstate", None) != CONNECTION_FAILURE
-    )
+    return isinstance(error, DBAPIError) and error.connection_invalidated and not is_silence(error)

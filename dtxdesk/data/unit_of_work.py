@@ -25,9 +25,16 @@ from sqlalchemy.orm import Session
 
 from dtxdesk.clock import Clock
 from dtxdesk.data import derived, feed
-from dtxdesk.data.failures import CommitUncertain, Conflict, DatabaseTooNew, translated
+from dtxdesk.data.failures import (
+    CommitUncertain,
+    Conflict,
+    DatabaseTooNew,
+    is_silence,
+    translated,
+)
 from dtxdesk.data.feed import Changes
 from dtxdesk.data.names import NAMED, folded_names
+from dtxdesk.data.repeating import note_commit
 from dtxdesk.data.rows import AUDITED, RowChange, audited_columns, key_of, table_of, to_json
 from dtxdesk.data.schema import REVISION, AuditEvent, Base, SteamMatch, User, Versioned
 from dtxdesk.data.shared.access import become_schema_owner, role_names
@@ -54,6 +61,14 @@ class OperationName:
     undoes: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """An operation of which nobody knows whether it was saved: the line broke as it was."""
+
+    operation: str
+    title: str
+
+
 class UnitOfWork:
     """One transaction. Use it as a context manager: it commits at the end, or not at all."""
 
@@ -65,6 +80,7 @@ class UnitOfWork:
         author: str,
         clock: Clock,
         on_commit: Callable[[], None] = lambda: None,
+        on_doubt: Callable[[Doubt], None] = lambda _doubt: None,
     ) -> None:
         self.session = session
         self.operation = operation
@@ -75,6 +91,7 @@ class UnitOfWork:
         self.changes = Changes()
         self._summaries: list[tuple[str, dict[str, Any]]] = []
         self._on_commit = on_commit
+        self._on_doubt = on_doubt
         self._postgresql = session.get_bind().dialect.name == "postgresql"
 
     # -- what a service uses ---------------------------------------------------------------
@@ -142,17 +159,28 @@ class UnitOfWork:
     def __enter__(self) -> UnitOfWork:
         try:
             with translated():
-                # Now, not at the first statement: whatever is read here is read in turn.
-                self.session.connection()
-                if self._postgresql:
-                    take_turn(self.connection)
-                    self._name_operation()
+                self._begin()
         except BaseException:
             self.session.close()
             raise
         event.listen(self.session, "before_flush", self._before_flush)
         event.listen(self.session, "after_flush", self._after_flush)
         return self
+
+    def _begin(self) -> None:
+        """Now, not at the first statement: whatever is read here is read in turn."""
+        try:
+            self.session.connection()
+            if self._postgresql:
+                take_turn(self.connection)
+        except DBAPIError as error:
+            # Nothing was asked yet but for one's turn: over another connection, once.
+            if not error.connection_invalidated or is_silence(error):
+                raise
+            self.session.rollback()
+            take_turn(self.connection)
+        if self._postgresql:
+            self._name_operation()
 
     def __exit__(
         self,
@@ -197,26 +225,26 @@ class UnitOfWork:
                 raise
             if not self._was_saved_all_the_same():
                 raise
+        note_commit()
 
     def _was_saved_all_the_same(self) -> bool:
         """Whether a commit whose answer never came has come to pass.
 
-        The server is asked for as long as somebody can be expected to wait. Whoever has the turn
-        next knows that the transaction in question has ended, one way or the other.
+        The server is asked for as long as somebody can be expected to wait.
 
         Raises:
             CommitUncertain: it could not be asked.
         """
         engine = self.session.get_bind()
         assert isinstance(engine, Engine)
+        doubt = Doubt(self.operation_id, self.operation.title)
         until = time.monotonic() + ASK_AGAIN_SECONDS
         while True:
             try:
-                with engine.begin() as connection:
-                    take_turn(connection)
-                    return feed.was_committed(connection, self.operation_id)
+                return was_saved(engine, doubt)
             except DBAPIError as error:
                 if time.monotonic() > until:
+                    self._on_doubt(doubt)
                     raise CommitUncertain from error
                 time.sleep(ASK_AGAIN_PAUSE)
 
@@ -329,6 +357,16 @@ class UnitOfWork:
             "after": None,
             **columns,
         }
+
+
+def was_saved(engine: Engine, doubt: Doubt) -> bool:
+    """Whether the operation has come to pass.
+
+    Whoever has the turn next knows that its transaction has ended, one way or the other.
+    """
+    with engine.begin() as connection:
+        take_turn(connection)
+        return feed.was_committed(connection, doubt.operation)
 
 
 def take_turn(connection: Connection) -> None:

@@ -118,7 +118,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._shared = SharedWatch(
             desk, self.runner, self.actions_, self.status, self.banner,
-            self._where, self._refresh, self,
+            self._where, self._refresh, self._tell, self,
         )  # fmt: skip
         self.wizards = WizardHost(desk, self.runner, self._middle, self.open_database)
         self.toasts = Toasts(self._middle)
@@ -272,6 +272,9 @@ class MainWindow(QMainWindow):
     def _hear_others(self) -> None:
         """Somebody else came, went or turned a page; on the feed's thread."""
         self._shared.someone_moved()
+
+    def _tell(self, title: str, text: str) -> None:
+        self.toasts.show(title, text)
 
     def quit(self) -> None:
         """Ends the program, also where closing would leave it in the tray."""

@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
-from dtxdesk.ui.actions import Actions
+from dtxdesk.errors import UserError
+from dtxdesk.services.role_names import ROLE_NAMES
+from dtxdesk.ui.actions import Actions, Trouble
 from dtxdesk.ui.pages import PAGES
 from dtxdesk.ui.runner import Runner
 from dtxdesk.ui.saying import said
@@ -23,7 +25,7 @@ from dtxdesk.ui.widgets.text import plain_tooltip
 
 if TYPE_CHECKING:
     from dtxdesk.bootstrap import Desk
-    from dtxdesk.data.feed import Changes
+    from dtxdesk.data.feed import Changes, Line
     from dtxdesk.services.company import Present, Someone
 
 LOOK_MS = 500
@@ -36,6 +38,7 @@ class SharedWatch(QObject):
     Args:
         where: Where one is: the id of a page, perhaps with a tournament's number.
         refresh: Called with everything when the line is back: what was missed is read anew.
+        tell: Called with a short notice: what it says, and what more there is to it.
     """
 
     _someone_moved = Signal()
@@ -49,6 +52,7 @@ class SharedWatch(QObject):
         banner: Banner,
         where: Callable[[], str],
         refresh: Callable[[Changes], None],
+        tell: Callable[[str, str], None],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -60,7 +64,11 @@ class SharedWatch(QObject):
         self._banner = banner
         self._where = where
         self._refresh = refresh
-        self._lost = False
+        self._tell = tell
+        self._trouble = Trouble.NONE
+        self._turned_away = False
+        self._upgraded = False
+        self._settling = False
         self._someone_moved.connect(self.look)
         self._looking = QTimer(self)
         self._looking.setInterval(LOOK_MS)
@@ -92,7 +100,7 @@ class SharedWatch(QObject):
 
     def look(self) -> None:
         """Says where one is and looks who else is here; at once when a page is turned."""
-        if self._beating.isActive() and not self._lost:
+        if self._beating.isActive() and self._desk.database.line.there:
             self._runner.query(
                 self._desk.company.look,
                 self._where(),
@@ -105,41 +113,101 @@ class SharedWatch(QObject):
 
     def _show(self, present: Present) -> None:
         self.others = present.others
-        self._actions.update(role=present.access.role)
+        self._turned_away, self._upgraded = False, present.upgraded
+        before, role = self._actions.situation.role, present.access.role
+        self._actions.update(role=role)
+        if role != before:
+            self._tell(
+                self.tr("You are {role} in this database now").format(role=said(ROLE_NAMES[role])),
+                self.tr("An owner has changed your role."),
+            )
         place = said(self._desk.connection_text)
         names = list(dict.fromkeys(one.name for one in self.others))
         self._status.show_place(place, names, company(self.others))
 
-    def _not_now(self, _error: Exception) -> None:
-        """The line is looked at all the time: it says what is wrong."""
+    def _not_now(self, error: Exception) -> None:
+        """Whether the server answers is looked at all the time; this is about what it answers."""
+        self._turned_away = isinstance(error, UserError)
 
     def _look_at_line(self) -> None:
-        line = self._desk.database.line
-        if line.there == (not self._lost):
+        database = self._desk.database
+        line = database.line
+        trouble = self._seen_in(line)
+        if trouble is Trouble.NONE and database.in_doubt:
+            self._settle()
+        if trouble is self._trouble:
             return
-        self._lost = not line.there
-        self._actions.update(connected=line.there)
-        self._banner.setVisible(self._lost)
-        if self._lost:
-            self._say_lost(line.since, line.why)
-            return
+        before, self._trouble = self._trouble, trouble
+        self._actions.update(trouble=trouble)
+        self._banner.setVisible(trouble is not Trouble.NONE)
+        if trouble is not Trouble.NONE:
+            self._say(trouble, line)
+        elif before in (Trouble.SILENT, Trouble.REFUSED):
+            self._go_on()
+
+    def _seen_in(self, line: Line) -> Trouble:
+        if not line.there:
+            return Trouble.REFUSED if line.refused else Trouble.SILENT
+        if self._turned_away:
+            return Trouble.REFUSED
+        return Trouble.UPGRADED if self._upgraded else Trouble.NONE
+
+    def _go_on(self) -> None:
         from dtxdesk.data.feed import ALL_TABLES
 
+        server = said(self._desk.server_name)
+        self._tell(self.tr("Connected again"), self.tr("{server} answers.").format(server=server))
         self._refresh(ALL_TABLES)
         self.look()
 
-    def _say_lost(self, since: float | None, why: str) -> None:
-        silent = time.monotonic() - since if since is not None else 0.0
+    def _say(self, trouble: Trouble, line: Line) -> None:
+        silent = time.monotonic() - line.since if line.since is not None else 0.0
         now = self._desk.clock()
         at = clock_time(now - timedelta(seconds=silent), now)
-        self._banner.say(
-            self.tr("The server has not answered since {time}.").format(time=at),
-            self.tr(
-                "What you see was read before. Nothing can be changed until it is back; dtxdesk "
-                "tries again by itself."
+        sentence, more = {
+            Trouble.SILENT: (
+                self.tr("{server} has not answered since {time}."),
+                self.tr(
+                    "What you see was read before. Nothing can be changed until it is back; "
+                    "dtxdesk tries again by itself."
+                ),
             ),
-        )
-        self._banner.setToolTip(plain_tooltip(why))
+            Trouble.REFUSED: (
+                self.tr("{server} lets you in no more since {time}."),
+                self.tr(
+                    "Your access was revoked, or your password is another one by now: ask an owner "
+                    "of the database. What you see was read before."
+                ),
+            ),
+            Trouble.UPGRADED: (
+                self.tr("The database on {server} was upgraded by a newer dtxdesk."),
+                self.tr("This one changes nothing in it any more: update it and start it again."),
+            ),
+        }[trouble]
+        self._banner.say(sentence.format(server=said(self._desk.server_name), time=at), more)
+        self._banner.setToolTip(plain_tooltip(line.why))
+
+    # Changes of which nobody knew whether they were saved
+
+    def _settle(self) -> None:
+        if not self._settling:
+            self._settling = True
+            self._runner.query(
+                self._desk.database.settle,
+                on_result=self._tell_settled,
+                on_error=self._not_settled,
+            )
+
+    def _tell_settled(self, settled: Sequence[tuple[str, bool]]) -> None:
+        self._settling = False
+        for title, saved in settled:
+            if saved:
+                self._tell(self.tr("It was saved after all"), title)
+            else:
+                self._tell(self.tr("It was not saved: do it again"), title)
+
+    def _not_settled(self, _error: Exception) -> None:
+        self._settling = False  # it is looked up again
 
 
 def company(others: Sequence[Someone]) -> str:

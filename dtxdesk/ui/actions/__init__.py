@@ -5,8 +5,18 @@ page first. Whether it can be used depends on the `Situation` alone, and an acti
 used says why.
 """
 
-from dtxdesk.ui.actions.action import GO, Action, Reason, Situation
+from dtxdesk.ui.actions.action import GO, Action, Reason, Situation, Trouble
 from dtxdesk.ui.actions.actions import Actions
 from dtxdesk.ui.actions.declared import ACTIONS, MENU_END, MENUS
 
-__all__ = ["ACTIONS", "GO", "MENUS", "MENU_END", "Action", "Actions", "Reason", "Situation"]
+__all__ = [
+    "ACTIONS",
+    "GO",
+    "MENUS",
+    "MENU_END",
+    "Action",
+    "Actions",
+    "Reason",
+    "Situation",
+    "Trouble",
+]

@@ -4,10 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import StrEnum
 
 from PySide6.QtGui import QKeySequence
 
 from dtxdesk.domain.rights import Role
+
+
+class Trouble(StrEnum):
+    """What may be wrong with a shared database, so that nothing can be changed in it."""
+
+    NONE = "none"
+    SILENT = "silent"
+    """The server does not answer."""
+    REFUSED = "refused"
+    """It does, and lets this login in no more."""
+    UPGRADED = "upgraded"
+    """A newer program has changed the database."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +31,8 @@ class Situation:
     """The database is open."""
     role: Role = Role.OWNER
     """What one may do in the database."""
-    connected: bool = True
-    """The database answers."""
+    trouble: Trouble = Trouble.NONE
+    """What keeps everybody from changing anything."""
     page: str = ""
     selected: int = 0
     """How many rows are selected in the table in view."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from dtxdesk.domain.rights import Deed, Role, role_for
 from dtxdesk.services.role_names import ROLE_NAMES
-from dtxdesk.ui.actions.action import GO, Action, Situation
+from dtxdesk.ui.actions.action import GO, Action, Situation, Trouble
 from dtxdesk.ui.actions.declared import ACTIONS, CHECKABLE, MENU_END, MENUS
 from dtxdesk.ui.actions.deeds import DEED_OF, ROLE_OF
 from dtxdesk.ui.saying import said
@@ -21,9 +21,17 @@ from dtxdesk.ui.widgets.text import plain_tooltip
 
 CONTEXT = "Actions"
 
-_NO_LINE = QT_TRANSLATE_NOOP(
-    "Actions", "The server does not answer: nothing can be changed until it is back."
-)
+_TROUBLES = {
+    Trouble.SILENT: QT_TRANSLATE_NOOP(
+        "Actions", "The server does not answer: nothing can be changed until it is back."
+    ),
+    Trouble.REFUSED: QT_TRANSLATE_NOOP(
+        "Actions", "The server lets you in no more: nothing can be changed."
+    ),
+    Trouble.UPGRADED: QT_TRANSLATE_NOOP(
+        "Actions", "The database needs a newer dtxdesk: this one changes nothing in it any more."
+    ),
+}
 _OTHER_ROLE = QT_TRANSLATE_NOOP("Actions", "You are {role} in this database; this takes {needed}.")
 
 
@@ -98,8 +106,8 @@ class Actions(QObject):
 
     def refusal_for(self, needed: Role) -> str:
         """The same for what takes a role that depends on more than the deed."""
-        if not self.situation.connected:
-            return translate("Actions", _NO_LINE)
+        if (trouble := _TROUBLES.get(self.situation.trouble)) is not None:
+            return translate("Actions", trouble)
         role = self.situation.role
         if role.includes(needed):
             return ""
@@ -193,7 +201,7 @@ class Actions(QObject):
 
 def _decides(now: Situation) -> tuple[object, ...]:
     """What refusals depend on."""
-    return (now.role, now.connected, *(role(now) for role in ROLE_OF.values()))
+    return (now.role, now.trouble, *(role(now) for role in ROLE_OF.values()))
 
 
 _MENU_ROLES = {
