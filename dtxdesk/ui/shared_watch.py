@@ -141,7 +141,7 @@ class SharedWatch(QObject):
         self._actions.update(trouble=trouble)
         self._banner.setVisible(trouble is not Trouble.NONE)
         if trouble is not Trouble.NONE:
-            self._say(trouble, line)
+            self.say(trouble, line)
         elif before in (Trouble.SILENT, Trouble.REFUSED):
             self._go_on()
 
@@ -160,7 +160,8 @@ class SharedWatch(QObject):
         self._refresh(ALL_TABLES)
         self.look()
 
-    def _say(self, trouble: Trouble, line: Line) -> None:
+    def say(self, trouble: Trouble, line: Line) -> None:
+        """What the banner says while this holds."""
         silent = time.monotonic() - line.since if line.since is not None else 0.0
         now = self._desk.clock()
         at = clock_time(now - timedelta(seconds=silent), now)

@@ -37,16 +37,16 @@ DASH = "–"
 class CopyDatabaseDialog(Dialog):
     """Asks for the address where the copy goes to a server; a copy to this computer has a place."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, parent: QWidget | None = None, *, to_server: bool) -> None:
         super().__init__(parent)
         self.finished.connect(self.deleteLater)
         self._context = context
         desk = context.desk
-        self._to_server = desk.database.is_sqlite
+        self._to_server = to_server
         own_file = f"sqlite:///{desk.paths.database}"
         shared = desk.database_url or desk.settings.in_use(DATABASE_URL)
-        self._source = f"sqlite:///{desk.database.path}" if self._to_server else shared
-        self._target = "" if self._to_server else own_file
+        self._source = f"sqlite:///{desk.database.path}" if to_server else shared
+        self._target = "" if to_server else own_file
         self._stop = threading.Event()
         self.destroyed.connect(self._stop.set)
         self._copying = False

@@ -121,10 +121,11 @@ class InviteDialog(Dialog):
         members, name, role = self._context.desk.members, self.name.text(), self.chosen
         self._context.runner.change(
             members.invite, name, role, title="", undoable=False,
-            on_done=self._show, on_error=self._refused,
+            on_done=self.show_invitation, on_error=self._refused,
         )  # fmt: skip
 
-    def _show(self, made: Invited) -> None:
+    def show_invitation(self, made: Invited) -> None:
+        """The text takes the place of the questions."""
         self.invited.emit()
         self._title.setText(self.tr("Send this to {name} alone").format(name=self.name.text()))
         more = self.tr("It holds the password and is shown this once.")

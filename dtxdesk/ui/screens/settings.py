@@ -114,7 +114,7 @@ def _copying(studio: Studio, section: SectionView) -> Iterator[str]:
     from dtxdesk.ui.dialogs.copy_database import CopyDatabaseDialog
 
     def opened() -> CopyDatabaseDialog:
-        dialog = CopyDatabaseDialog(section.context, studio.window)
+        dialog = CopyDatabaseDialog(section.context, studio.window, to_server=True)
         dialog.open()
         dialog.address.setText("postgresql://ann@db.dtx.example/league")
         dialog.address.textEdited.emit("")
@@ -131,6 +131,11 @@ def _copying(studio: Studio, section: SectionView) -> Iterator[str]:
     dialog.progress_shown(CopyProgress("steam_match_players", 612_000, 1_104_120))
     yield "copy-running"
     studio.close_dialogs()
+    back = CopyDatabaseDialog(section.context, studio.window, to_server=False)
+    back.open()
+    studio.settle()
+    back.preview_shown(MovePreview(here, Contents(14, 1, 2_000, None, ""), 9_214, replaceable=True))
+    yield "copy-replace"
 
 
 def _members(page: SettingsPage) -> Iterator[str]:

@@ -31,4 +31,5 @@ class MoveRow(Row):
     def _open(self) -> None:
         from dtxdesk.ui.dialogs.copy_database import CopyDatabaseDialog
 
-        CopyDatabaseDialog(self._context, self).open()
+        local = self._context.desk.database.is_sqlite
+        CopyDatabaseDialog(self._context, self, to_server=local).open()
