@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import socket
 import threading
+from collections.abc import Callable
 from typing import Self
 
 READY = b"Z"
@@ -23,6 +24,7 @@ class Line:
     Attributes:
         cut_before: Bytes of a client at which the line breaks before they are passed on; once.
         cut_after: The same, but they are passed on, and the answer never comes; once.
+        notice: Bytes of a client at which `on_notice` is called before they are passed on; once.
         round_trips: How often a client asked something after all it had asked was answered. What
             it sends without waiting in between is one, however many packets that makes.
     """
@@ -33,6 +35,8 @@ class Line:
         self.port: int = self._listening.getsockname()[1]
         self.cut_before = b""
         self.cut_after = b""
+        self.notice = b""
+        self.on_notice: Callable[[], object] = lambda: None
         self.round_trips = 0
         self._is_cut = False
         self._guard = threading.Lock()
@@ -91,6 +95,9 @@ class Line:
                 asked = talk.asks(data)
                 with self._guard:
                     self.round_trips += asked
+                if self.notice and self.notice in data:
+                    self.notice = b""
+                    self.on_notice()
                 if self.cut_before and self.cut_before in data:
                     self.cut_before = b""
                     break
