@@ -186,6 +186,8 @@ ACTIONS: tuple[Action, ...] = (
            _one_player, page="players"),
     Action("player.import", QT_TRANSLATE_NOOP("Actions", "Import CSV…"), "download", "Ctrl+I",
            _open, page="players"),
+    Action("player.roster", QT_TRANSLATE_NOOP("Actions", "Update players from Discord…"), "chat",
+           "", _open, page="players"),
     Action("player.export", QT_TRANSLATE_NOOP("Actions", "Export selected players…"), "upload", "",
            _some_players, page="players"),
     Action("player.check_all", QT_TRANSLATE_NOOP("Actions", "Check all players in the list"),
@@ -271,7 +273,8 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         QT_TRANSLATE_NOOP("Actions", "Players"),
         (
-            *("player.new", "player.edit", "player.import", "", "player.check_all"),
+            *("player.new", "player.edit", "player.import", "player.roster", ""),
+            "player.check_all",
             "player.archive",
             *("player.restore", "player.positions", "player.base_mmr", "player.export", ""),
             *("player.merge", "player.forget"),

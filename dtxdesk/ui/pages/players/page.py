@@ -59,6 +59,9 @@ class PlayersPage(Page):
         self._loaded = False
         self._on_button: Callable[[], object] = self.load
         self.header.add_button(
+            ActionButton(context.actions["player.roster"], "chat", text=self.tr("From Discord"))
+        )
+        self.header.add_button(
             ActionButton(context.actions["player.import"], "download", text=self.tr("Import CSV"))
         )
         self.header.add_button(
@@ -88,6 +91,7 @@ class PlayersPage(Page):
             "player.new": self.add_player,
             "player.edit": self.edit_player,
             "player.import": self.import_players,
+            "player.roster": self.update_from_discord,
             "edit.find": self.bar.focus_search,
             **self.selection.handlers,
         }
@@ -314,6 +318,13 @@ class PlayersPage(Page):
         from dtxdesk.ui.dialogs.importing.choosing import ask_for_list
 
         ask_for_list(self, None, self.import_file)
+
+    def update_from_discord(self) -> None:
+        """Ask Discord who is in the server, and show what would change."""
+        from dtxdesk.ui.dialogs.roster.dialog import RosterDialog
+
+        dialog = RosterDialog(self.context, self)
+        QTimer.singleShot(0, dialog, dialog.open)  # made and laid out at once, it holds up
 
     def import_file(self, file: Path) -> None:
         """Show what importing this file would do."""

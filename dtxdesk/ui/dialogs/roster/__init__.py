@@ -1,0 +1,1 @@
+"""Players brought up to date from a Discord server."""
