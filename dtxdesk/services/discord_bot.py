@@ -102,7 +102,7 @@ class DiscordBot:
             EnvironmentProblem: the keyring does not answer.
         """
         token = self._credentials.get(DISCORD_BOT_TOKEN) or ""
-        end = token[-SHOWN:] if len(token) >= 10 * SHOWN else ""
+        end = token[-SHOWN:] if len(token) >= 8 * SHOWN else ""
         return BotFacts(bool(token), end, self._credentials.kept)
 
     def keep(self, token: str) -> None:

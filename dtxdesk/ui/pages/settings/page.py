@@ -13,6 +13,7 @@ from dtxdesk.ui.pages.page import Page
 from dtxdesk.ui.pages.settings.cache import CacheSection
 from dtxdesk.ui.pages.settings.controls import as_words, declared
 from dtxdesk.ui.pages.settings.database import DatabaseSection
+from dtxdesk.ui.pages.settings.discord import DiscordSection
 from dtxdesk.ui.pages.settings.members import MembersSection
 from dtxdesk.ui.pages.settings.navigation import SettingsNavigation
 from dtxdesk.ui.pages.settings.notifications import NotificationsSection
@@ -38,6 +39,7 @@ VIEWS: dict[str, type[SectionView]] = {
     "notifications": NotificationsSection,
     "steam": SteamSection,
     "opendota": OpenDotaSection,
+    "discord": DiscordSection,
     "database": DatabaseSection,
     "members": MembersSection,
     "cache": CacheSection,

@@ -88,6 +88,13 @@ _DECLARED: tuple[Section, ...] = (
         (Block("", (settings.OPENDOTA_API_URL,)),),
     ),
     Section(
+        "discord",
+        SOURCES,
+        QT_TRANSLATE_NOOP("SettingsSections", "Discord"),
+        QT_TRANSLATE_NOOP("SettingsSections", "who is in the server of the community"),
+        parts=("discord",),
+    ),
+    Section(
         "database",
         DATA,
         QT_TRANSLATE_NOOP("SettingsSections", "Database"),

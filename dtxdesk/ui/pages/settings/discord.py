@@ -1,0 +1,17 @@
+"""Discord: a card for each thing that it is used for."""
+
+from __future__ import annotations
+
+from dtxdesk.ui.pages.settings.discord_bot import BotCard
+from dtxdesk.ui.pages.settings.section import SectionView
+
+
+class DiscordSection(SectionView):
+    """The declared settings, and the cards."""
+
+    def fill(self) -> None:
+        super().fill()
+        self._bot = BotCard(self)
+
+    def look(self) -> None:
+        self._bot.look()
