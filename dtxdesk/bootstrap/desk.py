@@ -169,7 +169,7 @@ class Desk:
     @property
     def server_name(self) -> str:
         """What a shared database's server is called."""
-        return self.database.url.host or Phrase("local server")
+        return self.database.url.host or Phrase("Local server")
 
     # -- what works on it ------------------------------------------------------------------
 

@@ -70,9 +70,8 @@ DATABASE_CA_FILE = FileName(
     default="",
     title="Certificate of the server",
     help=(
-        "The certificate file (PEM) that the shared database's server is verified by, where it is "
-        "signed by nobody that this computer trusts. A path that is not absolute counts from the "
-        "data folder."
+        "The file (PEM) that the server is verified by, from whoever runs it. Empty: an authority "
+        "that this computer trusts has signed for it. A relative path counts from the data folder."
     ),
     variable="DTXDESK_DATABASE_CA_FILE",
     restart=True,

@@ -26,7 +26,6 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QMenu,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -53,7 +52,7 @@ from dtxdesk.ui.status_bar import StatusBar
 from dtxdesk.ui.theme import ThemeMode, theme
 from dtxdesk.ui.toasts import Toasts
 from dtxdesk.ui.translation import translate
-from dtxdesk.ui.widgets.frames import Banner
+from dtxdesk.ui.widgets.frames import Banner, Surrounding
 from dtxdesk.ui.widgets.scrim import DialogScrim
 from dtxdesk.ui.widgets.text import plain_title
 from dtxdesk.ui.window_dialogs import WindowDialogs
@@ -144,15 +143,11 @@ class MainWindow(QMainWindow):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(0)
         grid.addWidget(self.sidebar, 0, 0, 2, 1)
-        over = QVBoxLayout()
-        over.setContentsMargins(px(12), 0, px(12), 0)
-        over.addWidget(self.banner)
-        grid.addLayout(over, 0, 1)
+        grid.addWidget(Surrounding(self.banner, (12, 12, 12, 0), self._middle), 0, 1)
         grid.addWidget(self.stack, 1, 1)
         grid.addWidget(self.status, 2, 0, 1, 2)
         grid.setColumnStretch(1, 1)
         grid.setRowStretch(1, 1)
-        self.banner.hide()
         self.setCentralWidget(self._middle)
         self.setMinimumSize(px(LEAST_SIZE[0]), px(LEAST_SIZE[1]))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -79,6 +79,17 @@ class InviteDialog(Dialog):
         self._check()
         self.name.setFocus()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as what is shown is at this width: the text comes in the place of the fields."""
+        column = self.layout()
+        if column is not None and self.isVisible():
+            column.activate()
+            self.resize(self.width(), column.totalHeightForWidth(self.width()))
+
     def _lay_out(self) -> None:
         px = theme().metrics.px
         column = QVBoxLayout(self)
@@ -143,12 +154,14 @@ class InviteDialog(Dialog):
         self.copy.setDefault(True)
         self.copy.setFocus()
         self._cancel.setText(self.tr("Close"))
+        self._fit()
 
     def _refused(self, error: Exception) -> None:
         self._check()
         if isinstance(error, DeskError):
             self._banner.say(said(error.title), said(error.explanation))
             self._banner.show()
+            self._fit()
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.text.toPlainText())

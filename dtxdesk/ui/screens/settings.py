@@ -149,7 +149,7 @@ def _members(page: SettingsPage) -> Iterator[str]:
     people = (
         ("mirela", Role.OWNER, 2, NOW),
         ("tomo", Role.ADMIN, 1, NOW - timedelta(minutes=2)),
-        ("The organiser with the longest name of all of them", Role.STAFF, 0, None),
+        ("TheGentlemanWhoAlwaysBuysTheCourier", Role.STAFF, 0, None),
         ("Rook", Role.VIEWER, 0, NOW - timedelta(days=3)),
         ("北风来信", None, 0, NOW - timedelta(days=40)),
     )

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 from dtxdesk.ui.screens.studio import Studio
 
-PLACE = "db.dtx.example, league_rook (viewer)"
-COMPANY = ("mirela", "tomo", "北风来信")
+COMPANY = (("mirela", "tournaments:1", "Winter Captains Draft"), ("tomo", "players", ""),
+           ("北风来信", "home", ""))  # fmt: skip
 
 
 def sample(studio: Studio) -> Iterator[str]:
@@ -23,7 +23,7 @@ def sample(studio: Studio) -> Iterator[str]:
     assert isinstance(page, PlayersPage)
     studio.settle()
     window.actions_.update(role=Role.VIEWER)
-    window.status.show_place(PLACE, COMPANY, "")
+    _show_company(studio)
     page.table.selectRow(2)
     yield "sharing-viewer"
     yield from _reasons(studio)
@@ -37,6 +37,20 @@ def sample(studio: Studio) -> Iterator[str]:
 
 def empty(studio: Studio) -> Iterator[str]:
     yield from ()
+
+
+def _show_company(studio: Studio) -> None:
+    from dtxdesk.domain.rights import Role
+    from dtxdesk.phrases import Phrase
+    from dtxdesk.services.company import Someone
+    from dtxdesk.services.role_names import ROLE_NAMES
+    from dtxdesk.ui.saying import said
+    from dtxdesk.ui.shared_watch import company
+
+    here = "db.dtx.example, league_rook"
+    place = said(Phrase("{place} ({role})", place=here, role=ROLE_NAMES[Role.VIEWER]))
+    others = [Someone(name, f"league_{name}", "pc", page, about) for name, page, about in COMPANY]
+    studio.window.status.show_place(place, [one.name for one in others], company(others))
 
 
 def _reasons(studio: Studio) -> Iterator[str]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QRectF, QSize
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -118,6 +118,31 @@ _BANNER_ICONS: dict[BannerKind, tuple[str, str]] = {
 ROOM_FOR_BAR = 560
 LEAST_MORE = 200
 """What the second sentence of a banner gets beside the first; with less it stands below."""
+
+
+class Surrounding(QWidget):
+    """Room around a widget that comes and goes: it is there while that is, at first it is not.
+
+    Args:
+        inner: What it is around.
+        margins: Left, top, right and bottom, at 100 %.
+        parent: What it is in.
+    """
+
+    def __init__(self, inner: QWidget, margins: tuple[int, int, int, int], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._inner = inner
+        around = QVBoxLayout(self)
+        around.setContentsMargins(*map(theme().metrics.px, margins))
+        around.addWidget(inner)
+        inner.hide()
+        self.hide()
+        inner.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+            self.setVisible(not self._inner.isHidden())
+        return super().eventFilter(watched, event)
 
 
 class Banner(Frame):

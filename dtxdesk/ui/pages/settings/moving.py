@@ -17,6 +17,8 @@ class MoveRow(Row):
         self.set_title(self.tr("Copy all data"))
         self.set_help(
             self.tr("Into an empty database, and compared. What is open now stays as it is.")
+            if context.desk.database.is_sqlite
+            else self.tr("Compared row by row. What is here now is backed up first.")
         )
         self._context = context
         words = (
