@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from dtxdesk.domain.rights import Deed
+from dtxdesk.domain.rights import Deed, Role
 from dtxdesk.ui.actions import Actions
 from dtxdesk.ui.widgets.buttons import Button
 from dtxdesk.ui.widgets.text import plain_tooltip
@@ -25,6 +25,11 @@ def guard(widget: QWidget, actions: Actions, deed: Deed) -> None:
     switches on and off.
     """
     _Guard(widget, actions, partial(actions.refusal, deed))
+
+
+def guard_for(widget: QWidget, actions: Actions, needed: Role) -> None:
+    """The same for what takes this role, whatever it is done for."""
+    _Guard(widget, actions, partial(actions.refusal_for, needed))
 
 
 def guard_as(widget: QWidget, actions: Actions, action_id: str) -> None:

@@ -61,7 +61,7 @@ class InviteDialog(Dialog):
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
         self.text.setAccessibleName(self.tr("Invitation"))
-        self.text.setMinimumHeight(px(120))
+        self.text.setFixedHeight(px(120))
         self.text.hide()
         self._cancel = Button(self.tr("Cancel"))
         self._cancel.clicked.connect(self.reject)

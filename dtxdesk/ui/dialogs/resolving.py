@@ -16,9 +16,11 @@ from PySide6.QtWidgets import QWidget
 
 from dtxdesk.data.queries.author_names import name_of
 from dtxdesk.data.queries.who_was_first import last_change
+from dtxdesk.domain.rights import rights_of
 from dtxdesk.domain.three_way import Change, FieldOfThree, compare, merged, needs_choice
 from dtxdesk.ui.context import Context
 from dtxdesk.ui.dialogs.conflict import ConflictDialog, ShownField, Versions
+from dtxdesk.ui.guarded import guard_for
 from dtxdesk.ui.times import clock_time
 
 
@@ -121,6 +123,9 @@ class ConflictResolver(QObject):
         saved = clock_time(found.at, now) if found.at else self.tr("a moment ago")
         versions = Versions(newest.name, found.you, found.author, saved)
         dialog = ConflictDialog(versions, self._lines(fields), fields, self._form)
+        needed = rights_of(self._table).role_for("update")
+        assert needed is not None, "there is a form for it"
+        guard_for(dialog.save, self._context.actions, needed)
         dialog.resolved.connect(lambda values: self.save.emit(values, newest.seen, found.author))
         dialog.dropped.connect(self.dropped)
         dialog.rejected.connect(self.closed)
