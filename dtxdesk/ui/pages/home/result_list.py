@@ -30,6 +30,7 @@ from dtxdesk.data.queries.home import Result
 from dtxdesk.data.queries.matches import MatchRow
 from dtxdesk.ui.delegates.mirroring import mirrored_row
 from dtxdesk.ui.delegates.painting import draw_icon, draw_row_ground, draw_text, middle
+from dtxdesk.ui.models.place_keeper import PlaceKeeper
 from dtxdesk.ui.pages.home.card import px
 from dtxdesk.ui.pages.home.words import Counted
 from dtxdesk.ui.theme import theme
@@ -82,6 +83,7 @@ class ResultList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.clicked.connect(self._open)
+        PlaceKeeper(self, lambda place: self._at(place).match.match_id)
         theme().changed.connect(self.viewport().update)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -89,6 +91,10 @@ class ResultList(QListView):
             self._open(self.currentIndex())
             return
         super().keyPressEvent(event)
+
+    def _at(self, place: int) -> Result:
+        found: Result = self.model().index(place, 0).data(Qt.ItemDataRole.UserRole)
+        return found
 
     def _open(self, index: QModelIndex) -> None:
         self.opened.emit(index.data(Qt.ItemDataRole.UserRole).match.match_id)

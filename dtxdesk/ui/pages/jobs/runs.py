@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from dtxdesk.clock import Clock
 from dtxdesk.jobs.memory import Run
 from dtxdesk.ui.delegates import Cell, CellDelegate, Role, TextCell, spoken
+from dtxdesk.ui.models.place_keeper import PlaceKeeper
 from dtxdesk.ui.pages.jobs import words
 from dtxdesk.ui.saying import said
 from dtxdesk.ui.times import clock_time, date_time
@@ -83,6 +84,7 @@ class RunsTable(RowTable):
         super().__init__(parent, row_height=ROW_HEIGHT, first_padding=16)
         self._runs = _Runs(clock, self)
         self.setModel(self._runs)
+        PlaceKeeper(self, lambda place: self._runs.runs[place].at)
         self.setItemDelegate(CellDelegate(self))
         self.setSelectionMode(RowTable.SelectionMode.SingleSelection)
         self.setAccessibleName(self.tr("The last runs of this job"))

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QVBoxLayout, QWidg
 from dtxdesk.data.queries.match_detail import MatchDetail, SlotRow
 from dtxdesk.domain.heroes import hero_initials
 from dtxdesk.ui.delegates import Cell, CellDelegate, HeroCell, Role, TextCell, WorthCell, spoken
+from dtxdesk.ui.models.place_keeper import PlaceKeeper
 from dtxdesk.ui.numbers import grouped
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.widgets import Badge, ElidedLabel, Frame, IconLabel, Label, RowTable
@@ -245,6 +246,7 @@ class SideBoard(Frame):
         self.head = _SideHead(radiant, self)
         self.table = RowTable(self, row_height=ROW_HEIGHT, first_padding=PADDING)
         self.table.setModel(self._model)
+        PlaceKeeper(self.table, self._slot_at)
         self.table.setItemDelegate(CellDelegate(self.table))
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -296,6 +298,10 @@ class SideBoard(Frame):
         for section in (LEVEL, LAST_HITS, XPM, NET_WORTH, DAMAGE):
             header.setSectionHidden(section, section not in shown)
         header.resizeSection(NET_WORTH, px(shown.get(NET_WORTH, WITHOUT_BAR)))
+
+    def _slot_at(self, place: int) -> int | None:
+        row = self._model.row_at(place)
+        return None if row is None else row.slot
 
     def _activate(self, place: int) -> None:
         row = self._model.row_at(place)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
 from dtxdesk.clock import Clock
 from dtxdesk.data.queries.player_detail import PlayerMatchRow
 from dtxdesk.ui.delegates import BadgeCell, Cell, CellDelegate, Role, TextCell, spoken
+from dtxdesk.ui.models.place_keeper import PlaceKeeper
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.times import ago, date_time
 from dtxdesk.ui.widgets import Label, RowTable
@@ -29,6 +30,9 @@ class _Matches(QAbstractTableModel):
         self._clock = clock
         self._rows: Sequence[PlayerMatchRow] = ()
         self._titles = (self.tr("Played"), self.tr("Result"), self.tr("K/D/A"), "GPM")
+
+    def match_at(self, place: int) -> int:
+        return self._rows[place].match_id
 
     def set_rows(self, rows: Sequence[PlayerMatchRow]) -> None:
         self.beginResetModel()
@@ -100,6 +104,7 @@ class MatchesTab(QWidget):
         self._model = _Matches(clock, self)
         self._table = RowTable(row_height=34, first_padding=16)
         self._table.setModel(self._model)
+        PlaceKeeper(self._table, self._model.match_at)
         self._table.setItemDelegate(CellDelegate(self._table))
         self._table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self._table.setAccessibleName(self.tr("Matches of this player"))

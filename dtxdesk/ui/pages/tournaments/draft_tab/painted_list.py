@@ -132,8 +132,12 @@ class PaintedList(QListView):
         return theme().metrics.px(self._row_height)
 
     def show_rows(self, rows: Sequence[Any]) -> None:
-        """Other rows; the one that is current stays so by its number."""
+        """Other rows; the one that is current stays so, by its number where it is another now."""
         current, top = self.currentIndex().row(), self.verticalScrollBar().value()
+        if 0 <= current < len(self.rows):
+            before = self.rows[current]
+            same = (place for place, row in enumerate(rows) if row == before)
+            current = next(same, current)
         self.rows_model.show(rows)
         if 0 <= current < len(rows):
             self.setCurrentIndex(self.rows_model.index(current))
