@@ -47,13 +47,7 @@ class Plan:
     def start(self) -> None:
         """Starts the scheduler and plans all jobs."""
         self._jobs.start()
-        self.follow_leagues()
-        if self._database.access.role.includes(Role.STAFF):  # it writes down that it is done
-            self._jobs.add(
-                BACKUP, Phrase("Daily backup"), timedelta(hours=1), self._look_after, soon=True
-            )
-        # A keyring that is locked asks a person first: nothing else has to wait for that.
-        threading.Thread(target=self.follow_discord, name="discord", daemon=True).start()
+        self.role_changed()
 
     def on_changes(self, changes: Changes) -> None:
         """Looks at the leagues again where one was added, renamed or is no longer followed."""
@@ -63,6 +57,18 @@ class Plan:
     def settings_changed(self) -> None:
         """Another interval, or syncs switched on or off: holds at once, not with the next start."""
         self.follow_leagues()
+
+    def role_changed(self) -> None:
+        """Another role holds at once: what it does not allow is no longer done by itself."""
+        self.follow_leagues()
+        if self._database.access.role.includes(Role.STAFF):  # it writes down that it is done
+            self._jobs.add(
+                BACKUP, Phrase("Daily backup"), timedelta(hours=1), self._look_after, soon=True
+            )
+        else:
+            self._jobs.remove(BACKUP)
+        # A keyring that is locked asks a person first: nothing else has to wait for that.
+        threading.Thread(target=self.follow_discord, name="discord", daemon=True).start()
 
     def follow_leagues(self) -> None:
         """Gives every followed league its job, and takes away those of others."""

@@ -117,6 +117,7 @@ class SharedWatch(QObject):
         before, role = self._actions.situation.role, present.access.role
         self._actions.update(role=role)
         if role != before:
+            self._runner.change(self._desk.plan.role_changed, title="", undoable=False)
             self._tell(
                 self.tr("You are {role} in this database now").format(role=said(ROLE_NAMES[role])),
                 self.tr("An owner has changed your role."),

@@ -24,6 +24,7 @@ from dtxdesk.paths import DataPaths
 from dtxdesk.services.league_sync import LeagueSync
 from dtxdesk.services.leagues import Leagues
 from dtxdesk.services.maintenance import Maintenance
+from dtxdesk.services.members import Members
 from dtxdesk.services.roster import AnotherIsAtIt, Roster, RosterDone
 from tests.postgres import PostgresServer
 from tests.postgres_roles import shared_database
@@ -119,6 +120,27 @@ def test_in_a_shared_database_only_what_the_role_allows(
         assert planned.jobs.ids() == ({sync_job_id(league_id), BACKUP} if may_sync else set())
         if may_sync:
             assert "Written to" in planned.wait_for(BACKUP)
+    finally:
+        planned.jobs.stop()
+        owner.close()
+        database.close()
+
+
+def test_another_role_holds_for_what_is_done_by_itself(
+    postgres: PostgresServer, tmp_path: Path
+) -> None:
+    shared = shared_database(postgres)
+    owner, database = (Database(database_url(shared.urls[one])) for one in (Role.OWNER, Role.STAFF))
+    league_id = Leagues(owner).add(17929, "DTX")
+    planned = Planned(database, tmp_path)
+    try:
+        planned.plan.start()
+        for role in (Role.VIEWER, Role.STAFF):
+            Members(owner).set_role("Staff", role)
+            database.read_role()
+            planned.plan.role_changed()
+            staff = role is Role.STAFF
+            assert planned.jobs.ids() == ({sync_job_id(league_id), BACKUP} if staff else set())
     finally:
         planned.jobs.stop()
         owner.close()
