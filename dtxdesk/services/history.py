@@ -9,8 +9,8 @@ from sqlalchemy import ColumnElement, Connection
 from dtxdesk.data import undo
 from dtxdesk.data.database import Database
 from dtxdesk.data.queries.audit import UndoPreview
+from dtxdesk.data.queries.undo_rights import role_to_take_back
 from dtxdesk.data.undo import ChangedSince, Operation
-from dtxdesk.data.undo_rights import role_to_take_back
 from dtxdesk.data.unit_of_work import UnitOfWork
 from dtxdesk.domain.rights import Role
 from dtxdesk.errors import UserError

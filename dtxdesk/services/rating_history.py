@@ -30,6 +30,7 @@ from dtxdesk.data.queries.rating_history import (
     played_span,
     player_totals,
 )
+from dtxdesk.data.queries.together import together
 from dtxdesk.domain.league_mmr import Averages, Formula, Totals
 from dtxdesk.domain.rating_history import Buckets, RatingHistory, rating_history
 from dtxdesk.errors import Cancelled, EnvironmentProblem
@@ -78,8 +79,11 @@ class RatingHistories:
             Cancelled: `cancel` was set while another thread was at work on the averages.
         """
         with self._turn(cancel), self._database.reader() as connection:
-            formula, _ = statistics.formula_of(connection, league_id)
-            league = self._league(connection, league_id, formula, midnight)
+            (formula, league), base_mmr = together(
+                connection,
+                lambda own: self._league(own, league_id, midnight),
+                lambda own: base_mmr_of(own, user_id),
+            )
             if league is None:
                 return None
             return rating_history(
@@ -88,7 +92,7 @@ class RatingHistories:
                 league.buckets,
                 league.newest,
                 formula,
-                base_mmr_of(connection, user_id),
+                base_mmr,
             )
 
     @contextmanager
@@ -103,20 +107,39 @@ class RatingHistories:
             self._guard.release()
 
     def _league(
-        self, connection: Connection, league_id: int, formula: Formula, midnight: datetime
-    ) -> _League | None:
+        self, connection: Connection, league_id: int, midnight: datetime
+    ) -> tuple[Formula, _League | None]:
         kept = self._leagues.get(league_id)
-        if kept is not None and kept.min_games == formula.min_games:
-            seen, changes = feed.since(connection, kept.seen)
+        (formula, _), news = together(
+            connection,
+            lambda own: statistics.formula_of(own, league_id),
+            lambda own: feed.since(own, kept.seen) if kept is not None else None,
+        )
+        if kept is not None and news is not None and kept.min_games == formula.min_games:
+            seen, changes = news
             if not any(map(changes.touches, WHAT_MATTERS)):
                 kept = self._leagues[league_id] = replace(kept, seen=seen)
-                return kept
-        span = played_span(connection, league_id)
+                return formula, kept
+        return formula, self._worked_out(connection, league_id, formula, midnight, kept)
+
+    def _worked_out(
+        self,
+        connection: Connection,
+        league_id: int,
+        formula: Formula,
+        midnight: datetime,
+        kept: _League | None,
+    ) -> _League | None:
+        span, seen, made_of = together(
+            connection,
+            lambda own: played_span(own, league_id),
+            feed.latest,
+            lambda own: averages_made_of(own, league_id),
+        )
         if span is None:
             return None
-        seen = feed.latest(connection)
         buckets = Buckets.over(*span, midnight)
-        key = _key(averages_made_of(connection, league_id), buckets, formula)
+        key = _key(made_of, buckets, formula)
         if kept is not None and kept.key == key:
             averages = kept.averages
         else:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Self
 
 READY = b"Z"
-SYNC, QUERY, PASSWORD = b"S", b"Q", b"p"
+SYNC, QUERY, PASSWORD, FLUSH = b"S", b"Q", b"p", b"H"
 """Kinds of messages (https://www.postgresql.org/docs/current/protocol-message-formats.html)."""
 
 GREETING, WHETHER_ENCRYPTED = b"greeting", b"encrypted?"
@@ -139,6 +139,8 @@ class _Talk:
                     begun += 1
                     self._from_server.bare += kind == WHETHER_ENCRYPTED
                     continue
+                if kind == FLUSH:
+                    continue  # asks for what is there already
                 begun += not self._asking and not self._unanswered
                 self._asking = kind not in (SYNC, QUERY)
                 self._unanswered += not self._asking

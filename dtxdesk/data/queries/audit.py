@@ -6,15 +6,18 @@ what both have alike is left out here.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
+from functools import partial
+from itertools import chain
 from typing import Any, TypeVar
 
-from sqlalchemy import Column, Connection, FromClause, Table, func, select
+from sqlalchemy import Column, Connection, FromClause, ScalarSelect, Table, func, select
 
-from dtxdesk.data.queries.author_names import Author, author_name, authors
+from dtxdesk.data.queries.author_names import Author, author_name, by_name
+from dtxdesk.data.queries.together import each_of, together
 from dtxdesk.data.rows import table_of
 from dtxdesk.data.schema import REVISION, SEALED, AuditEvent, Base, PendingMatch, Setting
 from dtxdesk.data.stage_tables import games, penalties, series, stages, tie_decisions
@@ -211,25 +214,27 @@ class UndoPreview:
 
 def operation_rows(connection: Connection, ids: Sequence[int]) -> list[OperationRow]:
     """The operations whose first events these are, in this order."""
-    found = connection.execute(
-        select(
-            events.c.id,
-            events.c.operation,
-            events.c.title,
-            events.c.kind,
-            events.c.author,
-            author_name(events.c.author).label("author_name"),
-            events.c.at,
-            events.c.revision,
-            events.c.table_name,
-            events.c.action,
-            events.c.before,
-            events.c.after,
-        ).where(events.c.id.in_(ids))
+    wanted = select(
+        events.c.id,
+        events.c.operation,
+        events.c.title,
+        events.c.kind,
+        events.c.author,
+        author_name(events.c.author).label("author_name"),
+        events.c.at,
+        events.c.revision,
+        events.c.table_name,
+        events.c.action,
+        events.c.before,
+        events.c.after,
+    ).where(events.c.id.in_(ids))
+    found, touched, links = together(
+        connection,
+        lambda own: own.execute(wanted).all(),
+        lambda own: _touched(own, ids),
+        lambda own: chains(own, ids),
     )
     heads = {head.id: head for head in found}
-    touched = _touched(connection, [head.operation for head in heads.values()])
-    links = chains(connection, list(heads))
     return [
         _operation_row(heads[first], touched.get(heads[first].operation, ()), links[first])
         for first in ids
@@ -237,8 +242,14 @@ def operation_rows(connection: Connection, ids: Sequence[int]) -> list[Operation
     ]
 
 
+def operation_begun_with(first_event: int) -> ScalarSelect[str]:
+    """The operation of that event, for `operation_events`."""
+    begun = events.alias("begun")
+    return select(begun.c.operation).where(begun.c.id == first_event).scalar_subquery()
+
+
 def operation_events(
-    connection: Connection, operation: str, limit: int = 200, after_id: int = 0
+    connection: Connection, operation: str | ScalarSelect[str], limit: int = 200, after_id: int = 0
 ) -> list[RowEvent]:
     """What an operation did, in the order in which it did it, a page at a time."""
     wanted = (
@@ -259,13 +270,15 @@ def first_event(connection: Connection, operation: str) -> int | None:
 
 def audit_authors(connection: Connection) -> list[Author]:
     """Everyone who is in the log, by name; one step in the index for each, not one an event."""
-    found: list[str] = []
-    following = select(func.min(events.c.author))
-    author = connection.execute(following).scalar()
-    while author is not None:
-        found.append(author)
-        author = connection.execute(following.where(events.c.author > author)).scalar()
-    return authors(connection, found)
+    first = select(func.min(events.c.author).label("login")).cte("logins", recursive=True)
+    following = select(func.min(events.c.author)).where(events.c.author > first.c.login)
+    logins = first.union_all(
+        select(following.correlate(first).scalar_subquery()).where(first.c.login.is_not(None))
+    )
+    found = connection.execute(
+        select(logins.c.login, author_name(logins.c.login)).where(logins.c.login.is_not(None))
+    )
+    return by_name(Author(*row) for row in found)
 
 
 def events_of_row(
@@ -309,7 +322,9 @@ def field_changes(
 
 def row_events(connection: Connection, found: Sequence[Any]) -> list[RowEvent]:
     """Rows of `audit_events` (as `_selected` reads them) with the names of what they are about."""
-    names = row_names(connection, ((row.table_name, row.row_key) for row in found))
+    own_fields = [field_changes(row.table_name or "", row.before, row.after) for row in found]
+    keys = [(row.table_name, row.row_key) for row in found]
+    names = row_names(connection, [*keys, *_referred_to(chain.from_iterable(own_fields))])
     made = [
         RowEvent(
             id=row.id,
@@ -326,25 +341,33 @@ def row_events(connection: Connection, found: Sequence[Any]) -> list[RowEvent]:
             or (row.row_key or ""),
             there=(row.table_name, row.row_key) in names,
             action=row.action,
-            fields=field_changes(row.table_name or "", row.before, row.after),
+            fields=fields,
         )
-        for row in found
+        for row, fields in zip(found, own_fields, strict=True)
     ]
-    return with_names(connection, made)
+    return _with_names(names, made)
 
 
 def with_names(connection: Connection, effects: Sequence[Effect]) -> list[Effect]:
     """The same with the names of the people, teams and so on that their fields refer to."""
-    keys = {
-        (_REFERS[field.name], str(value))
-        for effect in effects
-        for field in effect.fields
-        if field.name in _REFERS
-        for value in (field.before, field.after)
-        if isinstance(value, int)
-    }
-    names = row_names(connection, sorted(keys))
+    keys = _referred_to(field for effect in effects for field in effect.fields)
+    return _with_names(row_names(connection, keys), effects)
 
+
+def _referred_to(fields: Iterable[FieldChange]) -> list[tuple[str, str]]:
+    """The rows that these fields refer to, by table and key."""
+    return sorted(
+        {
+            (_REFERS[field.name], str(value))
+            for field in fields
+            if field.name in _REFERS
+            for value in (field.before, field.after)
+            if isinstance(value, int)
+        }
+    )
+
+
+def _with_names(names: Mapping[tuple[str, str], str], effects: Sequence[Effect]) -> list[Effect]:
     def named(field: FieldChange) -> FieldChange:
         table = _REFERS.get(field.name)
         if table is None:
@@ -376,20 +399,23 @@ def row_names(
     for table, key in dict.fromkeys(keys):
         if table in _NAMES and key is not None:
             keys_of.setdefault(table, {}).setdefault(int(key.split("/")[0]), []).append(key)
+    reads = [partial(_names, table=table, ids=list(ids)) for table, ids in keys_of.items()]
     return {
         (table, key): str(name)
-        for table, wanted in keys_of.items()
-        for row_id, name in _names(connection, table, list(wanted))
+        for (table, wanted), named in zip(keys_of.items(), each_of(connection, reads), strict=True)
+        for row_id, name in named
         for key in wanted[row_id]
     }
 
 
-def _names(connection: Connection, table: str, ids: Sequence[int]) -> Iterator[Any]:
+def _names(connection: Connection, table: str, ids: Sequence[int]) -> list[Any]:
     column, name, source = _NAMES[table]
+    found: list[Any] = []
     for start in range(0, len(ids), _AT_ONCE):
         part = ids[start : start + _AT_ONCE]
         named = select(column, name).select_from(source).where(column.in_(part))
-        yield from connection.execute(named)
+        found += connection.execute(named)
+    return found
 
 
 def _of_person(table: Table) -> tuple[Column[Any], Column[Any], FromClause]:
@@ -447,9 +473,11 @@ def last_name(values: Mapping[str, Any] | None) -> str:
 
 
 def _touched(
-    connection: Connection, operations: Sequence[str]
+    connection: Connection, first_events: Sequence[int]
 ) -> dict[str, tuple[tuple[str, int], ...]]:
     """How many rows of which table each operation is about."""
+    begun = events.alias("begun")
+    operations = select(begun.c.operation).where(begun.c.id.in_(first_events))
     counted = connection.execute(
         select(events.c.operation, events.c.table_name, func.count(events.c.row_key.distinct()))
         .where(events.c.operation.in_(operations), events.c.table_name.is_not(None))

@@ -6,13 +6,16 @@ more than `STRETCH` of it at once: each step is quick, however little of it is w
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
     Connection,
     FromClause,
+    Select,
     String,
     and_,
     cast,
@@ -25,6 +28,7 @@ from sqlalchemy import (
 
 from dtxdesk.data.queries.audit import Kind, events
 from dtxdesk.data.queries.author_names import author_name
+from dtxdesk.data.queries.together import together
 from dtxdesk.data.statistics import leagues, users
 from dtxdesk.domain import search
 from dtxdesk.domain.search import SearchKey, Term
@@ -110,6 +114,26 @@ def newest_event(connection: Connection) -> int:
     return connection.execute(select(func.max(events.c.id))).scalar() or 0
 
 
+def newest_operations(
+    connection: Connection, wanted: AuditFilter, now: datetime, limit: int = 200
+) -> tuple[int, Found]:
+    """The first step back, from the log's end, with the newest event's id.
+
+    Raises:
+        SearchError: the search can't be understood.
+    """
+    end = select(func.coalesce(func.max(events.c.id), 0)).scalar_subquery()
+    within = (events.c.id > end - STRETCH, *_conditions(wanted, now))
+    found, oldest, newest = together(
+        connection,
+        lambda own: own.execute(_step(within, limit)).all(),
+        _oldest_event,
+        newest_event,
+    )
+    ids = [row.first for row in found]
+    return newest, Found(ids, _goes_on(found, limit, oldest, newest + 1 - STRETCH))
+
+
 def operations_before(
     connection: Connection, wanted: AuditFilter, now: datetime, before: int, limit: int = 200
 ) -> Found:
@@ -122,20 +146,42 @@ def operations_before(
     """
     fits = _conditions(wanted, now)
     floor = before - STRETCH
-    newest = func.max(events.c.id)
-    found = connection.execute(
+    within = (events.c.id < before, events.c.id >= floor, *fits)
+    found, oldest = together(
+        connection, lambda own: own.execute(_step(within, limit)).all(), _oldest_event
+    )
+    known = _operations_after(connection, fits, before, [row.operation for row in found])
+    ids = [row.first for row in found if row.operation not in known]
+    return Found(ids, _goes_on(found, limit, oldest, floor))
+
+
+def _step(within: Sequence[ColumnElement[bool]], limit: int) -> Select[Any]:
+    """The newest operations of a stretch, with the newest event and the very first of each."""
+    newest = func.max(events.c.id).label("newest")
+    found = (
         select(events.c.operation, newest)
-        .where(events.c.id < before, events.c.id >= floor, *fits)
+        .where(*within)
         .group_by(events.c.operation)
         .order_by(newest.desc())
         .limit(limit)
-    ).all()
-    known = _operations_after(connection, fits, before, [row.operation for row in found])
-    ids = _first_events(connection, [row.operation for row in found if row.operation not in known])
+        .subquery()
+    )
+    every = events.alias("every")
+    first = select(func.min(every.c.id)).where(every.c.operation == found.c.operation)
+    return select(
+        found.c.operation, found.c.newest, first.scalar_subquery().label("first")
+    ).order_by(found.c.newest.desc())
+
+
+def _oldest_event(connection: Connection) -> int | None:
+    return connection.execute(select(func.min(events.c.id))).scalar()
+
+
+def _goes_on(found: Sequence[Any], limit: int, oldest: int | None, floor: int) -> int | None:
+    """Where the next step begins."""
     if len(found) == limit:
-        return Found(ids, found[-1][1])
-    oldest = connection.execute(select(func.min(events.c.id))).scalar()
-    return Found(ids, floor if oldest is not None and oldest < floor else None)
+        return int(found[-1].newest)
+    return floor if oldest is not None and oldest < floor else None
 
 
 def operations_after(

@@ -6,11 +6,11 @@ older than the change beside it.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, String, literal, select, text
+from sqlalchemy import Connection, String, literal, select
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.functions import GenericFunction
 
@@ -47,17 +47,8 @@ class Author:
     name: str
 
 
-def authors(connection: Connection, logins: Collection[str]) -> list[Author]:
-    """These logins with their names, by name; one statement for all of them."""
-    names: dict[str, str] = {}
-    if logins and connection.dialect.name == "postgresql":
-        found = connection.execute(
-            text("select login, name from members where login = any(:logins)"),
-            {"logins": list(logins)},
-        )
-        names = {row.login: row.name for row in found}
-    known = [Author(login, names.get(login, login)) for login in logins]
-    return sorted(known, key=lambda one: (one.name.casefold(), one.login))
+def by_name(found: Iterable[Author]) -> list[Author]:
+    return sorted(found, key=lambda one: (one.name.casefold(), one.login))
 
 
 def name_of(connection: Connection, login: str) -> str:

@@ -20,6 +20,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.sql.functions import FunctionElement
 
+from dtxdesk.data.queries.together import together
 from dtxdesk.data.statistics import matches, slots, stats, users
 from dtxdesk.domain.league_mmr import Averages, Formula, Totals
 from dtxdesk.domain.matches import DIRE_BIT
@@ -35,16 +36,15 @@ _MOST_IDS = 500
 
 def played_span(connection: Connection, league_id: int) -> tuple[datetime, datetime] | None:
     """When the league's first and newest counted matches began; None without one of known time."""
-    ends = [
-        connection.execute(
-            select(matches.c.start_time)
-            .where(*_counted(league_id), matches.c.start_time.is_not(None))
-            .order_by(order)
-            .limit(1)
-        ).scalar()
+    ends = (
+        select(matches.c.start_time)
+        .where(*_counted(league_id), matches.c.start_time.is_not(None))
+        .order_by(order)
+        .limit(1)
+        .scalar_subquery()
         for order in (matches.c.start_time, matches.c.start_time.desc())
-    ]
-    first, last = ends
+    )
+    first, last = connection.execute(select(*ends)).one()
     return None if first is None or last is None else (first, last)
 
 
@@ -53,14 +53,15 @@ def averages_made_of(connection: Connection, league_id: int) -> tuple[object, ..
 
     The totals of every player and the times of the matches, added up: a small part of the work.
     """
-    totals = connection.execute(
+    played = (
         select(stats.c.user_id, *(stats.c[name] for name in ("games", "wins", *FIGURES)))
         .where(stats.c.league_id == league_id)
         .order_by(stats.c.user_id)
     )
-    times = connection.execute(
-        select(func.count(), func.sum(_seconds(connection))).where(*_counted(league_id))
-    ).one()
+    begun = select(func.count(), func.sum(_seconds(connection))).where(*_counted(league_id))
+    totals, times = together(
+        connection, lambda own: own.execute(played).all(), lambda own: own.execute(begun).one()
+    )
     return (*(tuple(row) for row in totals), tuple(map(int, (times[0], times[1] or 0))))
 
 

@@ -234,17 +234,8 @@ class AuditPage(Page):
         if detail is not None and detail.row.id == self.table.current_id():
             self.pane.show_operation(detail)
             self._splitter.fill()
-            self.context.runner.query(
-                self.context.desk.history.role_to_take_back,
-                detail.row.to_take_back,
-                on_result=self._take_needs,
-                key="audit.needs",
-            )
-
-    def _take_needs(self, needed: Role) -> None:
-        """Who may take the operation back that is shown."""
-        self._needs = needed
-        self.situation_changed.emit()
+            self._needs = detail.needs
+            self.situation_changed.emit()
 
     def _ask_more(self, operation: str, after: int) -> None:
         self.context.runner.query(

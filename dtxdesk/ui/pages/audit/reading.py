@@ -12,6 +12,7 @@ from dtxdesk.data.queries.audit import (
     RowEvent,
     UndoPreview,
     audit_authors,
+    operation_begun_with,
     operation_events,
     operation_rows,
 )
@@ -19,10 +20,14 @@ from dtxdesk.data.queries.audit_list import (
     AuditFilter,
     Found,
     newest_event,
+    newest_operations,
     operations_after,
     operations_before,
 )
 from dtxdesk.data.queries.author_names import Author
+from dtxdesk.data.queries.together import Snapshot, together
+from dtxdesk.data.queries.undo_rights import role_to_take_back
+from dtxdesk.domain.rights import Role
 from dtxdesk.errors import UserError
 
 if TYPE_CHECKING:
@@ -43,10 +48,24 @@ class Beginning:
 
 @dataclass(frozen=True, slots=True)
 class OperationDetail:
-    """One operation with its first rows; `refused` says why it can't be taken back."""
+    """One operation with its first rows; `needs` is the role that it takes to take it back."""
 
     row: OperationRow
+    needs: Role
     events: list[RowEvent]
+
+
+def _with_needs(connection: Snapshot, first_event: int) -> tuple[OperationRow, Role] | None:
+    rows, needs = together(
+        connection,
+        lambda own: operation_rows(own, [first_event]),
+        lambda own: role_to_take_back(own, operation_begun_with(first_event)),
+    )
+    if not rows:
+        return None
+    if rows[0].chain:  # it is another operation that would be taken back
+        needs = role_to_take_back(connection, rows[0].to_take_back)
+    return rows[0], needs
 
 
 class AuditReader:
@@ -61,8 +80,13 @@ class AuditReader:
         Raises:
             SearchError: the search can't be understood.
         """
-        newest = self._desk.read(newest_event)
-        return Beginning(newest, self.older(wanted, newest + 1), self._desk.read(audit_authors))
+        now = self._desk.clock()
+        (newest, found), authors = self._desk.read(
+            lambda own: together(
+                own, lambda own: newest_operations(own, wanted, now), audit_authors
+            )
+        )
+        return Beginning(newest, found, authors)
 
     def older(self, wanted: AuditFilter, before: int) -> Found:
         return self._desk.read(operations_before, wanted, self._desk.clock(), before)
@@ -76,11 +100,15 @@ class AuditReader:
         return self._desk.read(operation_rows, ids)
 
     def detail(self, first_event: int) -> OperationDetail | None:
-        rows = self._desk.read(operation_rows, [first_event])
-        if not rows:
-            return None
-        events = self._desk.read(operation_events, rows[0].operation, EVENTS)
-        return OperationDetail(rows[0], events)
+        operation = operation_begun_with(first_event)
+        known, events = self._desk.read(
+            lambda own: together(
+                own,
+                lambda own: _with_needs(own, first_event),
+                lambda own: operation_events(own, operation, EVENTS),
+            )
+        )
+        return None if known is None else OperationDetail(*known, events)
 
     def more(self, operation: str, after: int) -> tuple[str, list[RowEvent]]:
         """The next rows of an operation, with the operation they are of."""
