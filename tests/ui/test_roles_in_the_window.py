@@ -66,10 +66,9 @@ def shared(postgres: PostgresServer) -> SharedDatabase:
     fill(owner, matches=40, players=24)
     Night(owner)  # its draft can start
     Night(owner).start()
-    for format_ in (Format.SWISS, Format.DOUBLE_ELIMINATION):
-        evening = Evening(owner, (3000, 3100, 3200, 3300))
-        teams = [evening.team(player) for player in evening.players]
-        Stages(owner).start(evening.id, StageOptions(format_, best_of=1), teams)
+    evening = Evening(owner, (3000, 3100, 3200, 3300))
+    teams = [evening.team(player) for player in evening.players]
+    Stages(owner).start(evening.id, StageOptions(Format.SWISS, best_of=1), teams)
     owner.close()
     with psycopg.connect(made.administrator, autocommit=True) as administrator:
         administrator.execute("update pending_matches set attempts = 9")  # so that Home tells
@@ -113,6 +112,7 @@ class Visitor:
         qtbot.waitUntil(lambda: desk.database.line.since is not None)
         self.settle()
         self.pressed: set[str] = set()
+        self.clicked: set[tuple[str, str]] = set()
 
     @property
     def role(self) -> Role:
@@ -136,7 +136,7 @@ class Visitor:
         for tournament_id in self.desk.read(tournament_ids, TournamentFilter()):
             for at in range(self._tabs("tournaments").count()):
                 come = partial(self._tab, "tournaments", at, tournament_id)
-                yield from self._at(f"tournament {tournament_id} {at}", come)
+                yield from self._at(f"tournament {at}", come)
         yield from self._at("members", self._members)
 
     def _tabs(self, page_id: str) -> Tabs:
@@ -185,17 +185,30 @@ class Visitor:
         self.settle()
         while (menu := QApplication.activePopupWidget()) is not None:
             menu.close()
-        for dialog in self.dialogs():
-            for button in dialog.findChildren(QPushButton):
-                yes = button.property("kind") in ("primary", "danger")
-                asks = not isinstance(dialog, QFileDialog) and dialog.isVisible()
-                if yes and asks and button.isVisible() and button.isEnabled():
-                    button.click()
-                    self.settle()
+        said: set[str] = set()
+        while (yes := self._next_yes(said)) is not None:
+            said.add(yes.text())
+            yes.click()
+            self.settle()
         for dialog in self.dialogs():
             dialog.done(QDialog.DialogCode.Rejected)
         assert not self.refused, f"{what}: {self.refused}"
         self.come_back()
+
+    def _next_yes(self, said: set[str]) -> QPushButton | None:
+        """The button that goes on, of a dialog in front; one that has been pressed counts no more.
+
+        Looked for anew each time: a press may bring others, and take what was there.
+        """
+        for dialog in self.dialogs():
+            if isinstance(dialog, QFileDialog):
+                continue
+            for button in dialog.findChildren(QPushButton):
+                goes_on = button.property("kind") in ("primary", "danger")
+                usable = button.isVisible() and button.isEnabled()
+                if goes_on and usable and button.text() not in said:
+                    return button
+        return None
 
     def dialogs(self) -> list[QDialog]:
         return [one for one in self.window.findChildren(QDialog) if one.isVisible()]
@@ -210,17 +223,19 @@ class Visitor:
                 self.press(actions[action_id].trigger, f"{action_id} in {where}")
 
     def press_buttons(self, where: str) -> None:
-        pressed: set[str] = set()
         for _ in range(100):  # a press may bring other buttons
-            button = next((one for one in self._buttons() if one.text() not in pressed), None)
+            button = next(self._buttons(where), None)
             if button is None:
                 return
-            pressed.add(button.text())
+            self.clicked.add((where, button.text()))
             self.press(button.click, f"“{button.text()}” in {where}")
 
-    def _buttons(self) -> Iterator[QPushButton]:
+    def _buttons(self, where: str) -> Iterator[QPushButton]:
+        """Those that can be pressed here and have not been: on no other tournament either."""
         for button in self.place.findChildren(QPushButton):
-            if button.isVisible() and button.isEnabled() and not isinstance(button, ActionButton):
+            usable = button.isVisible() and button.isEnabled()
+            new = (where, button.text()) not in self.clicked
+            if usable and new and not isinstance(button, ActionButton):
                 yield button
 
 
