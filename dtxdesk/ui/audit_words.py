@@ -229,6 +229,13 @@ def kind_words(kind: Kind) -> tuple[str, BadgeKind, str | None]:
     return translate("audit", words), badge, icon
 
 
+def login_words(login: str, name: str) -> str:
+    """What the database calls somebody, where people call them by another name."""
+    if login == name:
+        return ""
+    return translate("audit", "Signs in as {login}").format(login=login)
+
+
 def reason_not(row: OperationRow) -> str:
     """Why an operation can't be taken back; empty where it may be tried."""
     return translate("audit", _STANDINGS[row.standing]) if row.standing in _STANDINGS else ""

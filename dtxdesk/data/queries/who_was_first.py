@@ -17,10 +17,11 @@ events = table_of(AuditEvent)
 
 @dataclass(frozen=True, slots=True)
 class LastChange:
-    """By whom (as people know them, where that is known) and when."""
+    """By whom (as people know them, where that is known) and when; `login` signed in for it."""
 
     by: str
     at: datetime
+    login: str
 
 
 def last_change(
@@ -39,12 +40,12 @@ def last_change(
     """
     keys = [str(one) for one in ((rows,) if isinstance(rows, int) else rows)]
     row = connection.execute(
-        select(author_name(events.c.author).label("by"), events.c.at)
+        select(author_name(events.c.author).label("by"), events.c.at, events.c.author)
         .where(events.c.table_name == table, events.c.row_key.in_(keys), *conditions)
         .order_by(events.c.id.desc())
         .limit(1)
     ).first()
-    return None if row is None else LastChange(row.by, row.at)
+    return None if row is None else LastChange(row.by, row.at, row.author)
 
 
 MADE = events.c.action == "insert"

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dtxdesk.domain.three_way import Change, FieldOfThree
+from dtxdesk.ui.audit_words import login_words
 from dtxdesk.ui.delegates import PositionsCell, TextCell
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.widgets import Button, ElidedLabel, IconLabel, Label, Line, shortened
@@ -35,12 +36,14 @@ class Versions:
         you: Who has it open here.
         they: Who saved it meanwhile; empty where nobody knows.
         saved: When, in words ("20:38").
+        login: What they sign in as.
     """
 
     name: str
     you: str
     they: str
     saved: str
+    login: str = ""
 
 
 class ConflictDialog(Dialog):
@@ -68,14 +71,15 @@ class ConflictDialog(Dialog):
             SideHead(
                 self.tr("Yours"),
                 self.tr("{name}, not saved yet").format(name=versions.you),
-                0,
+                -1,
                 versions.you,
             ),
             SideHead(
                 self.tr("Theirs"),
                 self.tr("{name}, saved {time}").format(name=they, time=versions.saved),
-                1,
+                -2,
                 they,
+                login_words(versions.login, they) if versions.login else "",
             ),
             [_line(field, self._fields[field.key]) for field in shown],
         )

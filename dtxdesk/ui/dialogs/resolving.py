@@ -43,13 +43,14 @@ class Newest:
 class Contested:
     """The newest version with who saved it; `newest` is None for a row that is gone.
 
-    `author` and `you` are what people call both.
+    `author` and `you` are what people call both, `login` is what the author signs in as.
     """
 
     newest: Newest | None
     author: str
     at: datetime | None
     you: str
+    login: str = ""
 
 
 class ConflictResolver(QObject):
@@ -108,7 +109,7 @@ class ConflictResolver(QObject):
             you = name_of(connection, database.author)
         if last is None:
             return Contested(newest, "", None, you)
-        return Contested(newest, last.by, last.at, you)
+        return Contested(newest, last.by, last.at, you, last.login)
 
     def _decide(self, found: Contested) -> None:
         if found.newest is None:
@@ -121,7 +122,7 @@ class ConflictResolver(QObject):
             return
         now = self._context.desk.clock()
         saved = clock_time(found.at, now) if found.at else self.tr("a moment ago")
-        versions = Versions(newest.name, found.you, found.author, saved)
+        versions = Versions(newest.name, found.you, found.author, saved, found.login)
         dialog = ConflictDialog(versions, self._lines(fields), fields, self._form)
         needed = rights_of(self._table).role_for("update")
         assert needed is not None, "there is a form for it"

@@ -39,12 +39,16 @@ SIDE_WIDTH = 300
 
 @dataclass(frozen=True, slots=True)
 class SideHead:
-    """What stands over one side: whose it is. `person_id` gives the avatar its colour."""
+    """What stands over one side: whose it is. `person_id` gives the avatar its colour.
+
+    `tooltip` says more about the person.
+    """
 
     title: str
     note: str
     person_id: int
     person: str
+    tooltip: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +200,7 @@ class SideBySide(QWidget):
         words.setSpacing(0)
         words.addWidget(ElidedLabel(head.title, weight="semibold"))
         words.addWidget(ElidedLabel(head.note, size="small", tone="muted"))
+        avatar.setToolTip(plain_tooltip(head.tooltip))
         take = Button(self.tr("Take all"), small=True)
         take.setAccessibleName(self.tr("Take all of {side}").format(side=head.title))
         take.clicked.connect(lambda: self.take_all(side))

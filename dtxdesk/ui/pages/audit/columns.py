@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from dtxdesk.clock import Clock
 from dtxdesk.data.queries.audit import OperationRow
-from dtxdesk.ui.audit_words import about, field_title, kind_words
+from dtxdesk.ui.audit_words import about, field_title, kind_words, login_words
 from dtxdesk.ui.delegates import BadgeCell, PersonCell, TextCell
 from dtxdesk.ui.models.columns import Column
 from dtxdesk.ui.times import ago, date_time
@@ -17,15 +17,8 @@ MOST_FIELDS = 4
 
 
 def author_id(author: str) -> int:
-    """A number that goes with a name: whoever works here has no row in the players table."""
-    return zlib.crc32(author.encode("utf-8", "replace"))
-
-
-def login_words(login: str, name: str) -> str:
-    """What the database calls somebody, where people call them by another name."""
-    if login == name:
-        return ""
-    return translate("audit", "Signs in as {login}").format(login=login)
+    """A number below zero that goes with a name: whoever works here need be no player."""
+    return -1 - zlib.crc32(author.encode("utf-8", "replace"))
 
 
 def audit_columns(clock: Clock) -> Sequence[Column[OperationRow]]:

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from dtxdesk.data.queries.audit import Later, OperationRow, RowEvent, UndoPreview
 from dtxdesk.errors import DeskError
-from dtxdesk.ui.audit_words import kind_words, reason_not
+from dtxdesk.ui.audit_words import kind_words, login_words, reason_not
 from dtxdesk.ui.pages.audit.changes import ChangeList
-from dtxdesk.ui.pages.audit.columns import author_id, login_words
+from dtxdesk.ui.pages.audit.columns import author_id
 from dtxdesk.ui.pages.audit.reading import OperationDetail
 from dtxdesk.ui.pages.audit.verdict import Verdict
 from dtxdesk.ui.theme import theme

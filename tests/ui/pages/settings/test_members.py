@@ -101,7 +101,7 @@ def is_member(shared: SharedDatabase, login: str, role: Role) -> bool:
 
 
 def row_of(view: MembersSection, name: str) -> MemberRow:
-    return next(one for one in view.findChildren(MemberRow) if one.title == name)
+    return next(one for one in view.rows if isinstance(one, MemberRow) and one.title == name)
 
 
 def test_who_is_here_and_who_was_last_seen_when(
