@@ -139,6 +139,14 @@ class Desk:
         """Runs a function of `data.queries` on a snapshot of the database. Any thread."""
         return self.database.read(query, *args, **kwargs)
 
+    def write(self, work: Callable[[], T]) -> T:
+        """Does a change, again where the server has chosen somebody else's over it. Any thread."""
+        if self._database is None or self._database.is_sqlite:
+            return work()
+        from dtxdesk.data.repeating import repeated
+
+        return repeated(work)
+
     def watch(
         self,
         on_changes: Callable[[Changes], None],

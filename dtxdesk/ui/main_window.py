@@ -96,7 +96,7 @@ class MainWindow(QMainWindow):
         self._quitting = False
         self._closing = False
         self.state = WindowState(desk.settings)
-        self.runner = Runner(self)
+        self.runner = Runner(self, desk.write)
         self.preferences = Preferences(desk, self.runner, self)
         self.feed = FeedBridge(self)
         self.actions_ = Actions(self, (*ACTIONS, *page_actions(entries)))

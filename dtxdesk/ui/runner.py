@@ -60,8 +60,18 @@ class Task:
         return all(Shiboken.isValid(receiver) for receiver in self.receivers)
 
 
+def once(work: Callable[[], T]) -> T:
+    """A change that is done once, whatever comes of it."""
+    return work()
+
+
 class Runner(QObject):
-    """Runs work beside the window. One for the whole program, made on the window's thread."""
+    """Runs work beside the window. One for the whole program, made on the window's thread.
+
+    Args:
+        parent: Whoever it is for.
+        write: Does a change, and may do it again where nothing of it was saved.
+    """
 
     problem = Signal(object)
     """A DeskError that no caller took."""
@@ -77,8 +87,11 @@ class Runner(QObject):
     _finished = Signal(object)
     _progressed = Signal(object, object, object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(
+        self, parent: QObject | None = None, write: Callable[[Callable[[], Any]], Any] = once
+    ) -> None:
         super().__init__(parent)
+        self._write = write
         self._queues: dict[Pool, queue.SimpleQueue[Task | None]] = {
             pool: queue.SimpleQueue() for pool in THREADS
         }
@@ -227,7 +240,7 @@ class Runner(QObject):
         while (task := waiting.get()) is not None:
             if not task.cancel.is_set():
                 try:
-                    task.result = task.work()
+                    task.result = self._write(task.work) if task.pool == "write" else task.work()
                 except Exception as error:  # noqa: BLE001 - the one place where errors arrive
                     task.error = error
             self._tell(self._finished, task)

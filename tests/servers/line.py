@@ -53,11 +53,16 @@ class Line:
 
     def cut(self) -> None:
         """Breaks all connections and lets none through, until `mend`."""
+        self.refuse()
         with self._guard:
-            self._is_cut = True
             broken, self._open = self._open, set()
         for one in broken:
             _hang_up(one)
+
+    def refuse(self) -> None:
+        """Lets no new connection through, until `mend`."""
+        with self._guard:
+            self._is_cut = True
 
     def mend(self) -> None:
         with self._guard:
