@@ -13,6 +13,7 @@ import pytest
 from dtxdesk import logs
 from dtxdesk.bootstrap import Desk
 from dtxdesk.data.opening import FoundServer, try_server
+from dtxdesk.domain import invitation
 from dtxdesk.domain.rights import Role
 from dtxdesk.errors import UserError
 from dtxdesk.paths import PORTABLE_MARKER, DataPaths
@@ -142,6 +143,32 @@ def test_the_setting_stands_for_a_part_of_the_address(
         desk.open()
         assert desk.database.access.role is Role.STAFF
         desk.close()
+
+
+def test_an_invitation_brings_the_inviters_certificate(
+    served: TlsServer,
+    members: SharedDatabase,
+    own: Authority,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    served.present(own)
+    monkeypatch.setenv("PGHOSTADDR", "127.0.0.1")  # no resolver is asked for a made-up name
+    url = served.url(f"{members.name}_owner", quote(PASSWORD), members.name)
+    owner = Desk(DataPaths(tmp_path / "owner"), environ={}, database_url=url)
+    owner.settings.set(DATABASE_CA_FILE, str(own.file))
+    said = owner.members.invite("Ann", Role.STAFF).invitation
+    owner.close()
+    ann = Desk(DataPaths(tmp_path / "ann"), environ={})
+    joined = ann.joining.join(said)
+    assert (joined.role, joined.unverified) == (Role.STAFF, False)
+    kept = ann.settings.get(DATABASE_CA_FILE)
+    assert kept.startswith("certificates/")
+    assert ann.paths.named(kept).read_text(encoding="ascii") == own.file.read_text(encoding="ascii")
+    monkeypatch.setenv("PGPASSWORD", invitation.read(said).password)
+    ann.open()
+    assert ann.database.access.role is Role.STAFF
+    ann.close()
 
 
 def test_nobody_reads_the_password_anywhere(

@@ -54,6 +54,30 @@ def test_a_tooltip_shows_markup_as_it_was_typed() -> None:
     assert plain_tooltip("<b>&</b>") == "<span>&lt;b&gt;&amp;&lt;/b&gt;</span>"
 
 
+def test_a_button_that_is_withheld_stays_grey_whatever_else_is_said(
+    dressed: Theme, qtbot: QtBot
+) -> None:
+    button = Button("Save")
+    qtbot.addWidget(button)
+    button.withhold("You are viewer")
+    button.set_available(True)
+    assert not button.isEnabled()
+    assert button.toolTip() == "You are viewer"
+    button.set_available(False, "The name is missing")
+    button.setEnabled(True)
+    assert not button.isEnabled()
+    button.set_available(False, "The name is missing")
+    button.withhold("")
+    assert not button.isEnabled()
+    assert button.toolTip() == "The name is missing"
+    button.set_available(True)
+    assert button.isEnabled()
+    button.withhold("The server does not answer")
+    button.withhold("")
+    assert button.isEnabled()
+    assert button.toolTip() == ""
+
+
 def test_a_greyed_out_button_says_why(dressed: Theme, qtbot: QtBot) -> None:
     button = Button("Sync now", "sync")
     qtbot.addWidget(button)
