@@ -37,6 +37,10 @@ class DataPaths:
         return self.cache / "rating-history.json"
 
     @property
+    def avatars(self) -> Path:
+        return self.cache / "avatars"
+
+    @property
     def steam_quota(self) -> Path:
         return self.root / "steam-quota.sqlite"
 

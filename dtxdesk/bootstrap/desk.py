@@ -475,16 +475,18 @@ class Desk:
         return [to_account_id(steam_id) for steam_id in hidden]
 
     def cache_info(self) -> CacheInfo:
-        """What is kept on disk to be faster: answers of Steam, and averages over time."""
+        """What is kept on disk to be faster: Steam's answers, averages over time, pictures."""
         averages = self.paths.rating_history
         info = self.steam.kept_answers.info()
         more = averages.stat().st_size if averages.exists() else 0
+        more += self.discord.avatars.size()[1]
         return replace(info, bytes=info.bytes + more)
 
     def clear_cache(self) -> None:
         """Drops all of it; nothing in the database depends on it."""
         self.steam.kept_answers.clear()
         self.paths.rating_history.unlink(missing_ok=True)
+        self.discord.avatars.clear()
 
     # -- Discord ---------------------------------------------------------------------------
 
@@ -493,7 +495,7 @@ class Desk:
         """What asks Discord; needs no open database."""
         from dtxdesk.bootstrap.discord_access import DiscordAccess
 
-        return DiscordAccess(self.settings, self.credentials, self.clock)
+        return DiscordAccess(self.paths, self.settings, self.credentials, self.clock)
 
     # -- the end ---------------------------------------------------------------------------
 

@@ -8,19 +8,24 @@ from typing import TYPE_CHECKING
 from dtxdesk import settings
 from dtxdesk.clock import Clock
 from dtxdesk.credentials import Credentials
+from dtxdesk.paths import DataPaths
 from dtxdesk.settings import Settings
 
 if TYPE_CHECKING:
     from dtxdesk.discord.guild import GuildClient
     from dtxdesk.discord.rest import DiscordRest
+    from dtxdesk.services.avatar_pictures import AvatarPictures
     from dtxdesk.services.discord_bot import DiscordBot
 
 
 class DiscordAccess:
     """The parts are made when they are first asked for. Whoever makes it closes it."""
 
-    def __init__(self, used: Settings, secrets: Credentials, clock: Clock) -> None:
+    def __init__(
+        self, paths: DataPaths, used: Settings, secrets: Credentials, clock: Clock
+    ) -> None:
         """Asks nobody yet."""
+        self._paths = paths
         self._settings = used
         self._credentials = secrets
         self._clock = clock
@@ -50,7 +55,20 @@ class DiscordAccess:
             lambda: self.guilds,
         )
 
+    @cached_property
+    def avatars(self) -> AvatarPictures:
+        """Pictures of people; kept nowhere while that is switched off."""
+        from dtxdesk.services.avatar_pictures import AvatarPictures, cdn_address
+
+        return AvatarPictures(
+            self._paths.avatars,
+            cdn_address(self._settings.use(settings.DISCORD_API_URL)),
+            keeps=not self._settings.use(settings.DISABLE_CACHE),
+        )
+
     def close(self) -> None:
         """Ends the connections."""
+        if "avatars" in self.__dict__:
+            self.avatars.close()
         if "rest" in self.__dict__:
             self.rest.close()

@@ -34,6 +34,7 @@ from dtxdesk.settings import SHORTCUTS, THEME
 from dtxdesk.ui.actions import ACTIONS, GO, MENU_END, Actions
 from dtxdesk.ui.announcements import Announcements
 from dtxdesk.ui.drop.target import DropTarget
+from dtxdesk.ui.faces import Faces
 from dtxdesk.ui.feed import FeedBridge
 from dtxdesk.ui.frame_facts import FrameFacts
 from dtxdesk.ui.late_start import LateStart
@@ -99,6 +100,7 @@ class MainWindow(QMainWindow):
         self.runner = Runner(self, desk.write)
         self.preferences = Preferences(desk, self.runner, self)
         self.feed = FeedBridge(self)
+        self.faces = Faces(desk, self.runner, self)
         self.actions_ = Actions(self, (*ACTIONS, *page_actions(entries)))
         self.sidebar = Sidebar(entries)
         self.status = StatusBar()
@@ -285,6 +287,7 @@ class MainWindow(QMainWindow):
         self._closing = True
         self._late.end()
         self._shared.end()
+        self.faces.end()
         if background is not None:
             background.end()
         navigation = self.navigation
@@ -461,6 +464,7 @@ class MainWindow(QMainWindow):
         for page in self.navigation.pages.values():
             page.refresh(changes)
         self._facts.read(changes)
+        self.faces.refresh(changes)
 
     # What the frame shows
 

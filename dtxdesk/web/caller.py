@@ -45,8 +45,17 @@ class Caller:
         *,
         method: str = "GET",
         body: bytes = b"",
+        most: int | None = None,
     ) -> Answer:
         """Asks once for what follows the service's address, whatever comes back.
+
+        Args:
+            target: Path and query.
+            headers: Beside those of every call.
+            cancel: Set to stop it.
+            method: Of HTTP.
+            body: What is sent.
+            most: Bytes that the answer may have, where they are fewer than usual.
 
         Raises:
             UnsafeAddress: It is not asked at all.
@@ -60,7 +69,7 @@ class Caller:
 
         try:
             return self._connected().send(
-                method, f"{self.base_url}{target}", headers, cancel, body=body
+                method, f"{self.base_url}{target}", headers, cancel, body=body, most=most
             )
         except BodyTooLarge:
             raise Unreadable(Phrase("The answer is far too large"), passing=False) from None

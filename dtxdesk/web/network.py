@@ -33,7 +33,7 @@ for _name in ("httpx", "httpcore"):
 
 
 class BodyTooLarge(Exception):
-    """The answer is beyond `MAX_BODY`."""
+    """The answer is larger than it may be."""
 
 
 class BodyCutOff(Exception):
@@ -82,8 +82,17 @@ class Connections:
         cancel: Event | None,
         *,
         body: bytes = b"",
+        most: int | None = None,
     ) -> Answer:
         """Asks once. Redirects are not followed.
+
+        Args:
+            method: Of HTTP.
+            url: What is asked.
+            headers: Beside those of every call.
+            cancel: Set to stop it.
+            body: What is sent.
+            most: Bytes that the answer may have; `MAX_BODY` where nothing is said.
 
         Raises:
             Cancelled: `cancel` was set; the connection is closed.
@@ -103,7 +112,7 @@ class Connections:
                 limits(cancel, self._total),
                 closing(self._client.send(request, stream=True)) as response,
             ):
-                return Answer(response.status_code, response.headers, _read(response))
+                return Answer(response.status_code, response.headers, _read(response, most))
         except httpx.RequestError as failure:
             failure.request = self._bare  # the real one has the key, in a header or the URL
             raise
@@ -112,7 +121,7 @@ class Connections:
         self._client.close()
 
 
-def _read(response: httpx.Response) -> bytes:
+def _read(response: httpx.Response, most: int | None) -> bytes:
     encoding = response.headers.get("content-encoding", "identity").strip().lower()
     if encoding not in ("identity", "gzip"):
         # Never asked for; several in a row, or a newer kind, unpack without bound at one step.
@@ -121,7 +130,7 @@ def _read(response: httpx.Response) -> bytes:
     try:
         for chunk in response.iter_bytes():
             body += chunk
-            if len(body) > MAX_BODY:
+            if len(body) > (MAX_BODY if most is None else most):
                 raise BodyTooLarge
     except (httpx.RemoteProtocolError, httpx.ReadError, httpx.DecodingError):
         raise BodyCutOff from None

@@ -26,15 +26,14 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
+from tests.pictures import png
 from tests.servers.loopback import HTML, LoopbackServer, Reply, Request
 
 CODE_SECONDS = 100.0
 TOKEN_SECONDS = 604_800
 FIRST_ID = 200_000_000_000_000_000
-PNG = base64.b64decode(
-    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYPj/HwADAgH/p3q+bQAAAABJRU5ErkJggg=="
-)
-"""The smallest picture there is."""
+PNG = png(side=1)
+"""What every avatar here looks like."""
 
 _PAGE = "<html><body><h1>{0}</h1>{1}</body></html>"
 

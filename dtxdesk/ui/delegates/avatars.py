@@ -1,8 +1,9 @@
-"""Avatars: a person's initials on the colour that goes with the person's id."""
+"""Avatars: a person's picture, or initials on the colour that goes with the person's id."""
 
 from __future__ import annotations
 
 import math
+from typing import Protocol
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTextBoundaryFinder
 from PySide6.QtGui import QPainter, QPixmap, QPixmapCache
@@ -10,6 +11,27 @@ from PySide6.QtGui import QPainter, QPixmap, QPixmapCache
 from dtxdesk.ui.theme import theme
 
 SMALLEST_LETTERS = 12
+
+
+class Pictures(Protocol):
+    """Where pictures of people come from."""
+
+    def picture(self, person_id: int, side: int) -> QPixmap | None:
+        """The round picture of a player, `side` pixels across; None while there is none."""
+
+
+_sources: list[Pictures] = []
+
+
+def show_pictures_of(source: Pictures) -> None:
+    """From now on avatars have the pictures of this source; the newest one counts."""
+    _sources.append(source)
+
+
+def stop_showing_pictures_of(source: Pictures) -> None:
+    """The source is about to go."""
+    if source in _sources:
+        _sources.remove(source)
 
 
 def initials(name: str) -> str:
@@ -32,14 +54,22 @@ def _first_character(word: str) -> str:
 
 
 def avatar(person_id: int, name: str, diameter: int, ratio: float) -> QPixmap:
-    """A round avatar, `diameter` logical pixels wide at `ratio` device pixels each; cached."""
+    """A round avatar, `diameter` logical pixels wide at `ratio` device pixels each; cached.
+
+    `person_id` is a player's; below zero it is somebody else's, and goes with a colour alone.
+    """
+    side = math.ceil(diameter * ratio)
+    picture = _sources[-1].picture(person_id, side) if _sources and person_id > 0 else None
+    if picture is not None:
+        if picture.devicePixelRatio() != ratio:
+            picture.setDevicePixelRatio(ratio)
+        return picture
     letters = initials(name)
     colour = theme().tokens.avatar(person_id)
     key = f"avatar:{letters}:{colour.rgb():x}:{diameter}@{ratio:.3f}"
     found = QPixmap()
     if QPixmapCache.find(key, found):
         return found
-    side = math.ceil(diameter * ratio)
     pixmap = QPixmap(QSize(side, side))
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)

@@ -56,14 +56,14 @@ def import_columns() -> Sequence[Column[PlannedRow]]:
 
 
 def _person(row: PlannedRow) -> PersonCell | TextCell:
-    """A new player has no id yet, so the line stands for it."""
+    """A new player has no id yet: the colour goes with the line."""
     if not row.name:
         return TextCell(DASH, tone="faint")
     second = ""
     if row.user_id is not None:
         words = translate("PeopleImport", "player {id}")
         second = words.format(id=row.user_id)
-    return PersonCell(row.user_id or row.line, row.name, second)
+    return PersonCell(row.user_id or -row.line, row.name, second)
 
 
 def _tone(row: PlannedRow) -> Tone:

@@ -58,14 +58,16 @@ class CacheSection(SectionView):
             _answers, self.context.desk, on_result=self._show, key="settings-answers"
         )
 
-    def _show(self, found: tuple[int, int, datetime | None]) -> None:
-        entries, size, since = found
+    def _show(self, found: tuple[int, int, datetime | None, int]) -> None:
+        entries, size, since, faces = found
         self._size.setText(_size(size))
         words = self.tr("%n answer(s) of Steam", "", entries)
         if since is not None:
             words = self.tr("{answers} since {date}").format(answers=words, date=date(since))
+        if faces:
+            words = ", ".join((words, self.tr("%n picture(s) of people", "", faces)))
         self._used.set_help(words)
-        self._clear.set_available(bool(entries), self.tr("Nothing is kept."))
+        self._clear.set_available(bool(entries or faces), self.tr("Nothing is kept."))
 
     def _ask(self) -> None:
         dialog = ConfirmDialog(
@@ -89,9 +91,10 @@ class CacheSection(SectionView):
         self.look()
 
 
-def _answers(desk: Desk) -> tuple[int, int, datetime | None]:
+def _answers(desk: Desk) -> tuple[int, int, datetime | None, int]:
     info = desk.cache_info()
-    return info.entries, info.bytes, desk.steam.kept_answers.oldest()
+    pictures, _ = desk.discord.avatars.size()
+    return info.entries, info.bytes, desk.steam.kept_answers.oldest(), pictures
 
 
 def _size(size: int) -> str:

@@ -39,7 +39,7 @@ class MemberRow(Row):
         self.member = member
         avatar = Avatar(28, self)
         # As in the audit log: whoever works here has no number in the players table.
-        avatar.set_person(zlib.crc32(member.login.encode()), member.name)
+        avatar.set_person(-1 - zlib.crc32(member.login.encode()), member.name)
         self.lead(avatar)
         self.here = Badge(self.tr("Here now"), "live", parent=self)
         self.role = QComboBox(self)
