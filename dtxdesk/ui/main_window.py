@@ -111,7 +111,9 @@ class MainWindow(QMainWindow):
             desk, self.runner, self.actions_, entries, self.sidebar, self.status
         )
         self.dialogs = WindowDialogs(desk, self.runner, self)
-        self.restoring: Restoring = Restoring(desk, self.runner, self._stop_jobs, self)
+        self.restoring: Restoring = Restoring(
+            desk, self.runner, self.actions_, self._stop_jobs, self
+        )
         self._startup = Startup(desk, self.runner, self.opening, self.stack, self.restoring)
         self._late = LateStart(desk, self.runner, self._hear, self._hear_others, self)
         self._middle = QWidget()

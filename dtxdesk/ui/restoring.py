@@ -10,6 +10,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from dtxdesk.domain.rights import Deed
+from dtxdesk.ui.actions import Actions
+from dtxdesk.ui.guarded import guard
 from dtxdesk.ui.runner import Runner
 
 if TYPE_CHECKING:
@@ -25,11 +28,17 @@ class Restoring(QObject):
     """The file that was restored, and where the state before is kept (None: there was none)."""
 
     def __init__(
-        self, desk: Desk, runner: Runner, stop_jobs: Callable[[], None], window: QWidget
+        self,
+        desk: Desk,
+        runner: Runner,
+        actions: Actions,
+        stop_jobs: Callable[[], None],
+        window: QWidget,
     ) -> None:
         super().__init__(window)
         self._desk = desk
         self._runner = runner
+        self._actions = actions
         self._stop_jobs = stop_jobs
         self._window = window
 
@@ -59,6 +68,7 @@ class Restoring(QObject):
         from dtxdesk.ui.dialogs.restore import RestoreDialog
 
         dialog = RestoreDialog(preview, self._desk.clock(), parent)
+        guard(dialog.restore, self._actions, Deed.RESTORE)
         dialog.agreed.connect(partial(self._restore, preview.file, dialog))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -113,16 +113,16 @@ class RestoreDialog(Dialog):
         buttons.addStretch(1)
         self._cancel = Button(self.tr("Cancel"), parent=self)
         self._cancel.clicked.connect(self.reject)
-        self._restore = Button(self.tr("Restore"), "restart", "primary", self)
-        self._restore.clicked.connect(self._agree)
-        self._restore.setDefault(True)
+        self.restore = Button(self.tr("Restore"), "restart", "primary", self)
+        self.restore.clicked.connect(self._agree)
+        self.restore.setDefault(True)
         buttons.addWidget(self._cancel)
-        buttons.addWidget(self._restore)
+        buttons.addWidget(self.restore)
         return buttons
 
     def _agree(self) -> None:
         """From here on it runs its course; a second press does nothing."""
-        self._restore.setText(self.tr("Restoring…"))
-        self._restore.setEnabled(False)
+        self.restore.setText(self.tr("Restoring…"))
+        self.restore.setEnabled(False)
         self._cancel.setEnabled(False)
         self.agreed.emit()
