@@ -144,7 +144,7 @@ def _conflicts(studio: Studio, tab: ScheduleTab, cup: int) -> Iterator[str]:
     studio.window.perform("schedule.edit")
     many = _booking(studio)
     studio.desk.schedule.book(cup, {3: Booking(later, "", "Tomo"), 4: before[4]})
-    many.caster.setText(CASTERS[1])
+    many.caster.setText(CASTERS[0])
     many.place.setText("EU East, lobby 1")
     save(many)
     yield "schedule-conflict-many"
