@@ -8,12 +8,14 @@ from sqlalchemy import select
 
 from dtxdesk.data import forgotten_accounts, match_writing
 from dtxdesk.data.database import Database
+from dtxdesk.data.queries.who_was_first import MADE, last_change
 from dtxdesk.data.schema import League, SteamMatch, User
 from dtxdesk.data.unit_of_work import UnitOfWork
 from dtxdesk.domain import people, typed_match
 from dtxdesk.domain.matches import MatchSource, match_name
 from dtxdesk.domain.typed_match import Problem, TypedMatch
 from dtxdesk.errors import UserError
+from dtxdesk.services.meanwhile import who_and_when
 from dtxdesk.steam.ids import parse_steam_id
 
 CHUNK = 500
@@ -93,12 +95,7 @@ class Matches:
             league = work.get(League, league_id)
             there = work.session.get(SteamMatch, match_id)
             if there is not None:
-                raise UserError(
-                    "This match is there already",
-                    "Match {id} is among the matches",
-                    "Open it to see its details",
-                    id=match_id,
-                )
+                raise _there_already(work, there)
             match_writing.write(work, league.id, typed_match.as_match(typed, match_id))
         return match_id
 
@@ -168,6 +165,20 @@ class Matches:
         if version is not None:
             work.get(SteamMatch, there[0].match_id, version)
         return there
+
+
+def _there_already(work: UnitOfWork, match: SteamMatch) -> UserError:
+    """Says who typed it in, where somebody has: a sync's matches have nobody."""
+    first = None
+    if match.source == MatchSource.MANUAL:
+        first = last_change(work.connection, "steam_matches", match.match_id, MADE)
+    return UserError(
+        "This match is there already",
+        "Match {id} is among the matches" if first is None else "{who} typed in match {id} at {at}",
+        "Open it to see its details",
+        id=match.match_id,
+        **who_and_when(first),
+    )
 
 
 def _called(match_ids: Sequence[int]) -> str:

@@ -44,7 +44,7 @@ def test_every_field_has_its_line(edited: Database, tmp_path: Path) -> None:
         "before": "3000",
         "after": "4000",
     }
-    assert changed["author"] == edited.author
+    assert (changed["author"], changed["author_name"]) == (edited.author, edited.author)
     (figure,) = [line for line in lines if line["kind"] == "summary"]
     assert (figure["field"], figure["after"], figure["table"]) == ("fetched", "3", None)
     gone = {line["field"]: line["before"] for line in lines if line["action"] == "delete"}

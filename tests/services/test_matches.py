@@ -273,6 +273,9 @@ def test_what_is_there_is_not_typed_in_again_and_what_was_read_is_not_edited(
     matches = Matches(database)
     with pytest.raises(UserError, match="there already"):
         matches.type_in(league, typed(1))
+    matches.type_in(league, typed(77))
+    with pytest.raises(UserError, match=f"{database.author} typed in match 77 at"):
+        matches.type_in(league, typed(77))
     with pytest.raises(UserError, match="not typed in"):
         matches.edit_typed(1, 1, typed(1))
     matches.type_in(league, typed())
