@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from threading import Event
 from typing import Any, NoReturn
 
@@ -20,7 +20,7 @@ from dtxdesk.discord.failures import (
 )
 from dtxdesk.discord.rest import API, Call, DiscordRest
 from dtxdesk.domain.people import clean_text
-from dtxdesk.domain.roster import GuildMember
+from dtxdesk.domain.roster import GuildMember, MemberList
 from dtxdesk.errors import UserError
 from dtxdesk.phrases import Phrase
 from dtxdesk.web.failures import Unreadable
@@ -46,24 +46,6 @@ class Guild:
     id: str
     name: str
     members: int | None = None
-
-
-@dataclass(slots=True)
-class MemberList:
-    """All members of a server in the order of their ids.
-
-    Attributes:
-        bots: The ids of programs among them; those are left out.
-        unreadable: How many entries made no sense.
-    """
-
-    members: list[GuildMember] = field(default_factory=list)
-    bots: list[str] = field(default_factory=list)
-    unreadable: int = 0
-
-    @property
-    def read(self) -> int:
-        return len(self.members) + len(self.bots)
 
 
 def is_guild_id(text: str) -> bool:

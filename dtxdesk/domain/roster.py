@@ -43,6 +43,24 @@ class GuildMember:
         return display_name((self.nick, self.global_name, self.username), None, self.discord_id)
 
 
+@dataclass(slots=True)
+class MemberList:
+    """All members of a server in the order of their ids.
+
+    Attributes:
+        bots: The ids of programs among them; those are left out.
+        unreadable: How many entries made no sense.
+    """
+
+    members: list[GuildMember] = field(default_factory=list)
+    bots: list[str] = field(default_factory=list)
+    unreadable: int = 0
+
+    @property
+    def read(self) -> int:
+        return len(self.members) + len(self.bots)
+
+
 class Kind(StrEnum):
     """What the server says of somebody."""
 

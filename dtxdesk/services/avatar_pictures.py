@@ -92,9 +92,29 @@ class AvatarPictures:
             )
         if answer.status != 200 or not is_picture(answer.body):
             return None
-        if file is not None:
-            self._keep(file, answer.body)
+        self.keep(address, answer.body)
         return answer.body
+
+    def keep(self, address: PictureAddress, data: bytes) -> None:
+        """Keeps a picture that has come from there.
+
+        A disk that refuses is no reason to show nobody: then it is fetched again.
+        """
+        file = self._file(address.service or self._cdn, address)
+        if file is None:
+            return
+        try:
+            file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            with written_whole(file, mode=PRIVATE) as written:
+                written.write(data)
+        except (EnvironmentProblem, OSError) as problem:
+            log.info("A picture was not kept: %s", problem)
+            return
+        with self._guard:
+            self._added += 1
+            due = self._added % LOOK_EVERY == 1
+        if due:
+            self._make_room()
 
     def size(self) -> tuple[int, int]:
         """How many pictures are kept, and their bytes."""
@@ -123,21 +143,6 @@ class AvatarPictures:
             return None
         name = hashlib.sha256(f"{service}{address.path}".encode()).hexdigest()[:40]
         return self._folder / name
-
-    def _keep(self, file: Path, data: bytes) -> None:
-        """A disk that refuses is no reason to show nobody: then it is fetched again."""
-        try:
-            file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            with written_whole(file, mode=PRIVATE) as written:
-                written.write(data)
-        except (EnvironmentProblem, OSError) as problem:
-            log.info("A picture was not kept: %s", problem)
-            return
-        with self._guard:
-            self._added += 1
-            due = self._added % LOOK_EVERY == 1
-        if due:
-            self._make_room()
 
     def _make_room(self) -> None:
         """Those that nobody has looked at for the longest time go."""

@@ -22,8 +22,8 @@ from dtxdesk.data.database import Database
 from dtxdesk.data.leases import Process
 from dtxdesk.data.queries.roster import roster_base
 from dtxdesk.data.unit_of_work import UnitOfWork
-from dtxdesk.discord.guild import GuildClient, MemberList
-from dtxdesk.domain.roster import Kind, Part, RosterRow, decide
+from dtxdesk.discord.guild import GuildClient
+from dtxdesk.domain.roster import Kind, MemberList, Part, RosterRow, decide
 from dtxdesk.errors import UserError
 from dtxdesk.services.discord_bot import BotAccess
 
@@ -127,9 +127,16 @@ class Roster:
             cancel,
             lambda count: progress((count, max(count, total) if total else 0)),
         )
+        return self.compare(server.name, found)
+
+    def compare(self, server: str, found: MemberList) -> RosterPlan:
+        """What these members of a server say that the players do not say yet.
+
+        Raises:
+            EnvironmentProblem: the database can't be reached.
+        """
         with self._database.reader() as connection:
-            rows = _decided(connection, found)
-        return RosterPlan(rows, server.name, found)
+            return RosterPlan(_decided(connection, found), server, found)
 
     def apply(self, plan: RosterPlan, chosen: Collection[str]) -> RosterDone:
         """Adds, changes and archives whom was chosen, as one operation that can be undone.

@@ -88,6 +88,12 @@ class Faces(QObject):
         timer.timeout.connect(then)
         return timer
 
+    @property
+    def waiting(self) -> bool:
+        """Whether somebody in view may still get a picture."""
+        busy = self._ask_soon.isActive() or self._paint_soon.isActive()
+        return busy or bool(self._wanted or self._asked)
+
     def picture(self, person_id: int, side: int) -> QPixmap | None:
         """The round picture of a player, `side` pixels across; None: initials have to do.
 

@@ -172,8 +172,8 @@ class RosterDialog(Dialog):
             read_preview,
             lambda: self._context.desk.roster,
             cancel,
-            on_result=self._take,
-            on_error=self._fail,
+            on_result=self.show_preview,
+            on_error=self.show_problem,
             on_progress=self.show_progress,
             cancel=cancel,
             key="roster.read",
@@ -216,8 +216,10 @@ class RosterDialog(Dialog):
         )
         self.again.setFocus()
 
-    def _take(self, preview: RosterPreview) -> None:
+    def show_preview(self, preview: RosterPreview) -> None:
+        """Who would change."""
         self._task = None
+        self._in_the_way = None
         self._preview = preview
         self._model.clear()
         self._model.start_with(preview.usually)
@@ -244,7 +246,8 @@ class RosterDialog(Dialog):
             self.tr("Nobody is new, changed or gone."),
         )
 
-    def _fail(self, error: Exception) -> None:
+    def show_problem(self, error: Exception) -> None:
+        """Why nothing is known; without a bot, the way to one."""
         from dtxdesk.services.discord_bot import NoBot
 
         self._task = None

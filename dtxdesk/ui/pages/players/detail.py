@@ -46,7 +46,7 @@ class _IdRow(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme().metrics.px(8))
         title = Label(name, size="small", tone="faint")
-        title.setFixedWidth(theme().metrics.px(64))
+        title.setMinimumWidth(theme().metrics.px(64))
         self._value = ElidedLabel(size="small", tone="muted")
         self._copy = Button(icon_name="copy", kind="ghost", small=True, name=copy_name)
         self._copy.clicked.connect(self._copy_value)
