@@ -32,6 +32,7 @@ from dtxdesk.errors import UserError
 from dtxdesk.services import rosters
 from dtxdesk.services.evening import Evening, Outcome, evening_of, store
 from dtxdesk.services.group_tables import tables
+from dtxdesk.services.meanwhile import decision_is_taken_back, penalty_is_lifted
 
 MOST_PENALTY = 1_000
 """Points; more is a slip of the keyboard."""
@@ -237,7 +238,7 @@ def _lifted(
     rows = penalty_rows(connection, tournament_id)
     row = next((one for one in rows if one.id == penalty_id), None)
     if row is None:
-        raise UserError("There is no such penalty", "It may have been lifted already")
+        raise penalty_is_lifted(connection, penalty_id)
     rest = [one for one in rows if one.id != penalty_id]
     after = gathered(rest, tie_decision_rows(connection, tournament_id))
 
@@ -255,7 +256,7 @@ def _taken_back(
     rows = tie_decision_rows(connection, tournament_id)
     row = next((one for one in rows if one.id == decision_id), None)
     if row is None:
-        raise UserError("There is no such decision", "It may have been taken back already")
+        raise decision_is_taken_back(connection, decision_id)
     rest = [one for one in rows if one.id != decision_id]
     after = gathered(penalty_rows(connection, tournament_id), rest)
 

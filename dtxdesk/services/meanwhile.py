@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Connection
 
 from dtxdesk.data.queries.tournament_changes import tournament_changes
-from dtxdesk.data.queries.who_was_first import MADE, LastChange, became, filled, last_change
+from dtxdesk.data.queries.who_was_first import (
+    GONE,
+    MADE,
+    LastChange,
+    became,
+    filled,
+    last_change,
+)
 from dtxdesk.data.tournament_schema import SignUp
 from dtxdesk.domain.tournaments import SignUpState
 from dtxdesk.errors import UserError
@@ -82,6 +89,32 @@ def has_withdrawn(connection: Connection, team_id: int, name: str) -> UserError:
         "{who} noted it at {at}",
         "Look at the bracket",
         team=name,
+        **who_and_when(first),
+    )
+
+
+def penalty_is_lifted(connection: Connection, penalty_id: int) -> UserError:
+    """There is no such penalty, or not any more."""
+    first = last_change(connection, "penalties", penalty_id, GONE)
+    if first is None:
+        return UserError("There is no such penalty", "", "See the standings")
+    return UserError(
+        "This penalty is lifted already",
+        "{who} lifted it at {at}",
+        "Look at the standings",
+        **who_and_when(first),
+    )
+
+
+def decision_is_taken_back(connection: Connection, decision_id: int) -> UserError:
+    """There is no such decision between level teams, or not any more."""
+    first = last_change(connection, "tie_decisions", decision_id, GONE)
+    if first is None:
+        return UserError("There is no such decision", "", "See the standings")
+    return UserError(
+        "This decision is taken back already",
+        "{who} took it back at {at}",
+        "Look at the standings",
         **who_and_when(first),
     )
 

@@ -19,6 +19,7 @@ from dtxdesk.domain.rights import Role
 from dtxdesk.domain.stages.model import Format, StageOptions
 from dtxdesk.errors import Conflict, UserError
 from dtxdesk.services.balancing import BalanceOptions, Balancing
+from dtxdesk.services.decisions import OrganiserDecisions
 from dtxdesk.services.draft_start import DraftOptions
 from dtxdesk.services.drafting import Drafting
 from dtxdesk.services.results import Results, Score
@@ -115,6 +116,13 @@ def ending_a_draft(evening: Evening) -> Act:
     return lambda program: Drafting(program).end(draft)
 
 
+def lifting_a_penalty(evening: Evening) -> Act:
+    teams = teams_of(evening)
+    Stages(evening.database).start(evening.id, SWISS, teams)
+    given = OrganiserDecisions(evening.database).penalise(evening.id, teams[0], 1, "Late")
+    return lambda program: OrganiserDecisions(program).lift_penalty(evening.id, given.id)
+
+
 SCENES: dict[str, tuple[Callable[[Evening], Act], str]] = {
     "start": (starting, "has begun already. {who} started it at"),
     "round": (drawing_a_round, "Round 2 is drawn already. {who} drew it at"),
@@ -126,6 +134,7 @@ SCENES: dict[str, tuple[Callable[[Evening], Act], str]] = {
     "captains": (choosing_captains, "is marked as captain by now ({who}, "),
     "draft": (starting_a_draft, "A draft is under way. {who} began it at"),
     "pick": (picking, "entered by {who} at"),
+    "penalty": (lifting_a_penalty, "is lifted already. {who} lifted it at"),
     "draft's end": (ending_a_draft, "The draft is over. {who} ended it at"),
 }
 

@@ -51,6 +51,9 @@ def last_change(
 MADE = events.c.action == "insert"
 """The change that made the row."""
 
+GONE = events.c.action == "delete"
+"""The change that took it away."""
+
 
 def filled(column: str) -> ColumnElement[bool]:
     """The change with which that column has got a value."""
