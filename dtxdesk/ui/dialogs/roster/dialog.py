@@ -232,7 +232,7 @@ class RosterDialog(Dialog):
         if unreadable:
             self._verdict.set_kind("warning")
             self._verdict.say(
-                self.tr("%Ln entry(s) of the list could not be read.", "", unreadable),
+                self.tr("%Ln member(s) of the list could not be read.", "", unreadable),
                 self.tr("Who is gone may be in the server after all."),
             )
         self._mind_buttons()
