@@ -52,7 +52,10 @@ MOST_KEPT = 2_000
 """Pictures in memory; 3 kB each, 13 kB on a fine screen."""
 
 TOGETHER_MS = 60
-"""What is painted in one go is looked at in one go, and so is what arrives."""
+"""What is painted in one go is looked at in one go."""
+
+PAINT_MS = 120
+"""What arrives is painted so often at most: a window full of faces takes some 14 ms."""
 
 REST_MS = 60_000
 """Where pictures can't be reached, nobody is asked for so long."""
@@ -74,7 +77,7 @@ class Faces(QObject):
         self._wanted: OrderedDict[Wanted, None] = OrderedDict()
         self._asked: set[Wanted] = set()
         self._ask_soon = self._timer(TOGETHER_MS, self._ask)
-        self._paint_soon = self._timer(TOGETHER_MS, self._paint)
+        self._paint_soon = self._timer(PAINT_MS, self._paint)
         self._rest = self._timer(REST_MS, self._paint)
         # What decoders say of broken pictures is no news for the log: whoever has one has initials.
         QLoggingCategory.setFilterRules("qt.gui.imageio*=false")
