@@ -6,7 +6,7 @@ counts for nothing, and counts again should they be level once more.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -32,7 +32,12 @@ from dtxdesk.errors import UserError
 from dtxdesk.services import rosters
 from dtxdesk.services.evening import Evening, Outcome, evening_of, store
 from dtxdesk.services.group_tables import tables
-from dtxdesk.services.meanwhile import decision_is_taken_back, penalty_is_lifted
+from dtxdesk.services.meanwhile import (
+    decision_is_taken_back,
+    penalty_is_lifted,
+    refuse_decided_tie,
+    refuse_second_penalty,
+)
 
 MOST_PENALTY = 1_000
 """Points; more is a slip of the keyboard."""
@@ -129,16 +134,25 @@ class OrganiserDecisions:
         """Undecides a tie, or forgets an extra series; see `make`."""
         return self.make(tournament_id, DecisionTakenBack(decision_id))
 
-    def make(self, tournament_id: int, decision: Decision) -> Noted:
+    def make(
+        self, tournament_id: int, decision: Decision, seen: Collection[int] | None = None
+    ) -> Noted:
         """Stores a decision; later stages that have begun follow, as after a corrected result.
+
+        Args:
+            tournament_id: About which tournament.
+            decision: What is decided.
+            seen: The penalties, or for a tie the decisions, that somebody saw; None: whatever is.
 
         Raises:
             UserError: there is no such tournament, penalty or decision, the teams play in no
-                table, the points can't be right, no reason is given, or the teams are not all of
-                those that share a place.
+                table, the points can't be right, no reason is given, the teams are not all of
+                those that share a place, or somebody else was first.
         """
         with self._database.unit_of_work("Decision") as work:
             tournament = rosters.tournament_named(work, tournament_id)
+            if seen is not None:
+                _refuse_second(work.connection, tournament_id, decision, seen)
             meant = _meant(work.connection, tournament_id, decision)
             work.rename(f"{meant.title} ({tournament.name})")
             evening, outcome = _following(work.connection, tournament_id, meant)
@@ -161,6 +175,18 @@ class _Meant:
     after: Decisions
     title: str
     write: Callable[[UnitOfWork], int]
+
+
+def _refuse_second(
+    connection: Connection, tournament_id: int, decision: Decision, seen: Collection[int]
+) -> None:
+    match decision:
+        case PenaltyGiven(team_id):
+            refuse_second_penalty(connection, tournament_id, team_id, seen)
+        case TieDecided(team_ids):
+            refuse_decided_tie(connection, tournament_id, team_ids, seen)
+        case ExtraPlayed(winner, loser):
+            refuse_decided_tie(connection, tournament_id, (winner, loser), seen)
 
 
 def _following(

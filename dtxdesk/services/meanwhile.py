@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection
 
+from dtxdesk.data.queries.decisions import penalty_rows, tie_decision_rows
 from dtxdesk.data.queries.tournament_changes import tournament_changes
 from dtxdesk.data.queries.who_was_first import (
     GONE,
@@ -117,6 +118,44 @@ def decision_is_taken_back(connection: Connection, decision_id: int) -> UserErro
         "Look at the standings",
         **who_and_when(first),
     )
+
+
+def refuse_second_penalty(
+    connection: Connection, tournament_id: int, team_id: int, seen: Collection[int]
+) -> None:
+    """Two who see the same offence must not take the points twice.
+
+    Raises:
+        UserError: the team was given a penalty that is not among those seen (their ids).
+    """
+    for row in penalty_rows(connection, tournament_id):
+        if row.team_id == team_id and row.id not in seen:
+            raise UserError(
+                "This team was given a penalty meanwhile",
+                "{who} took {points:,} points at {at}: {reason}",
+                "Look at the standings, and give yours as well if it is for something else",
+                points=row.points,
+                reason=row.reason,
+                **who_and_when(last_change(connection, "penalties", row.id, MADE)),
+            )
+
+
+def refuse_decided_tie(
+    connection: Connection, tournament_id: int, team_ids: Collection[int], seen: Collection[int]
+) -> None:
+    """Of two who decide between the same teams the first is not overruled unseen.
+
+    Raises:
+        UserError: something was decided between them that is not among what was seen (the ids).
+    """
+    for row in tie_decision_rows(connection, tournament_id):
+        if row.id not in seen and len(set(row.team_ids) & set(team_ids)) > 1:
+            raise UserError(
+                "This tie was decided meanwhile",
+                "{who} decided it at {at}",
+                "Look at the standings, and decide anew if it is wrong",
+                **who_and_when(last_change(connection, "tie_decisions", row.id, MADE)),
+            )
 
 
 def teams_have_changed(connection: Connection, tournament_id: int) -> UserError:

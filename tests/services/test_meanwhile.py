@@ -16,10 +16,10 @@ from dtxdesk.data.queries.audit import events
 from dtxdesk.data.queries.schedule import schedule_rows
 from dtxdesk.data.queries.sign_ups import SignUpMark, sign_up_marks
 from dtxdesk.domain.rights import Role
-from dtxdesk.domain.stages.model import Format, StageOptions
+from dtxdesk.domain.stages.model import Format, StageOptions, TieBreak
 from dtxdesk.errors import Conflict, UserError
 from dtxdesk.services.balancing import BalanceOptions, Balancing
-from dtxdesk.services.decisions import OrganiserDecisions
+from dtxdesk.services.decisions import OrganiserDecisions, PenaltyGiven, TieDecided
 from dtxdesk.services.draft_start import DraftOptions
 from dtxdesk.services.drafting import Drafting
 from dtxdesk.services.results import Results, Score
@@ -123,6 +123,23 @@ def lifting_a_penalty(evening: Evening) -> Act:
     return lambda program: OrganiserDecisions(program).lift_penalty(evening.id, given.id)
 
 
+def penalising(evening: Evening) -> Act:
+    teams = teams_of(evening)
+    Stages(evening.database).start(evening.id, SWISS, teams)
+    given = PenaltyGiven(teams[0], 2, "Late")
+    return lambda program: OrganiserDecisions(program).make(evening.id, given, ())
+
+
+def deciding(evening: Evening) -> Act:
+    teams = teams_of(evening)
+    groups = StageOptions(Format.ROUND_ROBIN, best_of=2, tie_breaks=(TieBreak.BY_HAND,))
+    Stages(evening.database).start(evening.id, groups, teams)
+    drawn = [(number, Score(1, 1)) for number in range(1, 7)]
+    Results(evening.database).enter(evening.id, drawn)
+    order = TieDecided(tuple(teams), "Coin flip")
+    return lambda program: OrganiserDecisions(program).make(evening.id, order, ())
+
+
 SCENES: dict[str, tuple[Callable[[Evening], Act], str]] = {
     "start": (starting, "has begun already. {who} started it at"),
     "round": (drawing_a_round, "Round 2 is drawn already. {who} drew it at"),
@@ -135,6 +152,8 @@ SCENES: dict[str, tuple[Callable[[Evening], Act], str]] = {
     "draft": (starting_a_draft, "A draft is under way. {who} began it at"),
     "pick": (picking, "entered by {who} at"),
     "penalty": (lifting_a_penalty, "is lifted already. {who} lifted it at"),
+    "second penalty": (penalising, "{who} took 2 points at"),
+    "tie": (deciding, "This tie was decided meanwhile. {who} decided it at"),
     "draft's end": (ending_a_draft, "The draft is over. {who} ended it at"),
 }
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -34,16 +34,19 @@ class PenaltyDialog(Dialog):
         current: int,
         parent: QWidget | None = None,
         *,
+        seen: Iterable[int],
         later: bool = False,
     ) -> None:
         """`teams` are the names and ids of those that can be penalised.
 
-        `later`: a stage that follows has begun, so that it has to be said what becomes of it.
+        `seen` are the penalties that there are (their ids). `later`: a stage that follows has
+        begun, so that it has to be said what becomes of it.
         """
         super().__init__(parent)
         self.finished.connect(self.deleteLater)
         self._context = context
         self._tournament_id = tournament_id
+        self._seen = frozenset(seen)
         self._saving = False
         px = theme().metrics.px
         self.setWindowTitle(self.tr("Penalty – dtxdesk"))
@@ -126,11 +129,12 @@ class PenaltyDialog(Dialog):
         self._saving = True
         self._check()
         self._context.runner.change(
-            self._context.desk.decisions.penalise,
+            self._context.desk.decisions.make,
             self._tournament_id,
-            int(self.team.currentData()),
-            round(self.points.value()),
-            self.reason.text(),
+            PenaltyGiven(
+                int(self.team.currentData()), round(self.points.value()), self.reason.text()
+            ),
+            self._seen,
             title=self.tr("Penalty for {team}").format(team=self.team.currentText()),
             on_done=self._saved,
             on_error=self._refused,

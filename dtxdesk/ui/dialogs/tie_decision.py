@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter
@@ -83,13 +83,19 @@ class TieDecisionDialog(Dialog):
         teams: Sequence[TeamName],
         parent: QWidget | None = None,
         *,
+        seen: Iterable[int],
         later: bool = False,
     ) -> None:
-        """`later`: a stage that follows has begun, and it has to be said what becomes of it."""
+        """A tie of `teams`.
+
+        `seen` are the decisions that there are (their ids). `later`: a stage that follows has
+        begun, and it has to be said what becomes of it.
+        """
         super().__init__(parent)
         self.finished.connect(self.deleteLater)
         self._context = context
         self._tournament_id = tournament_id
+        self._seen = frozenset(seen)
         self._saving = False
         px = theme().metrics.px
         self.setWindowTitle(self.tr("Decide a tie – dtxdesk"))
@@ -217,6 +223,7 @@ class TieDecisionDialog(Dialog):
             self._context.desk.decisions.make,
             self._tournament_id,
             self._decided(self.reason.text()),
+            self._seen,
             title=self.tr("Tie decided") if by_hand else self.tr("Extra series noted"),
             on_done=self._saved,
             on_error=self._refused,

@@ -334,7 +334,10 @@ class StandingsTab(TournamentTab):
         names = [(self.shown.teams[team].name, team) for team in teams]
         current = line.team.id if line is not None else teams[0]
         later = self._goes_on_already(stage)
-        PenaltyDialog(self.context, self._tournament, names, current, self, later=later).open()
+        seen = [one.id for one in self.shown.penalties]
+        PenaltyDialog(
+            self.context, self._tournament, names, current, self, seen=seen, later=later
+        ).open()
 
     def decide(self) -> None:
         """Asks who of the level teams is above whom: of the current team's tie, else the first."""
@@ -347,7 +350,10 @@ class StandingsTab(TournamentTab):
         tie = (mine or list(stage.ties))[0]
         teams = [self.shown.teams[team] for team in tie]
         later = self._goes_on_already(stage)
-        TieDecisionDialog(self.context, self._tournament, teams, self, later=later).open()
+        seen = [one.id for one in self.shown.decisions]
+        TieDecisionDialog(
+            self.context, self._tournament, teams, self, seen=seen, later=later
+        ).open()
 
     def _goes_on_already(self, stage: StageView) -> bool:
         """Whether a stage that takes its teams from this one has begun."""
