@@ -41,6 +41,12 @@ def discord() -> Iterator[Cdn]:
 
 
 @pytest.fixture
+def painted_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What arrives is painted with the next turn of the loop; ask for it before the window."""
+    monkeypatch.setattr(faces_module, "PAINT_MS", 0)
+
+
+@pytest.fixture
 def faces(stage: Stage, discord: Cdn) -> Stage:
     stage.desk.settings.set(DISCORD_API_URL, discord.url)
     return stage
@@ -87,7 +93,7 @@ def settled(stage: Stage, discord: Cdn) -> None:
     asked = -1
     while asked != len(discord.requests):
         asked = len(discord.requests)
-        stage.qtbot.wait(4 * faces_module.TOGETHER_MS)
+        stage.qtbot.wait(3 * faces_module.TOGETHER_MS + faces_module.PAINT_MS)
         stage.settle()
 
 
@@ -119,7 +125,7 @@ def test_only_who_is_in_view_is_asked_for(faces: Stage, discord: Cdn, qtbot: QtB
 
 
 def test_few_are_asked_for_at_once_and_the_newest_first(
-    faces: Stage, discord: Cdn, qtbot: QtBot
+    painted_at_once: None, faces: Stage, discord: Cdn, qtbot: QtBot
 ) -> None:
     ids = give_pictures(faces)
     players(faces)
