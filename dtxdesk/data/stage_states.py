@@ -11,8 +11,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, select, update
+from sqlalchemy import ColumnElement, Connection, Select, bindparam, select, update
 
+from dtxdesk.data.queries.together import together
 from dtxdesk.data.stage_tables import games, series, stage_entrants, stages
 from dtxdesk.data.tournament_tables import teams
 from dtxdesk.domain.stages import swiss
@@ -77,14 +78,17 @@ class StoredStage:
 
 def stored_stages(connection: Connection, tournament_id: int) -> list[StoredStage]:
     """The stages of a tournament in the order of play."""
-    ids = select(stages.c.id).where(stages.c.tournament_id == tournament_id)
-    return _stored(connection, connection.execute(ids.order_by(stages.c.number)).scalars().all())
+    found = _stored(connection, stages.c.tournament_id == tournament_id)
+    return sorted(found, key=lambda one: one.number)
 
 
 def refresh(connection: Connection, stage_ids: Iterable[int]) -> set[int]:
     """Writes what follows from the rows of these stages; returns the series that are others now."""
     touched: set[int] = set()
-    for one in _stored(connection, sorted(stage_ids)):
+    wanted = list(stage_ids)
+    if not wanted:
+        return touched
+    for one in _stored(connection, stages.c.id.in_(wanted)):
         if one.is_drawn_up:
             touched |= _write(connection, one)
     return touched
@@ -123,30 +127,25 @@ def _swiss(
     )
 
 
-def _stored(connection: Connection, stage_ids: Sequence[int]) -> list[StoredStage]:
-    if not stage_ids:
-        return []
-    rows = {
-        row.id: row for row in connection.execute(select(stages).where(stages.c.id.in_(stage_ids)))
-    }
-    entrants = _by_stage(
-        connection.execute(
-            select(stage_entrants)
-            .where(stage_entrants.c.stage_id.in_(rows))
-            .order_by(stage_entrants.c.stage_id, stage_entrants.c.seed)
-        )
+def _stored(connection: Connection, which: ColumnElement[bool]) -> list[StoredStage]:
+    """The stages for which that holds, by their ids."""
+    ids = select(stages.c.id).where(which)
+    its_entrants = (
+        select(stage_entrants)
+        .where(stage_entrants.c.stage_id.in_(ids))
+        .order_by(stage_entrants.c.stage_id, stage_entrants.c.seed)
     )
-    its_series = _by_stage(
-        connection.execute(
-            select(series).where(series.c.stage_id.in_(rows)).order_by(series.c.in_stage)
-        )
+    all_series = select(series).where(series.c.stage_id.in_(ids)).order_by(series.c.in_stage)
+    rows, entrants, its_series, noted, left = together(
+        connection,
+        lambda own: own.execute(select(stages).where(which).order_by(stages.c.id)).all(),
+        lambda own: _by_stage(own.execute(its_entrants)),
+        lambda own: _by_stage(own.execute(all_series)),
+        lambda own: _games(own, ids),
+        lambda own: _withdrawn(own, select(stages.c.tournament_id).where(which)),
     )
-    noted = _games(connection, rows)
-    left = _withdrawn(connection, {row.tournament_id for row in rows.values()})
     return [
-        _one(rows[one], entrants.get(one, []), its_series.get(one, []), noted, left)
-        for one in stage_ids
-        if one in rows
+        _one(row, entrants.get(row.id, []), its_series.get(row.id, []), noted, left) for row in rows
     ]
 
 
@@ -190,12 +189,12 @@ def _result(row: Any, noted: Mapping[int, tuple[Game, ...]]) -> Result:
     )
 
 
-def _games(connection: Connection, stage_ids: Iterable[int]) -> dict[int, tuple[Game, ...]]:
+def _games(connection: Connection, stage_ids: Select[tuple[int]]) -> dict[int, tuple[Game, ...]]:
     found: dict[int, tuple[Game, ...]] = {}
     rows = connection.execute(
         select(games.c.series_id, games.c.winner_id, games.c.radiant_id)
         .join(series, series.c.id == games.c.series_id)
-        .where(series.c.stage_id.in_(list(stage_ids)))
+        .where(series.c.stage_id.in_(stage_ids))
         .order_by(games.c.series_id, games.c.number)
     )
     for row in rows:
@@ -206,12 +205,12 @@ def _games(connection: Connection, stage_ids: Iterable[int]) -> dict[int, tuple[
     return found
 
 
-def _withdrawn(connection: Connection, tournament_ids: Iterable[int]) -> list[int]:
+def _withdrawn(connection: Connection, tournament_ids: Select[tuple[int]]) -> list[int]:
     return list(
         connection.execute(
             select(teams.c.id)
             .where(
-                teams.c.tournament_id.in_(list(tournament_ids)),
+                teams.c.tournament_id.in_(tournament_ids),
                 teams.c.withdrawn_at.is_not(None),
             )
             .order_by(teams.c.withdrawn_at, teams.c.id)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
+from dtxdesk.data.queries.together import together
 from dtxdesk.data.stage_states import StoredStage, stored_stages
 from dtxdesk.data.tournament_tables import teams as teams_table
 from dtxdesk.domain.schedule import Booking
@@ -93,15 +94,17 @@ class BracketView:
 
 def bracket_view(connection: Connection, tournament_id: int) -> BracketView:
     """All of it in one snapshot."""
-    rows = connection.execute(
-        select(
-            teams_table.c.id, teams_table.c.name, teams_table.c.tag, teams_table.c.withdrawn_at
-        ).where(teams_table.c.tournament_id == tournament_id)
+    wanted = select(
+        teams_table.c.id, teams_table.c.name, teams_table.c.tag, teams_table.c.withdrawn_at
+    ).where(teams_table.c.tournament_id == tournament_id)
+    rows, stored = together(
+        connection,
+        lambda own: own.execute(wanted).all(),
+        lambda own: stored_stages(own, tournament_id),
     )
     teams = {
         row.id: BracketTeam(row.id, row.name, row.tag, row.withdrawn_at is not None) for row in rows
     }
-    stored = stored_stages(connection, tournament_id)
     drawn = {one.number: _stage(one) for one in stored if one.is_drawn_up}
     waits = next((one for one in stored if not one.is_drawn_up), None)
     before = drawn.get(waits.feeds_on) if waits is not None and waits.feeds_on else None

@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 from dtxdesk.data.queries.ratings import mmr_of
 from dtxdesk.data.queries.sign_ups import signed_players
 from dtxdesk.data.queries.teams import TeamRow, team_rows
+from dtxdesk.data.queries.together import together
 from dtxdesk.domain.draft_auction import BID_EXTRA, BIDDING, BUDGET, NOMINATION
 from dtxdesk.domain.draft_events import DraftPlayer, DraftTeam, Started
 from dtxdesk.domain.draft_order import Style
@@ -104,15 +105,15 @@ def planned(
     connection: Connection, tournament_id: int, team_size: int, options: DraftOptions
 ) -> DraftPlan:
     """Who would be in the draft. Nobody checked in at all: everyone who signed up is in."""
-    everyone = team_rows(connection, tournament_id)
+    everyone, signed = together(
+        connection,
+        lambda own: team_rows(own, tournament_id),
+        lambda own: signed_players(own, tournament_id),
+    )
     teams = _in_order([team for team in everyone if team.captain is not None], options.order)
     size = options.size or team_size
     sizes = {team.id: options.sizes.get(team.id, size) for team in teams}
-    free = [
-        player
-        for player in signed_players(connection, tournament_id)
-        if player.plays and player.team_id is None
-    ]
+    free = [player for player in signed if player.plays and player.team_id is None]
     only_here = options.checked_in_only and any(player.checked_in for player in free)
     pool = tuple(player for player in free if player.checked_in or not only_here)
     members = [member.user_id for team in teams for member in team.members]

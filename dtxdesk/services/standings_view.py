@@ -16,6 +16,7 @@ from dtxdesk.data.queries.decisions import (
     tie_decision_rows,
 )
 from dtxdesk.data.queries.schedule import TeamName, team_names
+from dtxdesk.data.queries.together import together
 from dtxdesk.data.stage_states import StoredStage, stored_stages
 from dtxdesk.data.tournament_tables import tournaments
 from dtxdesk.domain.prizes import Prize, from_json
@@ -157,10 +158,15 @@ def standings_view(
     connection: Connection, tournament_id: int, trial: Trial | None = None
 ) -> StandingsView:
     """Everything as it stands, or as it would with results that nobody has entered."""
-    given = penalty_rows(connection, tournament_id)
-    decided = tie_decision_rows(connection, tournament_id)
+    given, decided, stored, names, prizes = together(
+        connection,
+        lambda own: penalty_rows(own, tournament_id),
+        lambda own: tie_decision_rows(own, tournament_id),
+        lambda own: stored_stages(own, tournament_id),
+        lambda own: team_names(own, tournament_id),
+        lambda own: _prizes(own, tournament_id),
+    )
     made = gathered(given, decided)
-    stored = stored_stages(connection, tournament_id)
     tried: dict[int, Score] = {}
     stages = []
     for stage in stored:
@@ -169,11 +175,11 @@ def standings_view(
             stages.append(_stage(stage, made.get(stage.id), cut, trial or {}, tried))
     return StandingsView(
         tuple(stages),
-        team_names(connection, tournament_id),
+        names,
         tuple(given),
         tuple(decided),
         tried,
-        _prizes(connection, tournament_id),
+        prizes,
     )
 
 

@@ -11,7 +11,7 @@ from sqlalchemy import event
 
 from dtxdesk.data import many_rows
 from dtxdesk.data.database import Database
-from dtxdesk.data.queries.ratings import mmr_of, rating_of
+from dtxdesk.data.queries.ratings import mmr_of, rating_league_id
 from dtxdesk.data.queries.sign_ups import (
     SignUpFilter,
     SignUpSort,
@@ -135,7 +135,7 @@ def test_the_league_mmr_counts_where_there_is_one(database: Database) -> None:
     evening = Evening(database)
     evening.sign_ups.add(evening.id, [rated, unrated])
     with database.reader() as connection:
-        assert rating_of(connection, evening.id).league_id == primary
+        assert rating_league_id(connection, evening.id) == primary
         assert mmr_of(connection, evening.id, [rated, unrated]) == {rated: 3000, unrated: 4000}
     evening.tournaments.edit(evening.id, 1, TournamentFields(name="A", league_id=other))
     with database.reader() as connection:

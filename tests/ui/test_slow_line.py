@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QTabBar
 from pytestqt.qtbot import QtBot
 
 from dtxdesk.bootstrap import Desk
 from dtxdesk.data import feed
 from dtxdesk.data.queries.leagues import primary_league_id
+from dtxdesk.data.queries.tournaments import TournamentFilter, tournament_ids
 from dtxdesk.data.snapshots import Snapshots
 from dtxdesk.domain.rights import Role
 from dtxdesk.paths import DataPaths
@@ -104,3 +106,22 @@ def test_a_heartbeat_is_one_round_trip(window: MainWindow, line: Line, qtbot: Qt
     window._shared.look()
     settle(window, qtbot)
     assert line.round_trips - before == 1
+
+
+def test_a_tournament_and_each_of_its_tabs_opens_in_few(
+    window: MainWindow, line: Line, qtbot: QtBot
+) -> None:
+    window._shared.end()
+    page = window.show_page("tournaments")
+    settle(window, qtbot)
+    running = window._desk.read(tournament_ids, TournamentFilter())[0]
+    before = line.round_trips
+    page.show_row(running)
+    settle(window, qtbot)
+    assert line.round_trips - before <= MOST
+    (tabs,) = (bar for bar in page.findChildren(QTabBar) if bar.isVisible())
+    for tab in range(tabs.count()):
+        before = line.round_trips
+        tabs.setCurrentIndex(tab)
+        settle(window, qtbot)
+        assert line.round_trips - before <= MOST, tabs.tabText(tab)

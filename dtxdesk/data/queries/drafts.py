@@ -161,7 +161,7 @@ def _teams(connection: Connection, draft_id: int) -> Iterator[DraftTeamRow]:
 
 
 def _people(connection: Connection, draft: DraftRow) -> Iterator[DraftPerson]:
-    rating = rating_of(connection, draft.tournament_id)
+    rating = rating_of(draft.tournament_id)
     found = connection.execute(
         select(
             draft_entries,

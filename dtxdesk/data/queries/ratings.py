@@ -19,27 +19,25 @@ class Rating:
     """How a tournament rates its players, as SQL.
 
     Attributes:
-        league_id: Whose statistics are meant; None where there is no league at all.
+        league_id: Whose statistics are meant; null where there is no league at all.
         league_mmr: Empty for those who have not played enough in it.
         mmr: League MMR, else base MMR.
         source: People with their statistics in that league, where they have any.
     """
 
-    league_id: int | None
+    league_id: ColumnElement[Any]
     league_mmr: ColumnElement[Any]
     mmr: ColumnElement[Any]
     source: FromClause
 
 
-def rating_of(connection: Connection, tournament_id: int) -> Rating:
+def rating_of(tournament_id: int) -> Rating:
     """How this tournament rates its players: by its own league, else by the primary one."""
     own = select(tournaments.c.league_id).where(tournaments.c.id == tournament_id)
-    league_id = connection.execute(own).scalar()
-    if league_id is None:
-        primary = select(leagues.c.id).where(leagues.c.is_primary)
-        league_id = connection.execute(primary).scalar()
+    primary = select(leagues.c.id).where(leagues.c.is_primary)
+    league_id = func.coalesce(own.scalar_subquery(), primary.scalar_subquery())
     source = users.outerjoin(
-        stats, and_(stats.c.user_id == users.c.id, stats.c.league_id == (league_id or 0))
+        stats, and_(stats.c.user_id == users.c.id, stats.c.league_id == league_id)
     )
     mmr = func.coalesce(stats.c.league_mmr, users.c.base_mmr)
     return Rating(league_id, stats.c.league_mmr, mmr, source)
@@ -47,16 +45,22 @@ def rating_of(connection: Connection, tournament_id: int) -> Rating:
 
 def rating_league(connection: Connection, tournament_id: int) -> str:
     """The name of the league whose MMR counts in this tournament; empty where there is none."""
-    league_id = rating_of(connection, tournament_id).league_id
+    league_id = rating_of(tournament_id).league_id
     name = connection.execute(select(leagues.c.name).where(leagues.c.id == league_id)).scalar()
     return name or ""
+
+
+def rating_league_id(connection: Connection, tournament_id: int) -> int | None:
+    """That league's id; None where there is none."""
+    found: int | None = connection.execute(select(rating_of(tournament_id).league_id)).scalar()
+    return found
 
 
 def mmr_of(
     connection: Connection, tournament_id: int, user_ids: Collection[int]
 ) -> dict[int, int | None]:
     """The MMR of these people in this tournament; None where somebody has none."""
-    rating = rating_of(connection, tournament_id)
+    rating = rating_of(tournament_id)
     wanted = select(users.c.id, rating.mmr).select_from(rating.source)
     found: dict[int, int | None] = {}
     for part in _parts(sorted(user_ids)):

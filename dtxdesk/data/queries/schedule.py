@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
+from dtxdesk.data.queries.together import together
 from dtxdesk.data.stage_states import stored_stages
 from dtxdesk.data.tournament_tables import teams
 from dtxdesk.domain.schedule import Booking, Slot
@@ -113,9 +114,13 @@ def team_names(connection: Connection, tournament_id: int) -> dict[int, TeamName
 
 def schedule_rows(connection: Connection, tournament_id: int) -> list[ScheduleRow]:
     """Every series that is or will be played, by number; byes are left out."""
-    names = team_names(connection, tournament_id)
+    names, stored = together(
+        connection,
+        lambda own: team_names(own, tournament_id),
+        lambda own: stored_stages(own, tournament_id),
+    )
     found: list[ScheduleRow] = []
-    for stage in stored_stages(connection, tournament_id):
+    for stage in stored:
         numbers = {in_stage: row.number for in_stage, row in stage.rows.items()}
         last: dict[Bracket, int] = {}
         for series in stage.stage.series:

@@ -96,7 +96,7 @@ def sign_up_ids(
     Raises:
         SearchError: the search can't be understood.
     """
-    rating = rating_of(connection, wanted.tournament_id)
+    rating = rating_of(wanted.tournament_id)
     statement = _from(select(sign_ups.c.id), rating).where(*_conditions(wanted, rating, now))
     column = _column(wanted.sort, rating)
     order = column.desc() if wanted.descending else column.asc()
@@ -106,7 +106,7 @@ def sign_up_ids(
 
 def sign_up_rows(connection: Connection, tournament_id: int, ids: Sequence[int]) -> list[SignUpRow]:
     """The rows of these sign-ups in this order; ids that are gone are left out."""
-    rating = rating_of(connection, tournament_id)
+    rating = rating_of(tournament_id)
     found = connection.execute(_selected(rating).where(sign_ups.c.id.in_(ids)))
     rows = {row.id: _row(row) for row in found}
     return [rows[one] for one in ids if one in rows]
@@ -149,7 +149,7 @@ def sign_up_marks(connection: Connection, tournament_id: int) -> dict[int, SignU
 
 def signed_players(connection: Connection, tournament_id: int) -> list[SignedPlayer]:
     """Everyone on the list, dropped and waiting ones too, as the rules need them."""
-    rating = rating_of(connection, tournament_id)
+    rating = rating_of(tournament_id)
     statement = (
         _selected(rating)
         .where(sign_ups.c.tournament_id == tournament_id)

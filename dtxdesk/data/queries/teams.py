@@ -12,6 +12,7 @@ from sqlalchemy import Connection, select
 from dtxdesk.data.queries.people_search import POSITION_COLUMNS
 from dtxdesk.data.queries.players import Positions
 from dtxdesk.data.queries.ratings import rating_of
+from dtxdesk.data.queries.together import together
 from dtxdesk.data.statistics import stats, users
 from dtxdesk.data.tournament_tables import team_members, teams
 from dtxdesk.domain.people import sort_key
@@ -77,7 +78,7 @@ class TeamRow:
 
 def team_rows(connection: Connection, tournament_id: int) -> list[TeamRow]:
     """All teams of a tournament: by seed, then by draft order, then in the order they were made."""
-    found = connection.execute(
+    wanted = (
         select(teams)
         .where(teams.c.tournament_id == tournament_id)
         .order_by(
@@ -87,8 +88,12 @@ def team_rows(connection: Connection, tournament_id: int) -> list[TeamRow]:
             teams.c.draft_order,
             teams.c.id,
         )
-    ).all()
-    people = _people(connection, tournament_id)
+    )
+    found, people = together(
+        connection,
+        lambda own: own.execute(wanted).all(),
+        lambda own: _people(own, tournament_id),
+    )
     return [_team(row, people.get(row.id, [])) for row in found]
 
 
@@ -117,7 +122,7 @@ def team_named(connection: Connection, tournament_id: int, name: str) -> int | N
 def _people(
     connection: Connection, tournament_id: int, team_id: int | None = None
 ) -> dict[int, list[Any]]:
-    rating = rating_of(connection, tournament_id)
+    rating = rating_of(tournament_id)
     statement = (
         select(
             team_members,

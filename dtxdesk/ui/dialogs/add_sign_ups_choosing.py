@@ -17,7 +17,7 @@ from dtxdesk.data.queries.players import (
     player_ids,
     player_rows,
 )
-from dtxdesk.data.queries.ratings import rating_of
+from dtxdesk.data.queries.ratings import rating_league_id
 from dtxdesk.data.queries.sign_ups import sign_up_marks
 from dtxdesk.domain.search import SearchError
 from dtxdesk.domain.tournaments import SignUpState
@@ -223,7 +223,7 @@ class ChoosePlayers(QWidget):
     def _read(self, wanted: PlayerFilter) -> _Listing:
         desk = self._context.desk
         with desk.database.reader() as connection:
-            league_id = rating_of(connection, self._tournament_id).league_id
+            league_id = rating_league_id(connection, self._tournament_id)
             mine = PlayerFilter(
                 league_id=league_id,
                 search=wanted.search,

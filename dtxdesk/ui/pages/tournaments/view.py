@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from dtxdesk.data.queries.ratings import rating_league
 from dtxdesk.data.queries.sign_ups import signed_players
+from dtxdesk.data.queries.together import together
 from dtxdesk.data.queries.tournaments import TournamentDetail, TournamentRow, tournament_detail
 from dtxdesk.domain.sign_up_summary import SignUpSummary, summed_up
 from dtxdesk.ui.context import Context
@@ -34,9 +35,14 @@ class TournamentView:
 
 def read_tournament(context: Context, tournament_id: int) -> TournamentView | None:
     """On a worker; None when the tournament is gone."""
-    with context.desk.database.reader() as connection:
-        detail = tournament_detail(connection, tournament_id)
-        if detail is None:
-            return None
-        summary = summed_up(signed_players(connection, tournament_id), detail.row.team_size)
-        return TournamentView(detail, summary, rating_league(connection, tournament_id))
+    detail, signed, rated_by = context.desk.read(
+        lambda own: together(
+            own,
+            lambda own: tournament_detail(own, tournament_id),
+            lambda own: signed_players(own, tournament_id),
+            lambda own: rating_league(own, tournament_id),
+        )
+    )
+    if detail is None:
+        return None
+    return TournamentView(detail, summed_up(signed, detail.row.team_size), rated_by)

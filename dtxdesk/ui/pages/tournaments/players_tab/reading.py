@@ -14,6 +14,7 @@ from dtxdesk.data.queries.sign_ups import (
     sign_up_marks,
     sign_up_rows,
 )
+from dtxdesk.data.queries.together import together
 
 if TYPE_CHECKING:
     from dtxdesk.bootstrap import Desk
@@ -37,9 +38,15 @@ def read_listing(desk: Desk, wanted: SignUpFilter) -> Listing:
     Raises:
         SearchError: the search can't be understood.
     """
-    with desk.database.reader() as connection:
-        ids = sign_up_ids(connection, wanted, desk.clock())
-        return Listing(wanted, ids, sign_up_marks(connection, wanted.tournament_id))
+    now = desk.clock()
+    found = desk.read(
+        lambda own: together(
+            own,
+            lambda own: sign_up_ids(own, wanted, now),
+            lambda own: sign_up_marks(own, wanted.tournament_id),
+        )
+    )
+    return Listing(wanted, *found)
 
 
 def read_rows(desk: Desk, tournament_id: int, ids: Sequence[int]) -> list[SignUpRow]:

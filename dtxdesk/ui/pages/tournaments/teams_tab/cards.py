@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from dtxdesk.data.queries.sign_ups import signed_players
 from dtxdesk.data.queries.teams import MemberRow, TeamRow, team_rows
+from dtxdesk.data.queries.together import together
 from dtxdesk.domain.sign_up_summary import SignedPlayer
 from dtxdesk.domain.team_positions import NOT_SAID, Preferences, best_lineup
 from dtxdesk.services.balancing import BalancePlan, PlannedTeam
@@ -139,9 +140,13 @@ class Board:
 
 def read_board(context: Context, tournament_id: int, size: int) -> Board:
     """The board of a tournament, on a worker: hundreds of teams take a while."""
-    with context.desk.database.reader() as connection:
-        rows = team_rows(connection, tournament_id)
-        signed = signed_players(connection, tournament_id)
+    rows, signed = context.desk.read(
+        lambda own: together(
+            own,
+            lambda own: team_rows(own, tournament_id),
+            lambda own: signed_players(own, tournament_id),
+        )
+    )
     cards = tuple(_card(row) for row in rows)
     playing = [one for one in signed if one.plays]
     return _measured(
