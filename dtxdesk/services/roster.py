@@ -31,7 +31,7 @@ ROSTER = "discord roster"
 """What the job is called in the table of leases."""
 
 LARGE = 50
-"""So many changes at once have a backup made before."""
+"""So many changes at once have a backup made before; the daily refresh has the daily one."""
 
 DAILY = timedelta(days=1)
 
@@ -208,7 +208,7 @@ class Roster:
         wanted = [row for row in plan.rows if row.discord_id in chosen]
         if not wanted:
             return RosterDone()
-        if self._database.path is not None and len(wanted) >= LARGE:
+        if not by_itself and self._database.path is not None and len(wanted) >= LARGE:
             backup.make(self._database.path, self._backups, "roster", self._database.clock())
         with self._database.unit_of_work("", kind=kind) as work:
             now = [row for row in _decided(work.connection, plan.found) if row.discord_id in chosen]

@@ -43,6 +43,7 @@ _REASONS = {
     "before-copy": QT_TRANSLATE_NOOP("Backups", "Before a copy"),
     "forget": QT_TRANSLATE_NOOP("Backups", "After forgetting a player"),
     "import": QT_TRANSLATE_NOOP("Backups", "Before an import"),
+    "roster": QT_TRANSLATE_NOOP("Backups", "Before updating from Discord"),
 }
 
 
