@@ -64,6 +64,7 @@ class ResultPopover(Bubble):
         self._names = (first, second)
         self._busy = False
         self.form: ResultForm | None = None
+        self._begun: tuple[Entry | None, str] = (None, "")
         self._problem = Label(tone="muted", wrap=True)
         self._build(stored is not None)
         if one.teams[0] is not None and one.teams[1] is not None:
@@ -72,6 +73,7 @@ class ResultPopover(Bubble):
             self.form.changed.connect(self._look)
             self.form.resized.connect(self.place_again)
             self._say_what()
+            self._begun = self._typed()
         else:
             self.enter.hide()
             self._look_at(Score(0, 0, so_far=True))  # only asks why it can't have one
@@ -207,6 +209,15 @@ class ResultPopover(Bubble):
             self.enter.setText(self.tr("Take it back"))
         else:
             self.enter.setText(self.tr("Correct") if self._corrects else self.tr("Enter"))
+
+    @property
+    def touched(self) -> bool:
+        """Whether somebody has begun to enter something."""
+        return self.form is not None and self._typed() != self._begun
+
+    def _typed(self) -> tuple[Entry | None, str]:
+        assert self.form is not None
+        return self.form.entry, self.form.line.text()
 
     # Applying
 

@@ -529,6 +529,23 @@ def test_a_change_elsewhere_is_shown_and_an_open_result_follows(cup: Cup) -> Non
     assert cup.popover.title.text() == "Series 1"
 
 
+def test_a_half_typed_result_stays_when_somebody_else_enters_one(cup: Cup) -> None:
+    cup.key(Key.Key_Home, Key.Key_Return)
+    form = cup.popover.form
+    cup.type("2-")
+    cup.play((1, 0, 2))
+    cup.stage.qtbot.waitUntil(lambda: cup.series(1).state is SeriesState.FINISHED)
+    cup.stage.settle()
+    assert cup.popover.form is form
+    assert form is not None
+    assert form.line.text() == "2-"
+    cup.type("1")
+    cup.key(Key.Key_Return)
+    cup.stage.qtbot.waitUntil(lambda: "was changed meanwhile" in texts(cup.popover))
+    assert form.line.text() == "2-1"
+    assert cup.series(1).score == (0, 2)
+
+
 def test_before_the_start_there_is_a_sentence_and_the_button_that_helps(stage: Stage) -> None:
     desk = stage.desk
     tournament = desk.tournaments.create(TournamentFields("Not yet", league_id=None))

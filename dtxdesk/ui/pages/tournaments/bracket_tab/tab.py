@@ -502,7 +502,8 @@ class BracketTab(TournamentTab):
         one = self._series(popover.number)
         if one is None:
             self.close_result()
-        elif one != popover.one:
+        elif one != popover.one and not (popover.touched and one.teams == popover.one.teams):
+            # What somebody has begun to type stays: storing it says who was first.
             self.open_result(one)
 
     def show_changes(self, found: Consequences) -> None:
