@@ -14,9 +14,11 @@ from dtxdesk.credentials import DISCORD_BOT_TOKEN
 from dtxdesk.data.schema import User
 from dtxdesk.domain.rights import Deed
 from dtxdesk.domain.roster import Kind
+from dtxdesk.jobs.job_ids import ROSTER
 from dtxdesk.services.players import PlayerFields
 from dtxdesk.settings import DISCORD_API_URL, DISCORD_SERVER
 from dtxdesk.ui.dialogs.roster.dialog import RosterDialog
+from dtxdesk.ui.pages.jobs.page import JobsPage
 from dtxdesk.ui.pages.settings.page import SettingsPage
 from tests.servers.discord import FIRST_ID, FakeDiscord, Guild, Person, refused
 from tests.servers.loopback import Reply
@@ -243,3 +245,35 @@ def test_who_may_not_archive_is_told_so(
     assert "It takes an admin." in dialog.apply.toolTip()
     toggle(stage, dialog, 2)
     assert dialog.apply.isEnabled()
+
+
+def test_the_daily_job_is_run_at_once_on_the_jobs_page(stage: Stage, guild: Guild) -> None:
+    known = str(FIRST_ID + 1)
+    stage.desk.plan.follow_discord()
+    stage.qtbot.waitUntil(lambda: players(stage)[known].discord_nickname == "known")
+    guild.members[known].global_name = "renamed"
+    page = stage.window.show_page("jobs")
+    assert isinstance(page, JobsPage)
+    stage.qtbot.waitUntil(lambda: _waits(page))
+    stage.window.actions_["job.run"].trigger()  # although it was done a moment ago
+    stage.qtbot.waitUntil(lambda: players(stage)[known].discord_nickname == "renamed")
+    stage.qtbot.waitUntil(lambda: _waits(page))
+    assert set(players(stage)) == {known, str(FIRST_ID + 3)}
+    assert players(stage)[str(FIRST_ID + 3)].active
+    stage.settle()
+    stage.window.actions_["edit.undo"].trigger()  # takes back what somebody did, not the job
+    stage.settle()
+    assert set(players(stage)) == {known}
+    assert players(stage)[known].discord_nickname == "renamed"
+
+
+def _waits(page: JobsPage) -> bool:
+    """Whether the page shows that the job has run and is over."""
+    page.show_job(ROSTER)
+    current = page.table.current
+    return (
+        current is not None
+        and current.id == ROSTER
+        and current.outcome == "ok"
+        and not current.running
+    )
