@@ -57,6 +57,9 @@ TOGETHER_MS = 60
 PAINT_MS = 120
 """What arrives is painted so often at most: a window full of faces takes some 14 ms."""
 
+READ_AGAIN_MS = 500
+"""A sync commits every second, and nobody waits for a new picture."""
+
 REST_MS = 60_000
 """Where pictures can't be reached, nobody is asked for so long."""
 
@@ -73,11 +76,13 @@ class Faces(QObject):
         self._runner = runner
         self._people: Pictures = {}
         self._known = False
+        self._stale: set[int] | None = set()
         self._pictures: OrderedDict[Wanted, QPixmap | None] = OrderedDict()
         self._wanted: OrderedDict[Wanted, None] = OrderedDict()
         self._asked: set[Wanted] = set()
         self._ask_soon = self._timer(TOGETHER_MS, self._ask)
         self._paint_soon = self._timer(PAINT_MS, self._paint)
+        self._read_soon = self._timer(READ_AGAIN_MS, self._read_stale)
         self._rest = self._timer(REST_MS, self._paint)
         # What decoders say of broken pictures is no news for the log: whoever has one has initials.
         QLoggingCategory.setFilterRules("qt.gui.imageio*=false")
@@ -125,8 +130,12 @@ class Faces(QObject):
 
     def refresh(self, changes: Changes) -> None:
         """Somebody may have another picture."""
-        if self._known and changes.touches("users"):
-            self._read(changes.tables["users"])
+        if not self._known or not changes.touches("users"):
+            return
+        ids = changes.tables["users"]
+        self._stale = None if ids is None or self._stale is None else self._stale | ids
+        if not self._read_soon.isActive():
+            self._read_soon.start()
 
     def end(self) -> None:
         """The window is about to close."""
@@ -134,6 +143,10 @@ class Faces(QObject):
         self._wanted.clear()
 
     # Who has which
+
+    def _read_stale(self) -> None:
+        stale, self._stale = self._stale, set()
+        self._read(None if stale is None else frozenset(stale))
 
     def _read(self, user_ids: frozenset[int] | None) -> None:
         from dtxdesk.data.queries.avatars import pictures
