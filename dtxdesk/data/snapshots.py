@@ -37,7 +37,7 @@ class Snapshots:
         self._engine = engine
         self._kept: list[_Kept] = []
         self._changed = threading.Condition()
-        self._closed = False
+        self._closed = threading.Event()
         self._thread: threading.Thread | None = None
 
     @contextmanager
@@ -56,13 +56,13 @@ class Snapshots:
         self._keep(connection)
 
     def close(self) -> None:
-        """Ends all that are kept; further ones are ended as they come back."""
+        """Hangs up all that are kept, without a word; further ones are ended as they come back."""
         with self._changed:
-            self._closed = True
+            self._closed.set()
             kept, self._kept = self._kept, []
             self._changed.notify()
         for one in kept:
-            _end(one.connection)
+            _hang_up(one.connection)
 
     def _new(self) -> Connection:
         connection = self._engine.connect()
@@ -77,15 +77,14 @@ class Snapshots:
                 connection = self._kept.pop().connection
             if not _driver(connection).hung_up:
                 return connection
-            connection.invalidate()
-            connection.close()
+            _hang_up(connection)
 
     def _keep(self, connection: Connection) -> None:
         if connection.invalidated or not _driver(connection).in_transaction:
             connection.close()
             return
         with self._changed:
-            if not self._closed:
+            if not self._closed.is_set():
                 self._kept.append(_Kept(connection, time.monotonic() + self.KEPT_SECONDS))
                 if self._thread is None:
                     self._thread = threading.Thread(
@@ -94,25 +93,29 @@ class Snapshots:
                     self._thread.start()
                 self._changed.notify()
                 return
-        _end(connection)
+        _hang_up(connection)
 
     def _end_old_ones(self) -> None:
         while True:
             with self._changed:
-                if self._closed:
+                if self._closed.is_set():
                     return
                 rest = self._kept[0].until - time.monotonic() if self._kept else None
                 if rest is None or rest > 0:
                     self._changed.wait(rest)
                     continue
-                old = self._kept.pop(0)
-            _end(old.connection)
+                old = self._kept.pop(0).connection
+            driver = _driver(old)
+            with suppress(DBAPIError):  # where the line is gone, so is the snapshot
+                old.close()
+            if self._closed.is_set():
+                driver.close()  # it went back to a pool that is no more
 
 
-def _end(connection: Connection) -> None:
-    """Where the line is gone, so is the snapshot."""
-    with suppress(DBAPIError):
-        connection.close()
+def _hang_up(connection: Connection) -> None:
+    """Waits for nobody; the server ends the snapshot by itself."""
+    connection.invalidate()
+    connection.close()
 
 
 def _driver(connection: Connection) -> ServerConnection:
