@@ -75,7 +75,7 @@ class Faces(QObject):
         self._desk = desk
         self._runner = runner
         self._people: Pictures = {}
-        self._known = False
+        self._known = self._reading = False
         self._stale: set[int] | None = set()
         self._pictures: OrderedDict[Wanted, QPixmap | None] = OrderedDict()
         self._wanted: OrderedDict[Wanted, None] = OrderedDict()
@@ -99,8 +99,9 @@ class Faces(QObject):
     @property
     def waiting(self) -> bool:
         """Whether somebody in view may still get a picture."""
-        busy = self._ask_soon.isActive() or self._paint_soon.isActive()
-        return busy or bool(self._wanted or self._asked)
+        timers = (self._ask_soon, self._paint_soon, self._read_soon)
+        busy = any(timer.isActive() for timer in timers)
+        return busy or self._reading or bool(self._wanted or self._asked)
 
     def picture(self, person_id: int, side: int) -> QPixmap | None:
         """The round picture of a player, `side` pixels across; None: initials have to do.
@@ -108,7 +109,7 @@ class Faces(QObject):
         Called while something is painted: looks, and at most notes who is wanted.
         """
         if not self._known:
-            if not self._ask_soon.isActive():
+            if not self._reading and not self._ask_soon.isActive():
                 self._ask_soon.start()
             return None
         person = self._people.get(person_id)
@@ -151,6 +152,7 @@ class Faces(QObject):
     def _read(self, user_ids: frozenset[int] | None) -> None:
         from dtxdesk.data.queries.avatars import pictures
 
+        self._reading = True
         self._runner.query(
             lambda: self._desk.read(pictures, user_ids),
             on_result=partial(self._take_people, user_ids),
@@ -160,12 +162,14 @@ class Faces(QObject):
     def _take_people(self, user_ids: frozenset[int] | None, found: Pictures) -> None:
         kept = {} if user_ids is None else self._people
         people = {one: value for one, value in kept.items() if one not in (user_ids or ())} | found
+        self._reading = False
         changed, self._people, self._known = people != self._people, people, True
         if changed:
             self._paint_soon.start()
 
     def _no_people(self, error: Exception) -> None:
         """Initials have to do; the page says what is wrong with the database."""
+        self._reading = False
         log.debug("Nobody knows who has a picture: %s", error)
 
     # Fetching
