@@ -371,8 +371,13 @@ def was_saved(engine: Engine, doubt: Doubt) -> bool:
 
 def take_turn(connection: Connection) -> None:
     """Does on PostgreSQL what BEGIN IMMEDIATE does on SQLite: one writes at a time."""
-    connection.execute(select(func.set_config("lock_timeout", str(LOCK_TIMEOUT_MS), True)))
-    connection.execute(select(func.pg_advisory_xact_lock(feed.LOCK_KEY)))
+    # In one statement, which a line far away carries in one go; the timeout is set first.
+    connection.execute(
+        select(
+            func.set_config("lock_timeout", str(LOCK_TIMEOUT_MS), True),
+            func.pg_advisory_xact_lock(feed.LOCK_KEY),
+        )
+    )
 
 
 def _values(row: Any, *, old: bool = False) -> dict[str, Any]:
