@@ -45,6 +45,11 @@ class DataPaths:
         return self.root / "steam-quota.sqlite"
 
     @property
+    def discord_lock(self) -> Path:
+        """Held while the tokens of a sign-in change."""
+        return self.root / "discord.lock"
+
+    @property
     def job_runs(self) -> Path:
         return self.root / "jobs.json"
 

@@ -29,8 +29,10 @@ if TYPE_CHECKING:
     from dtxdesk.bootstrap.steam_access import SteamAccess
     from dtxdesk.data.database import Database
     from dtxdesk.data.feed import Changes
+    from dtxdesk.discord.oauth import Myself
     from dtxdesk.jobs.plan import Plan
     from dtxdesk.jobs.scheduler import Jobs
+    from dtxdesk.services.account import Account
     from dtxdesk.services.backups import Backups
     from dtxdesk.services.balancing import Balancing
     from dtxdesk.services.company import Company
@@ -120,6 +122,7 @@ class Desk:
                 _warn_unverified(opened)
             else:
                 opened = open_local(self.paths.database, self.paths.backups, clock=self.clock)
+            opened.signed_in_as = self._signed_in_as()
             self._database = opened
 
     @property
@@ -496,6 +499,29 @@ class Desk:
         from dtxdesk.bootstrap.discord_access import DiscordAccess
 
         return DiscordAccess(self.paths, self.settings, self.credentials, self.clock)
+
+    @cached_property
+    def account(self) -> Account:
+        """Who signed in with Discord on this computer."""
+        from dtxdesk.services.account import Account
+
+        return Account(
+            self.discord.session,
+            lambda: self.discord.oauth,
+            lambda: self.settings.use(settings.DISCORD_CLIENT_ID),
+            lambda: self.database,
+            self._remember_account,
+            lambda: self.players,
+        )
+
+    def _remember_account(self, myself: Myself | None) -> None:
+        self.discord.remember(myself)
+        if self._database is not None:
+            self._database.signed_in_as = None if myself is None else f"@{myself.username}"
+
+    def _signed_in_as(self) -> str | None:
+        username = self.settings.get(settings.DISCORD_ACCOUNT).get("username")
+        return f"@{username}" if isinstance(username, str) and username else None
 
     # -- the end ---------------------------------------------------------------------------
 

@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 from dtxdesk import settings
 from dtxdesk.clock import Clock
 from dtxdesk.credentials import Credentials
+from dtxdesk.logs import hide
 from dtxdesk.paths import DataPaths
 from dtxdesk.settings import Settings
 
 if TYPE_CHECKING:
     from dtxdesk.discord.guild import GuildClient
+    from dtxdesk.discord.oauth import Myself, OAuth
     from dtxdesk.discord.rest import DiscordRest
+    from dtxdesk.discord.session import Session
     from dtxdesk.services.avatar_pictures import AvatarPictures
     from dtxdesk.services.discord_bot import DiscordBot
 
@@ -65,6 +68,28 @@ class DiscordAccess:
             cdn_address(self._settings.use(settings.DISCORD_API_URL)),
             keeps=not self._settings.use(settings.DISABLE_CACHE),
         )
+
+    @property
+    def oauth(self) -> OAuth:
+        """The application that people sign in with, as it is set up now."""
+        from dtxdesk.discord.oauth import OAuth
+
+        return OAuth(self.rest, self._settings.use(settings.DISCORD_CLIENT_ID), self._clock)
+
+    @cached_property
+    def session(self) -> Session:
+        """The sign-in that is kept on this computer."""
+        from dtxdesk.discord.session import Session
+
+        return Session(
+            self._credentials, self._paths.discord_lock, lambda: self.oauth, hide, self._clock
+        )
+
+    def remember(self, myself: Myself | None) -> None:
+        """Who signed in, so that nobody has to ask the keyring for a name."""
+        kept = myself is not None and self._credentials.kept
+        said = {"id": myself.id, "username": myself.username} if myself and kept else {}
+        self._settings.set(settings.DISCORD_ACCOUNT, said)
 
     def close(self) -> None:
         """Ends the connections."""

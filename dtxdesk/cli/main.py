@@ -10,6 +10,7 @@ import click
 
 from dtxdesk import __version__
 from dtxdesk.bootstrap import make_desk
+from dtxdesk.cli.account import account
 from dtxdesk.cli.caches import cache
 from dtxdesk.cli.databases import db
 from dtxdesk.cli.decisions import DECISION_COMMANDS
@@ -57,7 +58,8 @@ player.add_command(import_people)
 for command in (*RESULT_COMMANDS, *DECISION_COMMANDS, *SCHEDULE_COMMANDS):
     tournament.add_command(command)
 for command in (
-    league, player, tournament, team, draft, match, sync, recompute, export, db, cache, undo, redo
+    league, player, tournament, team, draft, match, sync, recompute, export, db, cache, undo, redo,
+    account
 ):  # fmt: skip
     program.add_command(command)
 

@@ -44,6 +44,8 @@ class Database:
         self._doubts: list[Doubt] = []
         self._access: Access | None = None
         self._role_names: RoleNames | None = None
+        self.signed_in_as: str | None = None
+        """In a local file: who signed in on this computer, as the audit log calls them."""
         self.session = uuid.uuid4().hex
         """A token that tells this program from others, as long as it has the database open."""
 
@@ -54,8 +56,16 @@ class Database:
 
     @property
     def author(self) -> str:
-        """Who writes, as the audit log names them: the database role, or this computer's user."""
-        return self.access.login
+        """Who writes, as the audit log names them.
+
+        On a server one's login; in a file who signed in on this computer, or else its user.
+        """
+        return (self.signed_in_as if self.is_sqlite else None) or self.access.login
+
+    @property
+    def authors(self) -> frozenset[str]:
+        """All names under which one has written here: signing in makes nobody somebody else."""
+        return frozenset({self.author, self.access.login})
 
     @property
     def access(self) -> Access:

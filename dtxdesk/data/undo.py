@@ -5,7 +5,7 @@ An undo is an operation like any other, so that redo is nothing but the undo of 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -68,9 +68,9 @@ class ChangedSince(UserError):
         self.later = later
 
 
-def by_author(author: str) -> ColumnElement[bool]:
-    """Events of one author."""
-    return AuditEvent.author == author
+def by_author(names: Collection[str]) -> ColumnElement[bool]:
+    """Events of one author, who may have written under several names."""
+    return AuditEvent.author.in_(sorted(names))
 
 
 def of_tournament(tournament_id: int) -> ColumnElement[bool]:

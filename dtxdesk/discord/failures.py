@@ -19,6 +19,37 @@ class TokenRefused(UserError):
         )
 
 
+class OAuthRefused(UserError):
+    """Discord does not accept a code, a refresh token or the application.
+
+    Attributes:
+        error: The standard's word (RFC 6749): "invalid_grant", "invalid_client", …
+    """
+
+    def __init__(self, error: str, why: str) -> None:
+        self.error = error
+        if error == "invalid_client":
+            super().__init__(
+                "Discord does not accept the application",
+                "Its id is wrong, or Public Client is switched off",
+                "Compare the application id, and switch on Public Client on the OAuth2 page of your"
+                " Discord application; Settings, Discord shows how",
+            )
+        elif error == "invalid_grant":
+            super().__init__(
+                "Discord does not accept the sign-in",
+                "It was used before, has expired, or was revoked",
+                "Sign in with Discord again; nothing else is affected",
+            )
+        else:
+            super().__init__(
+                "Discord refused the sign-in",
+                "{why}",
+                "Sign in with Discord again",
+                why=why or error,
+            )
+
+
 class BotTokenRefused(UserError):
     """The token of the bot is wrong or was reset (401)."""
 

@@ -15,7 +15,14 @@ import msgspec
 
 from dtxdesk import __version__
 from dtxdesk.clock import Clock, utc_now
-from dtxdesk.discord.failures import SERVICE, Forbidden, Gone, Refused, TokenRefused
+from dtxdesk.discord.failures import (
+    SERVICE,
+    Forbidden,
+    Gone,
+    OAuthRefused,
+    Refused,
+    TokenRefused,
+)
 from dtxdesk.discord.limits import RateLimits
 from dtxdesk.errors import Cancelled, DeskError
 from dtxdesk.phrases import Phrase
@@ -185,7 +192,9 @@ def user_agent() -> str:
 
 def _refusal(answer: Answer) -> DeskError:
     told = _read_object(answer.body)
-    words = str(told.get("message") or told.get("error_description") or told.get("error") or "")
+    words = str(told.get("message") or told.get("error_description") or "")
+    if isinstance(told.get("error"), str):
+        return OAuthRefused(told["error"][:_MAX_WORDS], words[:_MAX_WORDS])
     why = words[:_MAX_WORDS] or str(Phrase("It gave no reason"))
     code = told.get("code")
     match answer.status:

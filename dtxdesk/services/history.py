@@ -107,7 +107,7 @@ class History:
 
     def _whose(self, tournament_id: int | None) -> ColumnElement[bool]:
         if tournament_id is None:
-            return undo.by_author(self._database.author)
+            return undo.by_author(self._database.authors)
         return undo.of_tournament(tournament_id)
 
     def _take_back(self, operation: Operation, kind: str) -> None:

@@ -134,9 +134,7 @@ OPENDOTA_API_URL = Address(
     schemes=("https", "http"),
 )
 
-# The sign-in shows these two when it is there: nothing reads them yet.
 DISCORD_API_URL = Address(
-    shown=False,
     key="discord.api_url",
     default="https://discord.com",
     title="Discord",
@@ -146,7 +144,6 @@ DISCORD_API_URL = Address(
     schemes=("https", "http"),
 )
 DISCORD_CLIENT_ID = Text(
-    shown=False,
     key="discord.client_id",
     default="",
     title="Discord application id",
@@ -155,6 +152,9 @@ DISCORD_CLIENT_ID = Text(
     restart=True,
 )
 
+DISCORD_ACCOUNT = Remembered(
+    key="discord.account", default={}, title="Who signed in with Discord on this computer"
+)
 DISCORD_SERVER = Remembered(key="discord.server", default={}, title="Discord server of the bot")
 
 BACKUPS_DAILY = Whole(
@@ -232,6 +232,7 @@ ALL: Final[tuple[Setting[Any], ...]] = (
     OPENDOTA_API_URL,
     DISCORD_API_URL,
     DISCORD_CLIENT_ID,
+    DISCORD_ACCOUNT,
     DISCORD_SERVER,
     BACKUPS_DAILY,
     BACKUPS_WEEKLY,

@@ -20,6 +20,7 @@ from dtxdesk.data.queries.audit import (
     operation_rows,
 )
 from dtxdesk.data.queries.audit_list import AuditFilter, operations_before
+from dtxdesk.data.shared.members import bind_discord
 from dtxdesk.domain import invitation
 from dtxdesk.domain.rights import Role
 from dtxdesk.errors import DeskError, UserError
@@ -338,3 +339,22 @@ def test_nobody_calls_what_only_these_functions_call(members: Members, statement
 def feed_number(database: Database) -> int:
     with database.reader() as connection:
         return feed.latest(connection)
+
+
+def test_a_login_belongs_to_the_discord_account_that_signed_in_first(
+    shared: Database, members: Members, opened: Open
+) -> None:
+    made = members.invite("Mirela", Role.VIEWER)
+    theirs = opened(made.url)
+    for account in ("200000000000000001", "200000000000000001"):
+        with theirs.book_keeping() as connection:
+            bind_discord(connection, account)
+    with (
+        pytest.raises(UserError, match="belongs to another Discord account"),
+        theirs.book_keeping() as connection,
+    ):
+        bind_discord(connection, "200000000000000002")
+    found = {row.name: row.discord_id for row in members.all()}
+    assert found["Mirela"] == "200000000000000001"
+    with shared.book_keeping() as connection:  # let in by hand: there is no member to bind
+        bind_discord(connection, "200000000000000003")

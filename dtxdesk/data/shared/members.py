@@ -212,3 +212,25 @@ _REFUSED = {
     ),
 }
 """By SQLSTATE (https://www.postgresql.org/docs/current/errcodes-appendix.html)."""
+
+
+def bind_discord(connection: Connection, discord_id: str) -> None:
+    """Says whose Discord account one's own login is: once, and for good.
+
+    A login that was let in by hand is no member and has nothing to bind.
+
+    Raises:
+        UserError: the login belongs to another account.
+    """
+    bound = connection.execute(
+        text("select dtxdesk_bind_discord(:account)"), {"account": discord_id}
+    ).scalar_one()
+    if bound:
+        return
+    is_member = text("select exists (select from members where login = session_user)")
+    if connection.execute(is_member).scalar_one():
+        raise UserError(
+            "This login belongs to another Discord account",
+            "Each login of a shared database belongs to the account that signed in with it first",
+            "Sign in with that account, or ask an owner to invite you under a name of your own",
+        )
