@@ -75,6 +75,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The server lets you in no more: nothing can be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database needs a newer dtxdesk: this one changes nothing in it any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You are {role} in this database; this takes {needed}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -220,6 +228,10 @@
     </message>
     <message>
         <source>Import CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update players from Discord…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1085,6 +1097,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Who</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1262,11 +1278,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Before a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>After forgetting a player</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Before an import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before updating from Discord</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1717,6 +1741,117 @@
     </message>
 </context>
 <context>
+    <name>BotCard</name>
+    <message>
+        <source>Bot: who is in the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not tested yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1. New Application. On its Bot page: Reset Token, and copy the token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2. On the same page switch on Server Members Intent, and save.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3. OAuth2, URL Generator: tick bot, no permissions; open the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4. In Discord, Copy Server ID is in the menu of the server, once Developer Mode is on under Advanced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to make a bot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Developer portal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token of the Discord bot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the token from this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bot token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only reads who is in the server; it writes nothing there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id of the Discord server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>17 to 20 digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no token yet: players can&apos;t be updated from Discord.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept in the keyring of this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has no keyring: kept in memory only, asked for again after a restart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The id of a server is a number of 17 to 20 digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test and keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the whole id of the server first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discord is being asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bot token kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update players</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bot token removed from this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discord still accepts it; reset it on the Bot page if it was seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Bracket</name>
     <message>
         <source>team changes</source>
@@ -1973,6 +2108,13 @@
         <source>{answers} since {date}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%n picture(s) of people</source>
+        <translation>
+            <numerusform>%n picture of people</numerusform>
+            <numerusform>%n pictures of people</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Nothing is kept.</source>
         <translation type="unfinished"></translation>
@@ -2057,6 +2199,25 @@
             <numerusform>%Ln captain chosen</numerusform>
             <numerusform>%Ln captains chosen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>CertificateField</name>
+    <message>
+        <source>Certificate of the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usually none</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2299,6 +2460,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{they} saved at {time} while you had this open. Choose where both of you have changed one thing; what only one of you has changed goes together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Drop my changes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2387,6 +2552,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Certificate of the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file from whoever runs it, if it has an authority of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How far the copy is</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2419,6 +2592,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Back up and replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is something in it already.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2427,11 +2604,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The database of this computer is not empty, and nothing in it is overwritten. Back up to a file instead, or copy to another file: dtxdesk db copy.</source>
+        <source>What is changed here after the copy began is not in it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What is changed here after the copy began is not in it.</source>
+        <source>There is a database on this computer already. A checked backup of it is made first, then the copy takes its place.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2480,6 +2657,10 @@
     </message>
     <message>
         <source>{rows} rows were copied and are the same in both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was on this computer is kept as {file}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3471,6 +3652,13 @@
         <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FileField</name>
     <message>
         <source>Choose a file…</source>
         <translation type="unfinished"></translation>
@@ -5178,6 +5366,42 @@
         <source>Match typed in</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Saved: {match}, together with what {author} changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{author} has taken it away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This match is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Winner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Radiant team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dire team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{side} {place}, {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MatchList</name>
@@ -5421,6 +5645,57 @@
     </message>
 </context>
 <context>
+    <name>MemberRow</name>
+    <message>
+        <source>Here now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody can revoke themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s administrator made this login.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invited by {who}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last seen {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>connected now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not seen yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last seen {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MembersSection</name>
     <message>
         <source>Invite…</source>
@@ -5452,34 +5727,6 @@
     </message>
     <message>
         <source>The server itself holds everybody to their role.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>revoked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>connected now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Role of {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Revoke…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Revoke {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nobody can revoke themselves.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server&apos;s administrator made this login.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5618,6 +5865,10 @@
     </message>
     <message>
         <source>Into an empty database, and compared. What is open now stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared row by row. What is here now is backed up first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6924,10 +7175,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>local server</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No league is marked as primary</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6945,6 +7192,10 @@
     </message>
     <message>
         <source>There is no such player</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Local server</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7016,7 +7267,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>PostgreSQL has no setting called {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>this is not a database URL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database server does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is connected, but stands still</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing that was saved is lost; dtxdesk goes on by itself when the server does</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7300,6 +7567,66 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This login belongs to another Discord account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each login of a shared database belongs to the account that signed in with it first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in with that account, or ask an owner to invite you under a name of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate file can&apos;t be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} holds no certificate that can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the server for its certificate as a PEM file, and choose that in Settings, Database (database.ca_file)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the server for its certificate file, and choose it beside the address: Settings, Database (database.ca_file)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server is to be verified by {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it back, choose another one in Settings, Database (database.ca_file), or ask for a new invitation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its certificate is not from the authority in {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the server for the certificate file that holds now, and choose it beside the address. If it was not changed there, somebody in between passes for the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its certificate has expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its certificate does not hold yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the server to renew it, and look whether the date of this computer is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its certificate is from an authority that this computer does not know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This can&apos;t be undone any more</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7321,6 +7648,14 @@
     </message>
     <message>
         <source>A match is taken out of the statistics on its own page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server has made or closed a login, or given a role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change it where members are listed: Settings, Members</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8580,10 +8915,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Ask whoever runs the server for its certificate file, and name that in the address: ?sslrootcert=FILE</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Its certificate is for another name: {said}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8608,14 +8939,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{said}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Put it back, or ask for a new invitation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The shared database was upgraded meanwhile</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8625,6 +8948,234 @@
     </message>
     <message>
         <source>Update dtxdesk and start it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discord does not accept the sign-in any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has expired, or it was revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in with Discord again; nothing else is affected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discord does not accept the application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its id is wrong, or Public Client is switched off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the application id, and switch on Public Client on the OAuth2 page of your Discord application; Settings, Discord shows how</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discord does not accept the sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was used before, has expired, or was revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discord refused the sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in with Discord again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discord does not accept the bot&apos;s token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is wrong, or it was reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the token again from the Bot page of your Discord application, and enter it under Settings, Discord</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discord does not show the members of this server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bot is not in the server, or it may not read the list of members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invite the bot to the server, and switch on Server Members Intent on the Bot page of your Discord application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discord does not allow this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look whether the bot is in the server and whether it has the rights it needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discord does not know this any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look whether it was deleted on Discord</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discord refused this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{why} (status {status})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again in a while</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is no Discord server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The id of a server is a number of 17 to 20 digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy it in Discord: right-click the server, then Copy Server ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This server has too many members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count:,} were read, and there are more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the server of your community</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not what Discord answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of members does not go on: the same ones come again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign-in can&apos;t begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other programs on this computer use all of its ports ({ports})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close another sign-in or the program that uses them, then try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discord&apos;s page was not answered within {minutes} minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in again. Where Discord showed an error, compare the redirect addresses and the application id under Settings, Discord</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discord has answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back to dtxdesk; this page can be closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This sign-in is not the one that dtxdesk waits for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close this page, go back to dtxdesk, and begin the sign-in there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are not signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discord says: {reason}. Go back to dtxdesk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This sign-in has been answered before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer is not whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close this page, go back to dtxdesk, and sign in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It gave no reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is signed in with Discord</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in with Discord first: in the menu of the account, or dtxdesk account login</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign-in with Discord has ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has expired, or access was taken away on Discord</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign-in was declined on Discord&apos;s page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything but Discord works without it; sign in whenever you like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discord ended the sign-in: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the application id and its redirect addresses under Settings, Discord</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8813,6 +9364,14 @@
     </message>
     <message>
         <source>Place {place} has two prizes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (player {id}) has this username and no Discord id: enter the id there instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was a player before: “{operation}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9288,6 +9847,38 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Daily Discord roster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Players updated: {n:,}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing in with Discord is not set up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The community needs an application on Discord, and its id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings, Discord shows how to make one; or set DTXDESK_DISCORD_CLIENT_ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures can&apos;t be had now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{service} answers with status {status}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are asked for again in a while</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There are too few players for these teams</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9324,7 +9915,159 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no bot for Discord yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a bot, Discord tells nobody who is in a server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter its token and choose the server under Settings, Discord</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bot is in {server}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} typed in match {id} at {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} started it at {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at its bracket; undo the start to begin anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage {number} has begun already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} began it at {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at its bracket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round {number} is drawn already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} drew it at {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at its pairings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round {number} is not there any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody has taken it back meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the rounds that are drawn, and decide anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{team} has withdrawn already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} noted it at {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the bracket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This penalty is lifted already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} lifted it at {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the standings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This decision is taken back already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} took it back at {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No teams were made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with it, or end it first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} ended it at {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This draft was cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} cancelled it at {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start another one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing remains to be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the list and decide anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the standings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This team was given a penalty meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} took {points:,} points at {at}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the standings, and give yours as well if it is for something else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This tie was decided meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} decided it at {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the standings, and decide anew if it is wrong</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9412,15 +10155,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It may have been lifted already</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>There is no such decision</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It may have been taken back already</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9896,10 +10631,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name} is in {team} by now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A time needs its zone</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9941,10 +10672,6 @@
     </message>
     <message>
         <source>This tournament has begun already</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Undo its start to begin anew</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10192,15 +10919,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The address of the Steam service can&apos;t be used</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Only https:// addresses are allowed, except on this computer itself</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Correct the address or remove it, so that Steam&apos;s own is used</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10476,6 +11195,58 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name} plays and is not checked in by now ({who}, {at})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Players or teams have changed since you looked at it. The last change: {who} at {at} ({what})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has dropped out by now ({who}, {at})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is on the waiting list by now ({who}, {at})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} plays and is marked as captain by now ({who}, {at})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} plays and is checked in by now ({who}, {at})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>some time before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The roster is being updated already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program does it for this database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until it is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Players in this list have been changed since you looked at it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is in {team} by now ({who}, {at})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It has been deleted, or this tournament never had a number {id}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10485,6 +11256,14 @@
     </message>
     <message>
         <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discord could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This player is not on the list any more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10520,6 +11299,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Could not reach Discord</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It can&apos;t be read; it was left as it is.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10537,6 +11320,14 @@
     </message>
     <message>
         <source>The report says more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address of {service} can&apos;t be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the address or remove it, so that the service&apos;s own is used</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10632,6 +11423,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Certificate of the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file (PEM) that the server is verified by, from whoever runs it. Empty: an authority that this computer trusts has signed for it. A relative path counts from the data folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Steam Web API</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10685,6 +11484,18 @@
     </message>
     <message>
         <source>Where OpenDota is asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pages for signing in and the API are found below this address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discord application id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The id of the Discord application that the community signs in with.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10855,6 +11666,14 @@
     </message>
     <message>
         <source>Goes to the keyring of this computer and into no file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Certificate of the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file from whoever runs it, if it has an authority of its own.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11288,6 +12107,10 @@
     <name>PlayersPage</name>
     <message>
         <source>Players</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From Discord</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12074,6 +12897,280 @@
     </message>
 </context>
 <context>
+    <name>Roster</name>
+    <message>
+        <source>All that are listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On Discord</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Player</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>player {id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name on Discord</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Username</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archived, and stays so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in the server any more: check to archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, Discord id {id}: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: {before} → {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln member(s)</source>
+        <translation>
+            <numerusform>%Ln member</numerusform>
+            <numerusform>%Ln members</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to add</source>
+        <translation>
+            <numerusform>%Ln to add</numerusform>
+            <numerusform>%Ln to add</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to update</source>
+        <translation type="unfinished">
+            <numerusform>%Ln to update</numerusform>
+            <numerusform>%Ln to update</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to archive</source>
+        <translation>
+            <numerusform>%Ln to archive</numerusform>
+            <numerusform>%Ln to archive</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln bot(s) left out</source>
+        <translation>
+            <numerusform>%Ln bot left out</numerusform>
+            <numerusform>%Ln bots left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RosterDialog</name>
+    <message>
+        <source>Update from Discord – dtxdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The selected person in full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update players from Discord</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People on Discord and players</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask Discord again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask Discord again (F5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking Discord…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is in the server, matched by Discord id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {found}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the members.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Ask Discord again to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln member(s) of the list could not be read.</source>
+        <translation>
+            <numerusform>%Ln member of the list could not be read.</numerusform>
+            <numerusform>%Ln members of the list could not be read.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who is gone may be in the server after all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is as on Discord</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is new, changed or gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up the bot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is left by this search and these filters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply to %Ln player(s)</source>
+        <translation>
+            <numerusform>Apply to %Ln player</numerusform>
+            <numerusform>Apply to %Ln players</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Applying…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discord has not been asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln player(s) updated from Discord</source>
+        <translation>
+            <numerusform>%Ln player updated from Discord</numerusform>
+            <numerusform>%Ln players updated from Discord</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RosterFilterBar</name>
+    <message>
+        <source>Find somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln new</numerusform>
+            <numerusform>%Ln new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <translation>
+            <numerusform>%Ln changed</numerusform>
+            <numerusform>%Ln changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln gone</source>
+        <translation>
+            <numerusform>%Ln gone</numerusform>
+            <numerusform>%Ln gone</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RoundLengths</name>
     <message>
         <source>How long: {round}</source>
@@ -12114,7 +13211,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{what}, together with what {author} changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Caster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Series {n}: {field}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12190,6 +13299,13 @@
         <translation>
             <numerusform>%Ln series scheduled</numerusform>
             <numerusform>%Ln series scheduled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The schedule of %Ln series</source>
+        <translation>
+            <numerusform>The schedule of %Ln series</numerusform>
+            <numerusform>The schedule of %Ln series</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -12740,6 +13856,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Discord</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who is in the server of the community</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Database</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12794,7 +13918,23 @@
 <context>
     <name>SharedWatch</name>
     <message>
-        <source>The server has not answered since {time}.</source>
+        <source>You are {role} in this database now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An owner has changed your role.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connected again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{server} answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{server} has not answered since {time}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12802,7 +13942,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{server} lets you in no more since {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your access was revoked, or your password is another one by now: ask an owner of the database. What you see was read before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database on {server} was upgraded by a newer dtxdesk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This one changes nothing in it any more: update it and start it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was saved after all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not saved: do it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name}: {page}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {page}, {tournament}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -13114,6 +14282,10 @@
     </message>
     <message>
         <source>Note about {name} saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -16753,6 +17925,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>viewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>admin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change</source>
         <translation type="unfinished"></translation>
     </message>
@@ -16773,6 +17961,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It changed no row that could be put back.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -16782,6 +17978,14 @@
     </message>
     <message>
         <source>It was about a player who is forgotten; that can&apos;t be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members are invited, given a role and revoked under Settings, Members.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signs in as {login}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16894,6 +18098,13 @@
         <translation>
             <numerusform>%n place in teams</numerusform>
             <numerusform>%n places in teams</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
         </translation>
     </message>
     <message numerus="yes">
