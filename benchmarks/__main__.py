@@ -12,6 +12,7 @@ from benchmarks import (
     balance,
     brackets,
     copying,
+    exports,
     imports,
     leagues,
     shared,
@@ -32,6 +33,7 @@ GROUPS: dict[str, Callable[[], Iterator[Figure]]] = {
     "swiss": swiss.figures,
     "shared": shared.figures,
     "copying": copying.figures,
+    "exports": exports.figures,
     "stalls": stalls.figures,
 }
 

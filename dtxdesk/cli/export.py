@@ -7,23 +7,47 @@ from pathlib import Path
 import click
 
 from dtxdesk.bootstrap import Desk
-from dtxdesk.cli.lookup import league_named, league_or_primary
+from dtxdesk.cli.lookup import league_named, league_or_primary, tournament_called
 from dtxdesk.cli.output import pass_desk, say
 from dtxdesk.data.queries.leagues import primary_league_id
 from dtxdesk.exports.formats import Format
+from dtxdesk.services.exporting import TournamentPart
+
+_OF_LEAGUES = ("leaderboard", "players", "matches")
 
 
 @click.command()
-@click.argument("what", type=click.Choice(["leaderboard", "players", "matches"]))
+@click.argument("what", type=click.Choice([*_OF_LEAGUES, *(part.value for part in TournamentPart)]))
 @click.option(
     "--format", "file_format", type=click.Choice([f.value for f in Format]), required=True
 )
 @click.option("--output", type=click.Path(path_type=Path), required=True)
 @click.option("--league", type=int, help="Steam league id; the primary one by default.")
+@click.option("--tournament", type=int, help="Its number; needed for all that is of a tournament.")
 @pass_desk
-def export(desk: Desk, what: str, file_format: str, output: Path, league: int | None) -> None:
-    """Write a list to a file, whole or not at all."""
+def export(
+    desk: Desk,
+    what: str,
+    file_format: str,
+    output: Path,
+    league: int | None,
+    tournament: int | None,
+) -> None:
+    """Write a list, or a tournament, to a file: whole or not at all."""
     chosen = Format(file_format)
+    if what in _OF_LEAGUES:
+        if tournament is not None:
+            raise click.UsageError(f"{what} is not of a tournament: leave --tournament out")
+        _of_league(desk, what, chosen, output, league)
+    else:
+        if tournament is None:
+            raise click.UsageError(f"{what} is of a tournament: name it with --tournament ID")
+        tournament_called(desk, tournament)
+        desk.exporting.of_tournament(TournamentPart(what), tournament, chosen, output)
+    say(f"Written to {output}")
+
+
+def _of_league(desk: Desk, what: str, chosen: Format, output: Path, league: int | None) -> None:
     if what == "players":
         league_id = (
             desk.read(primary_league_id) if league is None else league_named(desk, league).id
@@ -33,4 +57,3 @@ def export(desk: Desk, what: str, file_format: str, output: Path, league: int | 
         desk.exporting.leaderboard(league_or_primary(desk, league), chosen, output)
     else:
         desk.exporting.matches(league_or_primary(desk, league), chosen, output)
-    say(f"Written to {output}")

@@ -11,7 +11,7 @@ from fractions import Fraction
 from itertools import islice
 from typing import BinaryIO
 
-from dtxdesk.exports.table import Kind, Table
+from dtxdesk.exports.table import Kind, Paper, Table
 
 BOM = "\ufeff"
 
@@ -22,14 +22,18 @@ _ROWS_AT_ONCE = 500
 _HARMFUL = re.compile(r"\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n]|[^\0]*\0")
 
 
-def write_csv(table: Table, file: BinaryIO, *, bom: bool = False) -> None:
-    """Writes the table as UTF-8; lines end in CR LF.
+def write_csv(source: Table | Paper, file: BinaryIO, *, bom: bool = False) -> None:
+    """Writes a table as UTF-8; lines end in CR LF.
 
     Args:
-        table: What to write.
+        source: What to write; of a paper its one list.
         file: Where to; it stays open.
         bom: Begin with a byte order mark, by which older spreadsheets know that it is UTF-8.
+
+    Raises:
+        ValueError: A paper has several lists: CSV has no place for a second one.
     """
+    (table,) = source.lists if isinstance(source, Paper) else (source,)
     if bom:
         file.write(BOM.encode())
     for piece in _pieces(table):
@@ -105,8 +109,10 @@ def _list(value: object) -> object:
 
 _CONVERTERS: dict[Kind, Callable[[object], object]] = {
     Kind.TEXT: _text,
+    Kind.WORD: _text,
     Kind.WHOLE: _text,
     Kind.NUMBER: _number,
+    Kind.SHARE: _number,
     Kind.YES_NO: _yes_no,
     Kind.TIME: _time,
     Kind.ID: _text,

@@ -1,28 +1,39 @@
-"""The formats a table can be written in."""
+"""The formats that tables can be written in."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
+from typing import Any, BinaryIO
 
 from dtxdesk.atomic import written_whole
 from dtxdesk.exports.csv_writer import write_csv
 from dtxdesk.exports.json_writer import write_json
-from dtxdesk.exports.table import Table
+from dtxdesk.exports.table import Paper, Table
 
 
 class Format(StrEnum):
     """A file format, by the name it has on the command line."""
 
     CSV = "csv"
+    XLSX = "xlsx"
+    HTML = "html"
     JSON = "json"
+    MARKDOWN = "md"
+    TEXT = "txt"
 
 
 def write_table(table: Table, file_format: Format, path: Path, *, bom: bool = False) -> None:
-    """Writes the table into a file, whole or not at all.
+    """Writes one table; see `write_paper`."""
+    write_paper(Paper.of(table), file_format, path, bom=bom)
+
+
+def write_paper(paper: Paper, file_format: Format, path: Path, *, bom: bool = False) -> None:
+    """Writes tables into a file, whole or not at all.
 
     Args:
-        table: What to write.
+        paper: What to write.
         file_format: How.
         path: Where to; what is there is replaced at the very end.
         bom: For CSV, begin with a byte order mark.
@@ -31,8 +42,41 @@ def write_table(table: Table, file_format: Format, path: Path, *, bom: bool = Fa
         EnvironmentProblem: The file can't be written; it names the path and the way out.
     """
     with written_whole(path) as file:
-        match file_format:
-            case Format.CSV:
-                write_csv(table, file, bom=bom)
-            case Format.JSON:
-                write_json(table, file)
+        if file_format is Format.CSV:
+            write_csv(paper, file, bom=bom)
+        else:
+            _write(paper, file_format, file)
+
+
+def write_document(document: Mapping[str, Any], path: Path) -> None:
+    """Writes one JSON document, whole or not at all; raises as `write_paper`."""
+    import msgspec
+
+    with written_whole(path) as file:
+        file.write(msgspec.json.format(msgspec.json.encode(document), indent=2))
+        file.write(b"\n")
+
+
+def _write(paper: Paper, file_format: Format, file: BinaryIO) -> None:
+    """Writers that are needed now and then are imported then."""
+    match file_format:
+        case Format.JSON:
+            write_json(paper, file)
+        case Format.XLSX:
+            from dtxdesk.exports.workbook_writer import write_workbook
+
+            write_workbook(paper, file)
+        case Format.HTML:
+            from dtxdesk.exports.html_writer import write_html
+
+            write_html(paper, file)
+        case Format.MARKDOWN:
+            from dtxdesk.exports.markdown_writer import write_markdown
+
+            write_markdown(paper, file)
+        case Format.TEXT:
+            from dtxdesk.exports.text_writer import write_text
+
+            write_text(paper, file)
+        case _:
+            raise AssertionError(file_format)

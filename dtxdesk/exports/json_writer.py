@@ -2,35 +2,76 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import UTC, datetime
 from fractions import Fraction
 from itertools import islice
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 import msgspec
 
-from dtxdesk.exports.table import Kind, Table
+from dtxdesk.exports.table import Kind, Paper, Table
 
 _ROWS_AT_ONCE = 500
 
 
-def write_json(table: Table, file: BinaryIO) -> None:
-    """Writes one document, `{…, "players": […]}`, in UTF-8 and without holding all rows at once."""
+def write_json(source: Table | Paper, file: BinaryIO) -> None:
+    """Writes one document, `{…, "players": […]}`, in UTF-8 and without holding all rows at once.
+
+    Of a paper with several lists it has one after the other: `{"teams": […], "standings": […]}`.
+    """
     encoder = msgspec.json.Encoder(enc_hook=_plain)
-    file.write(b"{")
-    for key, value in table.document.items():
-        file.write(encoder.encode(key) + b": " + encoder.encode(value) + b",\n")
-    file.write(encoder.encode(table.key) + b": [")
+    begin = b"{"
+    for table in source.lists if isinstance(source, Paper) else (source,):
+        for key, value in table.document.items():
+            file.write(begin + encoder.encode(key) + b": " + encoder.encode(value))
+            begin = b",\n"
+        file.write(begin + encoder.encode(table.key) + b": [")
+        _write_rows(table, encoder, file)
+        file.write(b"\n]")
+        begin = b",\n"
+    file.write(b"}\n")
+
+
+def _write_rows(table: Table, encoder: msgspec.json.Encoder, file: BinaryIO) -> None:
     keys = [column.key for column in table.columns]
+    record = _nested if any("." in key for key in keys) else _flat
+    together = {one.key.partition(".")[0] for one in table.columns if one.together}
     separator = b"\n"
     rows = _rows(table)
     while lines := [
-        encoder.encode(dict(zip(keys, row, strict=True))) for row in islice(rows, _ROWS_AT_ONCE)
+        encoder.encode(_without_empty(record(keys, row), together))
+        for row in islice(rows, _ROWS_AT_ONCE)
     ]:
         file.write(separator + b",\n".join(lines))
         separator = b",\n"
-    file.write(b"\n]}\n")
+
+
+def _without_empty(record: dict[str, Any], together: Collection[str]) -> dict[str, Any]:
+    for key in together:
+        if all(value is None for value in record[key]):
+            record[key] = None
+    return record
+
+
+def _flat(keys: Sequence[str], row: Sequence[object]) -> dict[str, object]:
+    return dict(zip(keys, row, strict=True))
+
+
+def _nested(keys: Sequence[str], row: Sequence[object]) -> dict[str, object]:
+    """Keys with a dot are inside another object, where they have a value, or in a list."""
+    record: dict[str, Any] = {}
+    for key, value in zip(keys, row, strict=True):
+        outer, dot, inner = key.partition(".")
+        if not dot:
+            record[key] = value
+        elif inner.isdigit():
+            record.setdefault(outer, []).append(value)
+        else:
+            inside = record.setdefault(outer, {})
+            if value is not None:
+                inside[inner] = value
+    return record
 
 
 def _rows(table: Table) -> Iterator[Sequence[object]]:

@@ -3,15 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from enum import StrEnum
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Connection
 
 from dtxdesk.data.database import Database
 from dtxdesk.data.queries.audit_list import AuditFilter
-from dtxdesk.exports.formats import Format, write_table
+from dtxdesk.errors import UserError
+from dtxdesk.exports.formats import Format, write_document, write_paper, write_table
 from dtxdesk.exports.table import Table
-from dtxdesk.services import audit_table, tables
+from dtxdesk.services import audit_table, tables, tournament_tables
+from dtxdesk.services.tournament_document import tournament_document
+
+
+class TournamentPart(StrEnum):
+    """What of a tournament goes into a file."""
+
+    STANDINGS = "standings"
+    TEAMS = "teams"
+    SCHEDULE = "schedule"
+    RESULTS = "results"
+    TOURNAMENT = "tournament"
+
+
+_PARTS = {
+    TournamentPart.STANDINGS: tournament_tables.standings,
+    TournamentPart.TEAMS: tournament_tables.teams,
+    TournamentPart.SCHEDULE: tournament_tables.schedule,
+    TournamentPart.RESULTS: tournament_tables.results,
+    TournamentPart.TOURNAMENT: tournament_tables.whole,
+}
 
 
 class Exporting:
@@ -53,6 +76,35 @@ class Exporting:
             path,
         )
 
+    def of_tournament(
+        self, what: TournamentPart, tournament_id: int, file_format: Format | str, path: Path
+    ) -> None:
+        """A part of a tournament, or all of it as JSON with the keys of `tournament show`.
+
+        Raises:
+            UserError: There is no such tournament, or the format has no place for it.
+        """
+        chosen = Format(file_format)
+        if what is TournamentPart.TOURNAMENT and chosen is Format.CSV:
+            raise UserError(
+                "A whole tournament does not fit into CSV",
+                "It is several tables",
+                "Choose another format, or one of its parts: teams, schedule, results, standings",
+            )
+        with self._database.reader() as connection:
+            if what is TournamentPart.TOURNAMENT and chosen is Format.JSON:
+                write_document(_whole_document(connection, tournament_id), path)
+            else:
+                now = self._database.clock()
+                write_paper(_PARTS[what](connection, tournament_id, now), chosen, path)
+
     def _write(self, make: Callable[[Connection], Table], file_format: Format, path: Path) -> None:
         with self._database.reader() as connection:
             write_table(make(connection), Format(file_format), path)
+
+
+def _whole_document(connection: Connection, tournament_id: int) -> dict[str, Any]:
+    found = tournament_document(connection, tournament_id)
+    if found is None:
+        raise UserError("There is no such tournament", "", "See dtxdesk tournament list")
+    return found

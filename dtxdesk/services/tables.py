@@ -22,51 +22,55 @@ from dtxdesk.data.queries.players import (
 )
 from dtxdesk.domain.league_mmr import FACTORS, MILLION
 from dtxdesk.errors import UserError
-from dtxdesk.exports.table import Column, Kind, Table
+from dtxdesk.exports.table import Chart, Column, Kind, Table
 
 PAGE = 500
 
 Field = tuple[Column, Callable[[Any], object]]
 
 
-def _field(key: str, title: str, kind: Kind, value: Callable[[Any], object]) -> Field:
-    return Column(key, title, kind), value
+def _field(
+    key: str, title: str, kind: Kind, value: Callable[[Any], object], *, brief: bool = True
+) -> Field:
+    return Column(key, title, kind, brief=brief), value
 
 
 LEADERBOARD: tuple[Field, ...] = (
-    _field("user_id", "Player id", Kind.WHOLE, lambda row: row.user_id),
+    _field("user_id", "Player id", Kind.WHOLE, lambda row: row.user_id, brief=False),
     _field("name", "Player", Kind.TEXT, lambda row: row.name),
-    _field("steam_id", "Steam id", Kind.ID, lambda row: row.steam_id),
+    _field("steam_id", "Steam id", Kind.ID, lambda row: row.steam_id, brief=False),
     _field("games_played", "Games", Kind.WHOLE, lambda row: row.games),
     _field("wins", "Wins", Kind.WHOLE, lambda row: row.wins),
     _field("losses", "Losses", Kind.WHOLE, lambda row: row.losses),
-    _field("total_kills", "Kills", Kind.WHOLE, lambda row: row.kills),
-    _field("total_deaths", "Deaths", Kind.WHOLE, lambda row: row.deaths),
-    _field("total_assists", "Assists", Kind.WHOLE, lambda row: row.assists),
-    _field("total_gpm", "GPM, sum", Kind.WHOLE, lambda row: row.gpm),
-    _field("total_xpm", "XPM, sum", Kind.WHOLE, lambda row: row.xpm),
-    _field("win_rate", "Win rate", Kind.NUMBER, lambda row: row.win_rate),
+    _field("total_kills", "Kills", Kind.WHOLE, lambda row: row.kills, brief=False),
+    _field("total_deaths", "Deaths", Kind.WHOLE, lambda row: row.deaths, brief=False),
+    _field("total_assists", "Assists", Kind.WHOLE, lambda row: row.assists, brief=False),
+    _field("total_gpm", "GPM, sum", Kind.WHOLE, lambda row: row.gpm, brief=False),
+    _field("total_xpm", "XPM, sum", Kind.WHOLE, lambda row: row.xpm, brief=False),
+    _field("win_rate", "Win rate", Kind.SHARE, lambda row: row.win_rate),
     _field("avg_kda", "KDA", Kind.NUMBER, lambda row: row.avg_kda),
     _field("avg_gpm", "GPM", Kind.NUMBER, lambda row: row.avg_gpm),
-    _field("avg_xpm", "XPM", Kind.NUMBER, lambda row: row.avg_xpm),
+    _field("avg_xpm", "XPM", Kind.NUMBER, lambda row: row.avg_xpm, brief=False),
     _field("base_mmr", "Base MMR", Kind.WHOLE, lambda row: row.base_mmr),
     _field("adjustment", "Adjustment", Kind.WHOLE, lambda row: row.adjustment),
     _field("league_mmr", "League MMR", Kind.WHOLE, lambda row: row.league_mmr),
 )
 
 PLAYERS: tuple[Field, ...] = (
-    _field("user_id", "Player id", Kind.WHOLE, lambda row: row.id),
+    _field("user_id", "Player id", Kind.WHOLE, lambda row: row.id, brief=False),
     _field("name", "Player", Kind.TEXT, lambda row: row.name),
-    _field("steam_id", "Steam id", Kind.ID, lambda row: row.steam_id),
-    _field("discord_id", "Discord id", Kind.ID, lambda row: row.discord_id),
-    _field("discord_username", "Discord name", Kind.TEXT, lambda row: row.discord_username),
+    _field("steam_id", "Steam id", Kind.ID, lambda row: row.steam_id, brief=False),
+    _field("discord_id", "Discord id", Kind.ID, lambda row: row.discord_id, brief=False),
+    _field(
+        "discord_username", "Discord name", Kind.TEXT, lambda row: row.discord_username, brief=False
+    ),
     _field("base_mmr", "Base MMR", Kind.WHOLE, lambda row: row.base_mmr),
     _field("adjustment", "Adjustment", Kind.WHOLE, lambda row: row.adjustment),
     _field("league_mmr", "League MMR", Kind.WHOLE, lambda row: row.league_mmr),
     _field("positions", "Positions", Kind.LIST, lambda row: best_first(row.positions)),
     _field("games_played", "Games", Kind.WHOLE, lambda row: row.games),
-    _field("win_rate", "Win rate", Kind.NUMBER, lambda row: row.win_rate),
-    _field("last_seen", "Last seen", Kind.TIME, lambda row: row.last_seen),
+    _field("win_rate", "Win rate", Kind.SHARE, lambda row: row.win_rate),
+    _field("last_seen", "Last seen", Kind.TIME, lambda row: row.last_seen, brief=False),
 )
 
 MATCHES: tuple[Field, ...] = (
@@ -79,9 +83,11 @@ MATCHES: tuple[Field, ...] = (
     _field("dire_score", "Dire kills", Kind.WHOLE, lambda row: row.dire_score),
     _field("winner", "Winner", Kind.TEXT, lambda row: winner(row)),
     _field("counted", "Counts", Kind.YES_NO, lambda row: row.counted),
-    _field("counted_reason", "Why not", Kind.TEXT, lambda row: row.counted_reason),
-    _field("source", "Source", Kind.TEXT, lambda row: row.source),
-    _field("linked_players", "Known players", Kind.WHOLE, lambda row: row.linked_players),
+    _field("counted_reason", "Why not", Kind.TEXT, lambda row: row.counted_reason, brief=False),
+    _field("source", "Source", Kind.TEXT, lambda row: row.source, brief=False),
+    _field(
+        "linked_players", "Known players", Kind.WHOLE, lambda row: row.linked_players, brief=False
+    ),
 )
 
 
@@ -97,6 +103,7 @@ def leaderboard(connection: Connection, league_id: int) -> Table:
         columns=_columns(LEADERBOARD),
         rows=_cells(LEADERBOARD, figures),
         document={"league": _league_document(detail), "averages": _averages_document(detail)},
+        chart=Chart("name", "league_mmr"),
     )
 
 

@@ -1,0 +1,94 @@
+"""`dtxdesk export`, read back with what reads such files."""
+
+from __future__ import annotations
+
+import csv
+import json
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tests.e2e.desk import Program
+
+TEAMS = ("Alpha", "=1+1", "中文队伍", "<b>Delta</b>")
+
+
+@pytest.fixture
+def cup(program: Program, tmp_path: Path) -> Program:
+    """A Swiss stage of four teams after its first round."""
+    names = tmp_path / "teams.txt"
+    names.write_text("\n".join(TEAMS), "utf-8")
+    words = ("--format", "swiss", "--rounds", "2", "--teams", names)
+    program.run("tournament", "create", "Cup", *words)
+    program.run("tournament", "result", "1", "1", "2-1")
+    program.run("tournament", "forfeit", "1", "2", "<b>Delta</b>")
+    return program
+
+
+def export(program: Program, what: str, kind: str, *options: object) -> Path:
+    target = program.folder.parent / f"{what}.{kind}"
+    program.run("export", what, "--format", kind, "--output", target, *options)
+    return target
+
+
+def test_json_has_the_keys_that_the_commands_have(cup: Program) -> None:
+    shown = cup.run("tournament", "show", "1", "--json").document["stages"][0]
+    found = json.loads(export(cup, "standings", "json", "--tournament", 1).read_text("utf-8"))
+    for row, same in zip(found["standings"], shown["standings"], strict=True):
+        known = {name: value for name, value in same["tiebreaks"].items() if value is not None}
+        assert row == {"stage": 1, "why": row["why"], **same, "tiebreaks": known}
+    assert found["standings"][-1]["why"] is None
+    assert "above" in found["standings"][1]["why"]
+    results = json.loads(export(cup, "results", "json", "--tournament", 1).read_text("utf-8"))
+    by_number = {one["number"]: one for one in shown["series"]}
+    for row in results["results"]:
+        same = by_number[row["number"]]
+        common = row.keys() & same.keys()
+        assert {"teams", "score", "winner", "bracket", "round", "best_of"} <= common
+        assert {key: row[key] for key in common} == {key: same[key] for key in common}
+    schedule = json.loads(export(cup, "schedule", "json", "--tournament", 1).read_text("utf-8"))
+    told = cup.run("tournament", "schedule", "1", "--json").document["schedule"]
+    assert [row["series"] for row in schedule["schedule"]] == [row["series"] for row in told]
+    for row, same in zip(schedule["schedule"], told, strict=True):
+        assert row["teams"] == same["teams"]
+    whole = json.loads(export(cup, "tournament", "json", "--tournament", 1).read_text("utf-8"))
+    assert whole["stages"][0] == shown
+
+
+def test_every_part_in_every_format(cup: Program) -> None:
+    for what in ("standings", "teams", "schedule", "results", "tournament"):
+        for kind in ("xlsx", "html", "md", "txt"):
+            assert export(cup, what, kind, "--tournament", 1).stat().st_size > 100
+    page = (cup.folder.parent / "tournament.html").read_text("utf-8")
+    assert "&lt;b&gt;Delta" in page
+    assert "Sonneborn-Berger" in page
+    assert zipfile.is_zipfile(cup.folder.parent / "standings.xlsx")
+    file = export(cup, "standings", "csv", "--tournament", 1)
+    rows = list(csv.DictReader(file.read_text("utf-8").splitlines()))
+    assert {row["Team"] for row in rows} == {"Alpha", "'=1+1", "中文队伍", "<b>Delta</b>"}
+
+
+def test_what_can_not_be_is_said(cup: Program, tmp_path: Path) -> None:
+    there = tmp_path / "out"
+    words = ("--output", there, "--format")
+    assert (
+        "several tables"
+        in cup.run("export", "tournament", *words, "csv", "--tournament", 1, code=1).err
+    )
+    assert (
+        "None has the number 9"
+        in cup.run("export", "teams", *words, "csv", "--tournament", 9, code=1).err
+    )
+    for wrong in (
+        ("export", "teams", *words, "csv"),
+        ("export", "players", *words, "csv", "--tournament", 1),
+        ("export", "teams", *words, "doc", "--tournament", 1),
+    ):
+        cup.run(*wrong, code=2)
+    missing = tmp_path / "nowhere" / "x.csv"
+    told = cup.run(
+        "export", "teams", "--output", missing, "--format", "md", "--tournament", 1, code=1
+    )
+    assert "The folder does not exist" in told.err
+    assert not there.exists()
