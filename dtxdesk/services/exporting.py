@@ -77,14 +77,14 @@ class Exporting:
         )
 
     def of_tournament(
-        self, what: TournamentPart, tournament_id: int, file_format: Format | str, path: Path
+        self, part: TournamentPart | str, tournament_id: int, file_format: Format | str, path: Path
     ) -> None:
         """A part of a tournament, or all of it as JSON with the keys of `tournament show`.
 
         Raises:
             UserError: There is no such tournament, or the format has no place for it.
         """
-        chosen = Format(file_format)
+        what, chosen = TournamentPart(part), Format(file_format)
         if what is TournamentPart.TOURNAMENT and chosen is Format.CSV:
             raise UserError(
                 "A whole tournament does not fit into CSV",

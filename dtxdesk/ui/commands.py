@@ -15,10 +15,11 @@ from dtxdesk.phrases import Sentences
 from dtxdesk.ui.context import Context
 from dtxdesk.ui.dialogs.save_file import ask_where_to_save
 from dtxdesk.ui.restoring import Restoring
+from dtxdesk.ui.widgets.text import shortened
 
 if TYPE_CHECKING:
     from dtxdesk.data.queries.leagues import LeagueRow
-    from dtxdesk.ui.dialogs.export import ExportDialog, Subject
+    from dtxdesk.ui.dialogs.export import ExportDialog
 
 
 class Operation(Protocol):
@@ -153,27 +154,33 @@ class Commands(QObject):
     def _ask_and_export(self, row: LeagueRow | None) -> None:
         from dtxdesk.ui.dialogs.export import ExportDialog
 
-        dialog = ExportDialog(row.name if row else "", self._window)
+        subjects = [(self.tr("All players"), "players")]
+        if row is not None:
+            name = shortened(row.name)
+            subjects = [
+                (self.tr("Leaderboard of {league}").format(league=name), "leaderboard"),
+                (self.tr("Matches of {league}").format(league=name), "matches"),
+                *subjects,
+            ]
+        dialog = ExportDialog(subjects, self._window)
         dialog.accepted.connect(partial(self._choose_file, row, dialog))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def _choose_file(self, row: LeagueRow | None, dialog: ExportDialog) -> None:
-        subject, file_format = dialog.subject, dialog.file_format
+        subject, kind = dialog.subject, dialog.kind
         ask_where_to_save(
             self._window,
             self.tr("Export – dtxdesk"),
             subject,
-            [(file_format.upper(), file_format)],
-            partial(self._export_to, row.id if row else None, subject, file_format),
+            [kind],
+            partial(self._export_to, row.id if row else None, subject, dialog.file_format),
         )
 
-    def _export_to(
-        self, league_id: int | None, subject: Subject, file_format: Any, path: Path
-    ) -> None:
+    def _export_to(self, league_id: int | None, subject: str, file_format: Any, path: Path) -> None:
         """Not on the writer: a long export must hold up no change."""
         exporting = self._context.desk.exporting
-        writers: dict[Subject, Callable[..., None]] = {
+        writers: dict[str, Callable[..., None]] = {
             "leaderboard": exporting.leaderboard,
             "matches": exporting.matches,
             "players": exporting.players,

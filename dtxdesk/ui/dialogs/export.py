@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, get_args
+from collections.abc import Sequence
 
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -12,29 +12,26 @@ from dtxdesk.ui.widgets.dialog import Dialog
 from dtxdesk.ui.widgets.forms import FormField
 from dtxdesk.ui.widgets.text import Label
 
-Subject = Literal["leaderboard", "matches", "players"]
-FileFormat = Literal["csv", "json"]
 WIDTH = 400
+WHOLE_TOURNAMENT = "tournament"
 
 
 class ExportDialog(Dialog):
-    """Two choices and a button. Without a league there are only the players."""
+    """Two choices and a button.
 
-    def __init__(self, league_name: str, parent: QWidget | None = None) -> None:
+    Args:
+        subjects: What there is to export: words, and the word that stands for it.
+    """
+
+    def __init__(self, subjects: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         px = theme().metrics.px
         self.setWindowTitle(self.tr("Export – dtxdesk"))
         self.setMinimumWidth(px(WIDTH))
-        of_the_league = (
-            (self.tr("Leaderboard of {league}").format(league=league_name), "leaderboard"),
-            (self.tr("Matches of {league}").format(league=league_name), "matches"),
-        )
-        self._subject = _combo(
-            *(of_the_league if league_name else ()), (self.tr("All players"), "players")
-        )
-        self._format = _combo(
-            (self.tr("CSV, for spreadsheets"), "csv"), (self.tr("JSON, for programs"), "json")
-        )
+        self._subject = _combo(*subjects)
+        self._format = QComboBox()
+        self._subject.currentIndexChanged.connect(self._offer_formats)
+        self._offer_formats()
         column = QVBoxLayout(self)
         column.setContentsMargins(px(24), px(24), px(24), px(16))
         column.setSpacing(px(12))
@@ -55,16 +52,39 @@ class ExportDialog(Dialog):
         column.addLayout(buttons)
 
     @property
-    def subject(self) -> Subject:
-        value = self._subject.currentData()
-        assert value in get_args(Subject)
-        return value  # type: ignore[no-any-return]
+    def subject(self) -> str:
+        return str(self._subject.currentData())
 
     @property
-    def file_format(self) -> FileFormat:
-        value = self._format.currentData()
-        assert value in get_args(FileFormat)
-        return value  # type: ignore[no-any-return]
+    def file_format(self) -> str:
+        """The ending of the file, which is also the format's name."""
+        return str(self._format.currentData())
+
+    @property
+    def kind(self) -> tuple[str, str]:
+        """What the kind of file is called, and its ending."""
+        return self._format.currentText(), self.file_format
+
+    def _offer_formats(self) -> None:
+        """Those that have a place for what is chosen; the one that was chosen stays if it can."""
+        before = self._format.currentData()
+        self._format.clear()
+        for words, value in self._formats():
+            self._format.addItem(words, value)
+        self._format.setCurrentIndex(max(0, self._format.findData(before)))
+
+    def _formats(self) -> list[tuple[str, str]]:
+        found = [
+            (self.tr("CSV, for spreadsheets"), "csv"),
+            (self.tr("Excel workbook"), "xlsx"),
+            (self.tr("Web page"), "html"),
+            (self.tr("Markdown"), "md"),
+            (self.tr("Text for Discord"), "txt"),
+            (self.tr("JSON, for programs"), "json"),
+        ]
+        if self.subject == WHOLE_TOURNAMENT:  # several tables
+            del found[0]
+        return found
 
 
 def _combo(*entries: tuple[str, str]) -> QComboBox:

@@ -41,5 +41,11 @@ def ask_where_to_save(
     picker.open()
 
 
+def file_name(name: str) -> str:
+    """A name of something, as every system takes it for a file."""
+    kept = "".join(sign if sign.isalnum() or sign in "-_. " else " " for sign in name)
+    return " ".join(kept.split()).strip(". ")[:60] or "export"
+
+
 def _chosen(on_chosen: Callable[[Path], object], file: str) -> None:
     on_chosen(Path(file))

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog
 
+from dtxdesk.data.queries.teams import team_rows
 from dtxdesk.data.queries.tournaments import TournamentFilter, tournament_detail, tournament_ids
 from dtxdesk.domain.tournaments import TournamentFields, TournamentState
 from dtxdesk.ui.dialogs.add_sign_ups import AddSignUpsDialog
 from dtxdesk.ui.dialogs.confirm import ConfirmDialog
+from dtxdesk.ui.dialogs.export import ExportDialog
 from dtxdesk.ui.dialogs.people_import import PeopleImportDialog
 from dtxdesk.ui.dialogs.start_tournament.dialog import StartDialog
 from dtxdesk.ui.dialogs.tournament import TournamentDialog
@@ -256,3 +260,28 @@ def test_a_list_dropped_on_a_tournament_is_imported_into_it(
     QApplication.sendEvent(window, QDragEnterEvent(QPoint(200, 200), copy, data, LEFT, none))
     QApplication.sendEvent(window, QDropEvent(QPointF(200, 200), copy, data, LEFT, none))
     assert "Winter Cup" in texts(evening.dialog(PeopleImportDialog))
+
+
+def test_a_tournament_is_exported_to_the_file_that_was_named(
+    evening: Evening, tmp_path: Path
+) -> None:
+    evening.open()
+    action(evening, "tournament.export")
+    dialog = evening.page.findChild(ExportDialog)
+    assert isinstance(dialog, ExportDialog)
+    what, kind = dialog.findChildren(QComboBox)
+    assert "CSV" not in kind.itemText(0)  # a whole tournament is several tables
+    QTest.keyClick(what, Key.Key_End)
+    assert "CSV" in kind.itemText(0)
+    QTest.keyClick(kind, Key.Key_End)
+    QTest.mouseClick(button(dialog, "Choose a file…"), LEFT)
+    picker = evening.page.findChild(QFileDialog)
+    assert isinstance(picker, QFileDialog)
+    target = tmp_path / "teams.json"
+    picker.selectFile(str(target))
+    picker.accept()
+    evening.stage.qtbot.waitUntil(target.exists)
+    evening.stage.settle()
+    assert [team["name"] for team in json.loads(target.read_text("utf-8"))["teams"]] == [
+        row.name for row in evening.desk.read(team_rows, evening.id)
+    ]
