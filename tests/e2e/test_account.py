@@ -64,7 +64,7 @@ def log_in(program: Program, discord: FakeDiscord, *options: str) -> Outcome:
 
 
 def test_signing_in_and_out(home: Program, discord: FakeDiscord) -> None:
-    assert home.run("account", "show", "--json").document == {
+    assert home.process("account", "show", "--json").document == {
         "signed_in": False,
         "discord_id": None,
         "username": None,
@@ -75,7 +75,7 @@ def test_signing_in_and_out(home: Program, discord: FakeDiscord) -> None:
     me = {"signed_in": True, "discord_id": discord.person.id, "username": "mirelle"}
     assert signed_in.document == me
     assert urlsplit(discord.url).netloc in signed_in.err
-    assert home.run("account", "show", "--json").document == me
+    assert home.process("account", "show", "--json").document == me
 
     # Undo finds what was done before as well: signing in makes nobody somebody else.
     home.run("player", "add", "--name", "After")
@@ -87,9 +87,9 @@ def test_signing_in_and_out(home: Program, discord: FakeDiscord) -> None:
     assert home.run("player", "list", "--json").document["players"] == []
 
     tokens = json.loads(next(iter(_keyring(home).values())))["tokens"]
-    home.run("account", "logout")
+    home.process("account", "logout")
     assert _keyring(home) == {}
-    assert not home.run("account", "show", "--json").document["signed_in"]
+    assert not home.process("account", "show", "--json").document["signed_in"]
     _nothing_holds(home.folder, tokens["access"], tokens["refresh"])
 
 
@@ -105,16 +105,16 @@ def test_no_and_no_application_and_no_discord(home: Program, discord: FakeDiscor
     declined = log_in(home, discord)
     assert declined.code == 1
     assert "declined on Discord's page" in declined.err
-    assert not home.run("account", "show", "--json").document["signed_in"]
+    assert not home.process("account", "show", "--json").document["signed_in"]
     home.variables["DTXDESK_DISCORD_CLIENT_ID"] = ""
-    refused = home.run("account", "login", "--no-browser", code=1)
+    refused = home.process("account", "login", "--no-browser", code=1)
     assert "Settings, Discord" in refused.err
 
 
 def test_signing_out_without_discord_says_what_is_left(home: Program, discord: FakeDiscord) -> None:
     log_in(home, discord)
     discord.fail_next(Reply(drop=True), times=float("inf"), path="revoke")
-    out = home.run("account", "logout", "--json")
+    out = home.process("account", "logout", "--json")
     assert "Authorized Apps" in out.err
     assert not out.document["signed_in"]
 
@@ -128,7 +128,7 @@ def test_without_a_keyring_it_says_that_nothing_is_kept(
     assert ended.code == 0
     assert "no keyring" in ended.err
     assert ended.document["username"] == "<b>x</b>"
-    assert not home.run("account", "show", "--json").document["signed_in"]
+    assert not home.process("account", "show", "--json").document["signed_in"]
 
 
 def _authors(program: Program) -> list[str]:

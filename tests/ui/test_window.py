@@ -104,11 +104,11 @@ def test_the_last_change_is_undone_and_done_again_by_keyboard(stage: Stage, qtbo
     window.runner.change(desk.players.add, PlayerFields(name="Korvus"), title="Korvus added")
     undo, redo = window.actions_["edit.undo"], window.actions_["edit.redo"]
     qtbot.waitUntil(lambda: "Korvus" in undo.text())
-    assert notices(window) == ["Korvus added"]
+    qtbot.waitUntil(lambda: notices(window) == ["Korvus added"])
     window.sidebar.button("players").setFocus()
     qtbot.keyClick(window, Key.Key_Z, CTRL)
     qtbot.waitUntil(lambda: "Korvus" in redo.text())
-    assert any(notice.startswith("Undone") for notice in notices(window))
+    qtbot.waitUntil(lambda: any(one.startswith("Undone") for one in notices(window)))
     assert window.sidebar.button("players").accessibleName() == "Players, 24"
     redo.trigger()
     players = window.sidebar.button("players")
