@@ -508,7 +508,7 @@ class Desk:
         return Account(
             self.discord.session,
             lambda: self.discord.oauth,
-            lambda: self.settings.use(settings.DISCORD_CLIENT_ID),
+            lambda: self.settings.get(settings.DISCORD_CLIENT_ID),
             lambda: self.database,
             self._remember_account,
             lambda: self.players,

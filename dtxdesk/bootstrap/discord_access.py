@@ -74,7 +74,7 @@ class DiscordAccess:
         """The application that people sign in with, as it is set up now."""
         from dtxdesk.discord.oauth import OAuth
 
-        return OAuth(self.rest, self._settings.use(settings.DISCORD_CLIENT_ID), self._clock)
+        return OAuth(self.rest, self._settings.get(settings.DISCORD_CLIENT_ID), self._clock)
 
     @cached_property
     def session(self) -> Session:

@@ -134,7 +134,9 @@ OPENDOTA_API_URL = Address(
     schemes=("https", "http"),
 )
 
+# A card of the settings shows the application; the address is for whoever tests the program.
 DISCORD_API_URL = Address(
+    shown=False,
     key="discord.api_url",
     default="https://discord.com",
     title="Discord",
@@ -144,12 +146,12 @@ DISCORD_API_URL = Address(
     schemes=("https", "http"),
 )
 DISCORD_CLIENT_ID = Text(
+    shown=False,
     key="discord.client_id",
     default="",
     title="Discord application id",
     help="The id of the Discord application that the community signs in with.",
     variable="DTXDESK_DISCORD_CLIENT_ID",
-    restart=True,
 )
 
 DISCORD_ACCOUNT = Remembered(

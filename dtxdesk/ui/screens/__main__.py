@@ -19,6 +19,7 @@ import tempfile
 from pathlib import Path
 
 from dtxdesk.ui.screens import (
+    account,
     audit,
     bracket,
     draft,
@@ -47,6 +48,7 @@ SUBJECTS = (
     players,
     rating,
     importing,
+    account,
     roster,
     leagues,
     matches,

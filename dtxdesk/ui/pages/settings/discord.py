@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dtxdesk.ui.pages.settings.discord_account import AccountCard
 from dtxdesk.ui.pages.settings.discord_bot import BotCard
 from dtxdesk.ui.pages.settings.section import SectionView
 
@@ -11,7 +12,9 @@ class DiscordSection(SectionView):
 
     def fill(self) -> None:
         super().fill()
+        self._account = AccountCard(self)
         self._bot = BotCard(self)
 
     def look(self) -> None:
+        self._account.look()
         self._bot.look()

@@ -91,7 +91,7 @@ _DECLARED: tuple[Section, ...] = (
         "discord",
         SOURCES,
         QT_TRANSLATE_NOOP("SettingsSections", "Discord"),
-        QT_TRANSLATE_NOOP("SettingsSections", "who is in the server of the community"),
+        QT_TRANSLATE_NOOP("SettingsSections", "who you are, and who is in the server"),
         parts=("discord",),
     ),
     Section(

@@ -1,0 +1,68 @@
+"""Signing in with Discord: the card in the settings, and the dialog that waits and tells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from dtxdesk.ui.screens.studio import Studio
+
+if TYPE_CHECKING:
+    from dtxdesk.ui.dialogs.sign_in import SignInDialog
+    from dtxdesk.ui.pages.settings.discord_account import AccountCard
+
+APPLICATION = "400000000000000001"
+
+
+def sample(studio: Studio) -> Iterator[str]:
+    from dtxdesk.discord.oauth import Myself
+    from dtxdesk.errors import UserError
+    from dtxdesk.services.account import SignedIn
+    from dtxdesk.settings import DISCORD_CLIENT_ID
+
+    studio.desk.settings.set(DISCORD_CLIENT_ID, APPLICATION)
+    _card(studio)
+    yield "settings-discord-account"
+    dialog = _dialog(studio)
+    dialog.show_address(f"https://discord.com/oauth2/authorize?client_id={APPLICATION}&state=…")
+    yield "sign-in"
+    dialog = _dialog(studio)
+    dialog.show_problem(
+        UserError(
+            "You are not signed in",
+            "The sign-in was declined on Discord's page",
+            "Everything but Discord works without it; sign in whenever you like",
+        )
+    )
+    yield "sign-in-declined"
+    dialog = _dialog(studio)
+    dialog.show_signed_in(SignedIn(Myself("1", "mirelle", "Mirelle"), None, None))
+    yield "sign-in-done"
+    studio.close_dialogs()
+
+
+def empty(studio: Studio) -> Iterator[str]:
+    _card(studio)
+    yield "settings-discord-account-none"
+
+
+def _card(studio: Studio) -> AccountCard:
+    from dtxdesk.ui.pages.settings.discord_account import AccountCard
+    from dtxdesk.ui.pages.settings.page import SettingsPage
+
+    page = studio.window.show_page("settings")
+    assert isinstance(page, SettingsPage)
+    card = page.show_section("discord").findChild(AccountCard)
+    assert card is not None
+    studio.settle()
+    return card
+
+
+def _dialog(studio: Studio) -> SignInDialog:
+    """One that asks nobody."""
+    from dtxdesk.ui.dialogs.sign_in import SignInDialog
+
+    studio.close_dialogs()
+    dialog = SignInDialog(studio.window.show_page("settings").context, studio.window)
+    dialog.open()
+    return dialog
