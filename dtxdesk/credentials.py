@@ -22,6 +22,7 @@ T = TypeVar("T")
 
 STEAM_API_KEY: Final = "steam-api-key"
 DISCORD_BOT_TOKEN: Final = "discord-bot-token"  # noqa: S105 - a name, not a token
+DISCORD_WEBHOOK: Final = "discord-webhook"
 DISCORD_SIGN_IN: Final = "discord-sign-in"
 DATABASE_PASSWORD: Final = "database-password"  # noqa: S105 - a name, not a password
 

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from dtxdesk.jobs.plan import Plan
     from dtxdesk.jobs.scheduler import Jobs
     from dtxdesk.services.account import Account
+    from dtxdesk.services.announcing import Announcing
     from dtxdesk.services.backups import Backups
     from dtxdesk.services.balancing import Balancing
     from dtxdesk.services.company import Company
@@ -513,6 +514,13 @@ class Desk:
             self._remember_account,
             lambda: self.players,
         )
+
+    @cached_property
+    def announcing(self) -> Announcing:
+        """Parts of tournaments for a channel on Discord."""
+        from dtxdesk.services.announcing import Announcing
+
+        return Announcing(lambda: self.database, self.credentials, lambda: self.discord.webhooks)
 
     def _remember_account(self, myself: Myself | None) -> None:
         self.discord.remember(myself)

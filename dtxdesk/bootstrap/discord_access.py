@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from dtxdesk.discord.oauth import Myself, OAuth
     from dtxdesk.discord.rest import DiscordRest
     from dtxdesk.discord.session import Session
+    from dtxdesk.discord.webhook import WebhookClient
     from dtxdesk.services.avatar_pictures import AvatarPictures
     from dtxdesk.services.discord_bot import DiscordBot
 
@@ -68,6 +69,13 @@ class DiscordAccess:
             cdn_address(self._settings.use(settings.DISCORD_API_URL)),
             keeps=not self._settings.use(settings.DISABLE_CACHE),
         )
+
+    @cached_property
+    def webhooks(self) -> WebhookClient:
+        """What sends to channels."""
+        from dtxdesk.discord.webhook import WebhookClient
+
+        return WebhookClient(self.rest)
 
     @property
     def oauth(self) -> OAuth:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import BinaryIO
 
 from rich.cells import cell_len, set_cell_size
@@ -28,7 +28,7 @@ def write_text(paper: Paper, file: BinaryIO) -> None:
 
 def blocks(paper: Paper) -> Iterator[str]:
     """The text in pieces that can each be sent as a message."""
-    yield f"**{_unmarked(paper.title)}**"[:LONGEST]
+    yield heading(paper.title)
     for table in paper.tables:
         title = [] if table.title == paper.title else [_harmless(table.title)]
         yield from _fenced([*title, *_aligned(table, paper)])
@@ -36,6 +36,26 @@ def blocks(paper: Paper) -> Iterator[str]:
             yield from _fenced([_harmless(note) for note in table.notes])
     if paper.stamp:
         yield from _fenced([_harmless(f"{label}: {value}") for label, value in paper.stamp])
+
+
+def heading(text: str) -> str:
+    """Bold, and nothing else that a text may mean to Discord."""
+    return f"**{unmarked(text)[: LONGEST - 4]}**"
+
+
+def joined(pieces: Iterable[str]) -> Iterator[str]:
+    """As few messages as have room for these pieces, a line for each."""
+    message: list[str] = []
+    used = 0
+    for piece in pieces:
+        length = _units(piece) + 1
+        if message and used + length > LONGEST:
+            yield "\n".join(message)
+            message, used = [], 0
+        message.append(piece)
+        used += length
+    if message:
+        yield "\n".join(message)
 
 
 def _aligned(table: Table, paper: Paper) -> list[str]:
@@ -94,8 +114,8 @@ def _harmless(text: str) -> str:
     return one_line(text).replace("`", "\N{MODIFIER LETTER GRAVE ACCENT}")
 
 
-def _unmarked(text: str) -> str:
-    """Outside of a block: nothing is bold, a link, or calls anybody."""
+def unmarked(text: str) -> str:
+    """For outside of a block: nothing is bold, a link, or calls anybody."""
     return "".join(f"\\{sign}" if sign in "\\*_~`|<>[]()#-@:" else sign for sign in one_line(text))
 
 

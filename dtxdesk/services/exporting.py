@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,7 @@ from dtxdesk.data.database import Database
 from dtxdesk.data.queries.audit_list import AuditFilter
 from dtxdesk.errors import UserError
 from dtxdesk.exports.formats import Format, write_document, write_paper, write_table
-from dtxdesk.exports.table import Table
+from dtxdesk.exports.table import Paper, Table
 from dtxdesk.services import audit_table, tables, tournament_tables
 from dtxdesk.services.tournament_document import tournament_document
 
@@ -96,11 +97,22 @@ class Exporting:
                 write_document(_whole_document(connection, tournament_id), path)
             else:
                 now = self._database.clock()
-                write_paper(_PARTS[what](connection, tournament_id, now), chosen, path)
+                write_paper(paper_of(connection, what, tournament_id, now), chosen, path)
 
     def _write(self, make: Callable[[Connection], Table], file_format: Format, path: Path) -> None:
         with self._database.reader() as connection:
             write_table(make(connection), Format(file_format), path)
+
+
+def paper_of(
+    connection: Connection, part: TournamentPart, tournament_id: int, now: datetime
+) -> Paper:
+    """A part of a tournament as people read it.
+
+    Raises:
+        UserError: There is no such tournament.
+    """
+    return _PARTS[part](connection, tournament_id, now)
 
 
 def _whole_document(connection: Connection, tournament_id: int) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Signing in with Discord: the card in the settings, and the dialog that waits and tells."""
+"""Discord: signing in, and sending a part of a tournament to a channel."""
 
 from __future__ import annotations
 
@@ -15,9 +15,8 @@ APPLICATION = "400000000000000001"
 
 
 def sample(studio: Studio) -> Iterator[str]:
-    from dtxdesk.discord.oauth import Myself
     from dtxdesk.errors import UserError
-    from dtxdesk.services.account import SignedIn
+    from dtxdesk.services.account import Myself, SignedIn
     from dtxdesk.settings import DISCORD_CLIENT_ID
 
     studio.desk.settings.set(DISCORD_CLIENT_ID, APPLICATION)
@@ -39,6 +38,7 @@ def sample(studio: Studio) -> Iterator[str]:
     dialog.show_signed_in(SignedIn(Myself("1", "mirelle", "Mirelle"), None, None))
     yield "sign-in-done"
     studio.close_dialogs()
+    yield from _announcement(studio)
 
 
 def empty(studio: Studio) -> Iterator[str]:
@@ -66,3 +66,22 @@ def _dialog(studio: Studio) -> SignInDialog:
     dialog = SignInDialog(studio.window.show_page("settings").context, studio.window)
     dialog.open()
     return dialog
+
+
+def _announcement(studio: Studio) -> Iterator[str]:
+    from dtxdesk.ui.dialogs.announce import AnnounceDialog
+    from dtxdesk.ui.pages.tournaments.page import TournamentsPage
+
+    page = studio.window.show_page("tournaments")
+    assert isinstance(page, TournamentsPage)
+    studio.settle()
+    page.open_tournament(page.list.model.ids[0])
+    studio.settle()
+    for name, channel in (("announce-first", None), ("announce", "DTX results")):
+        studio.close_dialogs()
+        dialog = AnnounceDialog(page.context, page.list.model.ids[0], "DTX Autumn Cup", page)
+        dialog.open()
+        studio.settle()
+        dialog.show_channel(channel)
+        yield name
+    studio.close_dialogs()

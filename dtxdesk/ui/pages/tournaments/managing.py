@@ -39,6 +39,7 @@ class TournamentActions(QObject):
             "tournament.new": self.add,
             "tournament.edit": partial(self._with_detail, self._edit),
             "tournament.copy": partial(self._with_detail, self._copy),
+            "tournament.announce": self.announce,
             "tournament.export": self.export,
             "tournament.delete": partial(self._with_detail, self._ask_to_delete),
             "tournament.open_signup": partial(self.set_state, TournamentState.SIGNUP),
@@ -74,6 +75,14 @@ class TournamentActions(QObject):
             state,
             title=titles[state].format(name=shortened(row.name)),
         )
+
+    def announce(self) -> None:
+        """Sends a part of it to a channel on Discord, after a look at it."""
+        from dtxdesk.ui.dialogs.announce import AnnounceDialog
+
+        row = self._page.row
+        if row is not None:
+            AnnounceDialog(self._context, row.id, row.name, self._page).open()
 
     def export(self) -> None:
         """Asks what of it goes into which kind of file, and where to."""
