@@ -69,6 +69,121 @@
     </message>
 </context>
 <context>
+    <name>AccountCard</name>
+    <message>
+        <source>Sign-in: who you are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not tested yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1. New Application. On its OAuth2 page switch on Public Client.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2. Add the three redirect addresses below, and save.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3. Copy the Client ID into the field below. No secret is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to set it up, once for a community</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Developer portal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redirect addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy {address}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id of the Discord application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>17 to 20 digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is signed in. Everything but Discord works without.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed in as {name} (@{username}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has no keyring: signed in until the program ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the Client ID of the application first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A Client ID is a number of 17 to 20 digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discord is being asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discord knows the application, and takes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed out of Discord</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discord could not be reached: end it there under Authorized Apps as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>The server does not answer: nothing can be changed until it is back.</source>
@@ -895,6 +1010,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Announce on Discord…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export tournament…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Delete tournament…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1041,6 +1164,96 @@
             <numerusform>%Ln player signed up</numerusform>
             <numerusform>%Ln players signed up</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>AnnounceDialog</name>
+    <message>
+        <source>Announce – dtxdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Announce {tournament}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the &amp;webhook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the settings of the channel, Integrations. Whoever has it can write there: it is kept in the keyring of this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test and keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another channel…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What will be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the channel of the webhook {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discord is being asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing of this yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter the address of a webhook first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is being sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent to Discord</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2406,6 +2619,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>All players</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaderboard of {league}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matches of {league}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Export – dtxdesk</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3617,19 +3842,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Leaderboard of {league}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Matches of {league}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All players</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>CSV, for spreadsheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text for Discord</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9179,6 +9408,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The webhook does not exist any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was deleted on Discord, or its address is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a new one in the settings of the channel, under Integrations, and paste its address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is a picture, not a CSV file</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9867,6 +10108,42 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no webhook yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discord takes messages for a channel at an address of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make one in the settings of the channel, under Integrations, and paste its address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not everything was sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sent} of {total} messages are in the channel. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the channel, then send the rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is no address of a webhook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It looks like https://discord.com/api/webhooks/…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy it in Discord: settings of the channel, Integrations, Webhooks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pictures can&apos;t be had now</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9928,6 +10205,18 @@
     </message>
     <message>
         <source>The bot is in {server}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A whole tournament does not fit into CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is several tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another format, or one of its parts: teams, schedule, results, standings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11484,18 +11773,6 @@
     </message>
     <message>
         <source>Where OpenDota is asked.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The pages for signing in and the API are found below this address.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Discord application id</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The id of the Discord application that the community signs in with.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13860,7 +14137,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>who is in the server of the community</source>
+        <source>who you are, and who is in the server</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14176,6 +14453,69 @@
     </message>
     <message>
         <source>Wide sidebar</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SignInDialog</name>
+    <message>
+        <source>Sign in with Discord – dtxdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in with Discord</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of Discord&apos;s page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add me as a player</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The browser opens a page of Discord. Agree there, and it comes back to dtxdesk. If no page opens, copy the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the browser, {minutes}:{seconds} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed in as {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody among the players has this Discord account yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the player {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Player added for your Discord account</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -16340,6 +16680,34 @@
     </message>
     <message>
         <source>{name} is finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of {tournament}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standings with their reasons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export – dtxdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
