@@ -69,7 +69,7 @@ CHANGES_NOTHING = frozenset(
         *("standings.what_if", "standings.cross_table", "series.next_up"),
         *("draft.history", "draft.spectator"),
         *("bracket.path_first", "bracket.path_second", "bracket.no_path", "bracket.list"),
-        *("bracket.fit", "bracket.zoom_in", "bracket.zoom_out"),
+        *("bracket.fit", "bracket.zoom_in", "bracket.zoom_out", "bracket.picture"),
         *("match.open", "match.previous", "match.next", "export"),
         *("edit.find", "edit.copy_csv", "audit.export"),
         *("job.run", "job.stop", "job.pause", "job.resume"),

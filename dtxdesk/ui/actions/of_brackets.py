@@ -61,6 +61,8 @@ BRACKET_ACTIONS: tuple[Action, ...] = (
            _possible("bracket.no_path", _NO_PATH), page=_PAGE),
     Action("bracket.list", QT_TRANSLATE_NOOP("Actions", "List of series"), "list", "L",
            _bracket, page=_PAGE),
+    Action("bracket.picture", QT_TRANSLATE_NOOP("Actions", "Save bracket as a picture…"),
+           "download", "", _bracket, page=_PAGE),
     Action("bracket.fit", QT_TRANSLATE_NOOP("Actions", "Show whole bracket"), "fit", "",
            _bracket, page=_PAGE),
     Action("bracket.zoom_in", QT_TRANSLATE_NOOP("Actions", "Larger"), "plus", "",
@@ -73,5 +75,5 @@ BRACKET_MENU = (
     *("series.result", "series.take_back", "series.next_up", ""),
     *("bracket.next_round", "bracket.next_stage", "bracket.withdraw", ""),
     *("bracket.path_first", "bracket.path_second", "bracket.no_path", ""),
-    *("bracket.list", "bracket.fit", "bracket.zoom_in", "bracket.zoom_out"),
+    *("bracket.list", "bracket.fit", "bracket.zoom_in", "bracket.zoom_out", "bracket.picture"),
 )

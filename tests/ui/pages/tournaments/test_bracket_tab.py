@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
+from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QMenu, QToolTip
+from PySide6.QtGui import QHelpEvent, QImage, QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu, QToolTip
 
 from dtxdesk.data.queries.tournaments import tournament_detail
 from dtxdesk.domain.stages.model import (
@@ -23,6 +26,7 @@ from dtxdesk.services.bracket_view import StageView, bracket_view
 from dtxdesk.services.results import Score
 from dtxdesk.services.stages import LaterStage
 from dtxdesk.services.teams import TeamFields
+from dtxdesk.ui.dialogs.problem import ProblemDialog
 from dtxdesk.ui.dialogs.result.endings import Ending
 from dtxdesk.ui.dialogs.result.popover import ResultPopover
 from dtxdesk.ui.dialogs.result.score_buttons import ScoreButton
@@ -613,3 +617,46 @@ def test_a_long_name_is_whole_in_its_tooltip(stage: Stage) -> None:
     QApplication.sendEvent(viewport, event)
     assert "&lt;i&gt;longest&lt;/i&gt; name" in QToolTip.text()
     QToolTip.hideText()
+
+
+@pytest.mark.parametrize("kind", ["png", "svg", "pdf"])
+def test_the_bracket_is_saved_as_a_picture(stage: Stage, tmp_path: Path, kind: str) -> None:
+    cup = Cup(stage, names=("Ants & <b>Bees</b>", "中文队伍", "الفريق", "🏆 Cup"))
+    cup.play((1, 2, 0))
+    cup.act("bracket.picture")
+    picker = cup.tab.findChild(QFileDialog)
+    assert isinstance(picker, QFileDialog)
+    target = tmp_path / f"cup.{kind}"
+    line = picker.findChild(QLineEdit)
+    assert isinstance(line, QLineEdit)
+    line.setText(str(target))
+    picker.accept()
+    stage.qtbot.waitUntil(target.exists)
+    stage.settle()
+    made = target.read_bytes()
+    if kind == "png":
+        image = QImage(str(target))
+        sheet = cup.tab.canvas.sheet
+        assert sheet is not None
+        assert image.width() == math.ceil((sheet.width + 48) * 2)
+        colours = {image.pixel(x, image.height() // 3) for x in range(0, image.width(), 3)}
+        assert len(colours) > 5
+    elif kind == "svg":
+        names = "".join(element.text or "" for element in ET.fromstring(made).iter())
+        assert "Cup" in names
+    else:
+        assert made.startswith(b"%PDF-")
+        assert b"/FontFile" in made
+    assert [path.name for path in tmp_path.iterdir() if path.suffix == ".part"] == []
+
+
+def test_a_picture_that_can_not_be_written_is_said(stage: Stage, tmp_path: Path) -> None:
+    cup = Cup(stage)
+    cup.act("bracket.picture")
+    picker = cup.tab.findChild(QFileDialog)
+    assert isinstance(picker, QFileDialog)
+    picker.fileSelected.emit(str(tmp_path / "nowhere" / "cup.png"))
+    stage.settle()
+    problem = stage.window.findChild(ProblemDialog)
+    assert isinstance(problem, ProblemDialog)
+    assert "could not be written" in texts(problem)

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from dtxdesk.atomic import written_whole
 from dtxdesk.domain.stages.model import PlayedSeries
+from dtxdesk.drawing.brackets.pictures import PictureKind, bracket_picture
+from dtxdesk.drawing.brackets.sheet import Sheet
 from dtxdesk.ui.context import Context
+from dtxdesk.ui.dialogs.save_file import ask_where_to_save, file_name
+from dtxdesk.ui.pages.tournaments.bracket_tab.look import bracket_look
 from dtxdesk.ui.pages.tournaments.bracket_tab.words import format_name
 from dtxdesk.ui.widgets.text import shortened
 
@@ -37,6 +43,7 @@ class BracketActs(QObject):
             "bracket.path_second": partial(self._light, 1),
             "bracket.no_path": partial(tab.light, None),
             "bracket.list": tab.toggle_list,
+            "bracket.picture": self.save_picture,
             "bracket.fit": canvas.fit,
             "bracket.zoom_in": canvas.zoom_in,
             "bracket.zoom_out": canvas.zoom_out,
@@ -79,6 +86,36 @@ class BracketActs(QObject):
         one = self._tab.selected
         if one is not None and one.teams[slot] is not None:
             self._tab.light(one.teams[slot])
+
+    def save_picture(self) -> None:
+        """Asks for a file, whose ending says which kind of picture it becomes."""
+        view, sheet = self._tab.view, self._tab.canvas.sheet
+        if view is None or sheet is None:
+            return
+        name = view.row.name
+        ask_where_to_save(
+            self._tab,
+            self.tr("Save bracket as a picture – dtxdesk"),
+            f"{file_name(name)}-bracket",
+            (
+                (self.tr("PNG picture"), PictureKind.PNG),
+                (self.tr("SVG, for any size"), PictureKind.SVG),
+                (self.tr("PDF"), PictureKind.PDF),
+            ),
+            partial(self._save_picture, sheet, name),
+        )
+
+    def _save_picture(self, sheet: Sheet, name: str, path: Path) -> None:
+        ending = path.suffix.lower().removeprefix(".")
+        kind = PictureKind(ending) if ending in set(PictureKind) else PictureKind.PNG
+        self._context.runner.network(
+            _written,
+            partial(bracket_picture, sheet, bracket_look(), kind, name),
+            path,
+            on_result=lambda _nothing: self._context.toasts.show(
+                self.tr("Picture saved"), str(path)
+            ),
+        )
 
     def take_back(self) -> None:
         """Opens the result with that chosen: what it would change is seen first."""
@@ -138,3 +175,10 @@ def named(tab: BracketTab, one: PlayedSeries, slot: int) -> str:
     """The team of a slot, short enough for a menu."""
     assert tab.brackets is not None
     return shortened(tab.brackets.view.name(one.teams[slot]), 32)
+
+
+def _written(picture: Callable[[], bytes], path: Path) -> None:
+    """Painted and written on a worker: a large bracket takes a moment."""
+    made = picture()
+    with written_whole(path) as file:
+        file.write(made)
