@@ -654,6 +654,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Save bracket as a picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show whole bracket</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2177,6 +2181,26 @@
 </context>
 <context>
     <name>BracketActs</name>
+    <message>
+        <source>Save bracket as a picture – dtxdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PNG picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SVG, for any size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture saved</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Round {number} is drawn</source>
         <translation type="unfinished"></translation>
