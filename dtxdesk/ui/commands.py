@@ -43,6 +43,7 @@ class Commands(QObject):
             "league.sync": self.sync,
             "league.recompute": self.recompute,
             "export": self.export,
+            "app.account": self.show_account,
             "database.backup": self.back_up,
             "database.backups": self.show_backups,
             "database.restore": self.restore,
@@ -58,6 +59,20 @@ class Commands(QObject):
         self._context.runner.change(
             self._context.desk.history.redo, title="", on_done=self._redone, undoable=False
         )
+
+    def show_account(self) -> None:
+        """Signs in at once where nobody is; else shows who is, or how to set it up."""
+        from dtxdesk.settings import DISCORD_ACCOUNT, DISCORD_CLIENT_ID
+        from dtxdesk.ui.pages.settings.discord import DiscordSection
+        from dtxdesk.ui.pages.settings.page import SettingsPage
+
+        page = self._context.show_page("settings")
+        assert isinstance(page, SettingsPage)
+        section = page.show_section("discord")
+        assert isinstance(section, DiscordSection)
+        preferences = self._context.preferences
+        if preferences.get(DISCORD_CLIENT_ID) and not preferences.get(DISCORD_ACCOUNT):
+            section.account.ask_to_sign_in()
 
     def sync(self) -> None:
         self._with_league(

@@ -161,7 +161,10 @@ class Runner(QObject):
                 "network", lambda: fn(*args), on_result, on_error, key=key, cancel=cancel
             )
 
+        given = threading.Event()
+
         def report(progress: object) -> None:
+            given.wait()  # the worker may be faster than this very function
             self._tell(self._progressed, task, on_progress, progress)
 
         task = self._submit(
@@ -172,6 +175,7 @@ class Runner(QObject):
             key=key,
             cancel=cancel,
         )
+        given.set()
         return task
 
     def shutdown(self, seconds: float = 5.0) -> bool:

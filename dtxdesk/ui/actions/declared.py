@@ -259,6 +259,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("window.notices", QT_TRANSLATE_NOOP("Actions", "Newest notice"), "bell", "F6",
            _a_notice),
     Action("window.sidebar", QT_TRANSLATE_NOOP("Actions", "Slim sidebar"), "sidebar", "Ctrl+B"),
+    Action("app.account", QT_TRANSLATE_NOOP("Actions", "Discord account…"), "key", "", _open),
     Action("app.wizard", QT_TRANSLATE_NOOP("Actions", "Set up dtxdesk…"), "play"),
     Action("app.sample", QT_TRANSLATE_NOOP("Actions", "Open sample data"), "flask"),
     Action("help.log", QT_TRANSLATE_NOOP("Actions", "Show log"), "list", "Ctrl+Shift+L"),
@@ -319,4 +320,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 """The menus, in order; an empty id is a line between."""
 
-MENU_END = ("app.wizard", "app.sample", "help.log", "help.shortcuts", "help.about", "app.quit")
+MENU_END = (
+    *("app.account", "app.wizard", "app.sample"),
+    *("help.log", "help.shortcuts", "help.about", "app.quit"),
+)

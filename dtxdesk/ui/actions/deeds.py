@@ -76,7 +76,15 @@ CHANGES_NOTHING = frozenset(
         *("database.backup", "database.backups", "database.check"),
         *("theme.dark", "theme.light", "theme.system"),
         *("window.palette", "window.back", "window.forward", "window.notices", "window.sidebar"),
-        *("app.wizard", "app.sample", "app.quit", "help.log", "help.shortcuts", "help.about"),
+        *(
+            "app.account",
+            "app.wizard",
+            "app.sample",
+            "app.quit",
+            "help.log",
+            "help.shortcuts",
+            "help.about",
+        ),
     }
 )
 """The others: they read, or change what is on this computer alone."""

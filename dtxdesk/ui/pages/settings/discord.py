@@ -12,9 +12,9 @@ class DiscordSection(SectionView):
 
     def fill(self) -> None:
         super().fill()
-        self._account = AccountCard(self)
+        self.account = AccountCard(self)
         self._bot = BotCard(self)
 
     def look(self) -> None:
-        self._account.look()
+        self.account.look()
         self._bot.look()

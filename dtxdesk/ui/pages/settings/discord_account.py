@@ -47,7 +47,7 @@ class AccountCard(QObject):
     def _add_account(self) -> None:
         self._account = Row(self.tr("Account"), "", "discord sign in out account", self._card)
         self.sign_in = Button(self.tr("Sign in…"), "enter", "primary", self._card)
-        self.sign_in.clicked.connect(self._ask_to_sign_in)
+        self.sign_in.clicked.connect(self.ask_to_sign_in)
         self.sign_out = Button(self.tr("Sign out"), parent=self._card)
         self.sign_out.clicked.connect(self._sign_out)
         self._account.put(self.sign_in, self.sign_out)
@@ -186,7 +186,8 @@ class AccountCard(QObject):
         self._check()
         self.line.say(str(error), "alert", "bad")
 
-    def _ask_to_sign_in(self) -> None:
+    def ask_to_sign_in(self) -> None:
+        """Opens the browser, and a dialog that waits for it."""
         from dtxdesk.ui.dialogs.sign_in import SignInDialog
 
         dialog = SignInDialog(self._context, self._card)

@@ -181,3 +181,18 @@ def test_waiting_shows_the_address_and_ends_with_the_dialog(
     assert stage.desk.account.who() is None
     with pytest.raises(OSError, match="refused"):
         urlopen(REDIRECTS[0], timeout=5)
+
+
+def test_the_menu_signs_in_at_once_where_it_is_set_up(
+    stage: Stage, card: AccountCard, discord: FakeDiscord
+) -> None:
+    account = stage.window.actions_["app.account"]
+    account.trigger()
+    stage.settle()
+    assert stage.window.findChild(SignInDialog) is None
+    enter_application(stage, card, discord.client_id)
+    stage.window.show_page("players")
+    account.trigger()
+    dialog = stage.window.findChild(SignInDialog)
+    assert isinstance(dialog, SignInDialog)
+    stage.qtbot.waitUntil(lambda: "Signed in as" in words(dialog))
