@@ -498,6 +498,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Discord account…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Set up dtxdesk…</source>
         <translation type="unfinished"></translation>
     </message>
