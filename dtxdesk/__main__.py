@@ -6,6 +6,10 @@ import os
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dtxdesk.bootstrap import Desk
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +44,17 @@ def main() -> int:
     if options is None:
         from dtxdesk.cli import run_command
 
-        return run_command(arguments)
+        return run_command(arguments, draw_bracket=_draw_bracket)
     return _run_window(options)
+
+
+def _draw_bracket(desk: Desk, tournament_id: int, title: str, kind: str) -> bytes:
+    """What only the window's code can do for a command; needs no screen."""
+    if not _there_is_a_screen():
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from dtxdesk.ui.bracket_files import bracket_file
+
+    return bracket_file(desk, tournament_id, title, kind)
 
 
 def _there_is_a_screen() -> bool:

@@ -2,24 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import click
 
+from dtxdesk.atomic import written_whole
 from dtxdesk.bootstrap import Desk
 from dtxdesk.cli.lookup import league_named, league_or_primary, tournament_called
 from dtxdesk.cli.output import pass_desk, say
 from dtxdesk.data.queries.leagues import primary_league_id
+from dtxdesk.errors import UserError
 from dtxdesk.exports.formats import Format
 from dtxdesk.services.exporting import TournamentPart
 
 _OF_LEAGUES = ("leaderboard", "players", "matches")
+_PICTURES = ("svg", "png", "pdf")
+
+DrawBracket = Callable[[Desk, int, str, str], bytes]
+"""Draws the bracket of a tournament: its id, a title, and the kind of file."""
+
+DRAWER = "dtxdesk.draw_bracket"
+"""Where the context has it."""
 
 
 @click.command()
-@click.argument("what", type=click.Choice([*_OF_LEAGUES, *(part.value for part in TournamentPart)]))
+@click.argument(
+    "what", type=click.Choice([*_OF_LEAGUES, "bracket", *(part.value for part in TournamentPart)])
+)
 @click.option(
-    "--format", "file_format", type=click.Choice([f.value for f in Format]), required=True
+    "--format",
+    "file_format",
+    type=click.Choice([*(f.value for f in Format), *_PICTURES]),
+    required=True,
 )
 @click.option("--output", type=click.Path(path_type=Path), required=True)
 @click.option("--league", type=int, help="Steam league id; the primary one by default.")
@@ -34,6 +49,12 @@ def export(
     tournament: int | None,
 ) -> None:
     """Write a list, or a tournament, to a file: whole or not at all."""
+    if (file_format in _PICTURES) != (what == "bracket"):
+        raise click.UsageError(f"A bracket is written as {', '.join(_PICTURES)}; a list is not")
+    if what == "bracket":
+        _bracket(desk, tournament, file_format, output)
+        say(f"Written to {output}")
+        return
     chosen = Format(file_format)
     if what in _OF_LEAGUES:
         if tournament is not None:
@@ -45,6 +66,18 @@ def export(
         tournament_called(desk, tournament)
         desk.exporting.of_tournament(TournamentPart(what), tournament, chosen, output)
     say(f"Written to {output}")
+
+
+def _bracket(desk: Desk, tournament: int | None, kind: str, output: Path) -> None:
+    if tournament is None:
+        raise click.UsageError("A bracket is of a tournament: name it with --tournament ID")
+    detail = tournament_called(desk, tournament)
+    draw = click.get_current_context().meta[DRAWER]
+    if draw is None:
+        raise UserError("Nothing can draw here", "", "Run dtxdesk itself")
+    made = draw(desk, tournament, detail.row.name, kind)
+    with written_whole(output) as file:
+        file.write(made)
 
 
 def _of_league(desk: Desk, what: str, chosen: Format, output: Path, league: int | None) -> None:

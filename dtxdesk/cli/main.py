@@ -15,7 +15,7 @@ from dtxdesk.cli.caches import cache
 from dtxdesk.cli.databases import db
 from dtxdesk.cli.decisions import DECISION_COMMANDS
 from dtxdesk.cli.drafts import draft
-from dtxdesk.cli.export import export
+from dtxdesk.cli.export import DRAWER, DrawBracket, export
 from dtxdesk.cli.history import redo, undo
 from dtxdesk.cli.leagues import league
 from dtxdesk.cli.matches import match
@@ -50,6 +50,7 @@ def program(context: click.Context, data_dir: Path | None, database: str | None)
     paths = DataPaths((data_dir or default_data_dir()).expanduser().absolute())
     if database and holds_password(database):
         warn("A password on the command line can be seen by others; use the keyring or PGPASSWORD.")
+    context.meta[DRAWER] = context.obj
     context.obj = make_desk(paths, database_url=database)
     context.call_on_close(context.obj.close)
 
@@ -64,10 +65,17 @@ for command in (
     program.add_command(command)
 
 
-def run_command(arguments: list[str]) -> int:
-    """Runs one command. Exit codes: 0 done, 1 failed with one line that says why, 2 wrong usage."""
+def run_command(arguments: list[str], draw_bracket: DrawBracket | None = None) -> int:
+    """Runs one command. Exit codes: 0 done, 1 failed with one line that says why, 2 wrong usage.
+
+    Args:
+        arguments: Without the program's name.
+        draw_bracket: Draws a bracket, which commands can't do by themselves.
+    """
     try:
-        outcome = program.main(args=arguments, prog_name="dtxdesk", standalone_mode=False)
+        outcome = program.main(
+            args=arguments, prog_name="dtxdesk", standalone_mode=False, obj=draw_bracket
+        )
     except click.exceptions.Exit as stop:
         return stop.exit_code
     except click.ClickException as wrong:

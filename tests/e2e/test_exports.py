@@ -92,3 +92,19 @@ def test_what_can_not_be_is_said(cup: Program, tmp_path: Path) -> None:
     )
     assert "The folder does not exist" in told.err
     assert not there.exists()
+
+
+def test_a_bracket_is_drawn_without_a_screen(cup: Program) -> None:
+    for name in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"):
+        cup.variables[name] = ""
+    begins = {"svg": b"<?xml", "png": b"\x89PNG", "pdf": b"%PDF-"}
+    for kind, beginning in begins.items():
+        target = cup.folder.parent / f"bracket.{kind}"
+        words = ("--format", kind, "--output", target, "--tournament", 1)
+        assert cup.process("export", "bracket", *words).out == ""
+        assert target.read_bytes().startswith(beginning)
+    svg = (cup.folder.parent / "bracket.svg").read_text("utf-8")
+    assert "Alpha" in svg
+    cup.run("export", "bracket", "--format", "csv", "--output", "x", "--tournament", 1, code=2)
+    cup.run("export", "teams", "--format", "png", "--output", "x", "--tournament", 1, code=2)
+    cup.run("export", "bracket", "--format", "png", "--output", "x", code=2)
