@@ -8828,6 +8828,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing can draw here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run dtxdesk itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>None has the number {id}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11565,6 +11573,18 @@
     </message>
     <message>
         <source>It has been deleted, or this tournament never had a number {id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no bracket yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tournament has not started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start it in the window, or with dtxdesk tournament create --teams</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
