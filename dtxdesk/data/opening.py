@@ -100,7 +100,7 @@ def try_server(url: str, seconds: float) -> FoundServer:
     database = Database(parsed)
     try:
         with tls.told_exactly(parsed), database.reader() as connection:
-            revision = _usable_revision(connection)
+            revision = usable_revision(connection)
             version = str(connection.execute(text("SHOW server_version")).scalar_one())
     except DatabaseUnavailable as problem:
         _, fatal, why = problem.message.partition("FATAL:")
@@ -154,7 +154,7 @@ def _open(url: URL, backups: Path, clock: Clock) -> Database:
     database = Database(url, clock=clock)
     try:
         with tls.told_exactly(url), database.reader() as connection:
-            found = _usable_revision(connection)
+            found = usable_revision(connection)
         if found is not None and not database.is_sqlite:
             _check_role(database, found)
         if found != REVISION:
@@ -194,7 +194,7 @@ def _check_role(database: Database, found: str) -> None:
         )
 
 
-def _usable_revision(connection: Connection) -> str | None:
+def usable_revision(connection: Connection) -> str | None:
     """The schema's revision, None for an empty database.
 
     Raises:
@@ -337,7 +337,7 @@ def set_up_server(url: str, *, clock: Clock = utc_now) -> Database:
     database = Database(parsed, clock=clock)
     try:
         with tls.told_exactly(parsed), database.reader() as connection:
-            _usable_revision(connection)
+            usable_revision(connection)
         with _ONE_UPGRADE, translated(), database.writing.connect() as connection:
             connection.begin()
             connection.execute(select(func.pg_advisory_xact_lock(_UPGRADE_LOCK)))

@@ -25,6 +25,7 @@ class Line:
         cut_before: Bytes of a client at which the line breaks before they are passed on; once.
         cut_after: The same, but they are passed on, and the answer never comes; once.
         notice: Bytes of a client at which `on_notice` is called before they are passed on; once.
+            From then on only that client's line breaks: others may send the same words.
         round_trips: How often a client asked something after all it had asked was answered. What
             it sends without waiting in between is one, however many packets that makes.
     """
@@ -38,6 +39,7 @@ class Line:
         self.notice = b""
         self.on_notice: Callable[[], object] = lambda: None
         self.round_trips = 0
+        self._noticed: socket.socket | None = None
         self._is_cut = False
         self._guard = threading.Lock()
         self._open: set[socket.socket] = set()
@@ -102,11 +104,13 @@ class Line:
                     self.round_trips += asked
                 if self.notice and self.notice in data:
                     self.notice = b""
+                    self._noticed = client
                     self.on_notice()
-                if self.cut_before and self.cut_before in data:
+                breaks = self._noticed in (None, client)
+                if breaks and self.cut_before and self.cut_before in data:
                     self.cut_before = b""
                     break
-                if self.cut_after and self.cut_after in data:
+                if breaks and self.cut_after and self.cut_after in data:
                     self.cut_after = b""
                     _hang_up(client)  # the answer goes nowhere
                     server.sendall(data)

@@ -7,6 +7,7 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
+import psycopg
 import pytest
 from alembic import command
 from alembic.config import Config
@@ -15,6 +16,7 @@ from sqlalchemy import select, text
 from dtxdesk.data import backup, migrations
 from dtxdesk.data.database import Database
 from dtxdesk.data.engine import database_url, sqlite_url
+from dtxdesk.data.failures import DatabaseTooNew
 from dtxdesk.data.feed import Changes
 from dtxdesk.data.opening import open_local, open_server
 from dtxdesk.data.schema import REVISION, AuditEvent, User
@@ -165,3 +167,13 @@ def test_people_are_what_was_counted(opened: dict[Role, Database], tmp_path: Pat
     with read.reader() as connection:
         assert list(connection.execute(select(User.name)).scalars()) == ["Zoë 🦆"]
     read.close()
+
+
+def test_a_database_that_a_newer_program_has_upgraded_is_not_backed_up(
+    shared: SharedDatabase, opened: dict[Role, Database], tmp_path: Path
+) -> None:
+    with psycopg.connect(shared.administrator, autocommit=True) as owner:
+        owner.execute("update alembic_version set version_num = 'of next year'")
+    with pytest.raises(DatabaseTooNew):
+        backups_of(opened[Role.STAFF], tmp_path / "staff").make()
+    assert not list(tmp_path.rglob("*.part"))

@@ -22,7 +22,7 @@ from dtxdesk.data.copying import CopyProgress, copy_all, counts
 from dtxdesk.data.database import Database
 from dtxdesk.data.engine import sqlite_url
 from dtxdesk.data.failures import DatabaseDamaged
-from dtxdesk.data.opening import revision_of, upgrade_file
+from dtxdesk.data.opening import revision_of, upgrade_file, usable_revision
 from dtxdesk.data.restoring import at_this_schema, refuse_unusable
 from dtxdesk.data.schema import AuditEvent
 from dtxdesk.data.shared.access import Access
@@ -55,6 +55,7 @@ def write(
     It is written at the schema that the database has, so it works before an upgrade as well.
 
     Raises:
+        DatabaseTooNew: a newer program has upgraded it meanwhile.
         EnvironmentProblem: it could not be read or written, or did not pass the check.
         Cancelled: `cancel` was set.
     """
@@ -64,7 +65,7 @@ def write(
         temporary.unlink(missing_ok=True)
         os.close(os.open(temporary, os.O_CREAT | os.O_WRONLY | os.O_EXCL, 0o600))
         with source.reader() as connection:
-            revision = revision_of(connection)
+            revision = usable_revision(connection)
         upgrade_file(temporary, revision or "head")
         into = Database(sqlite_url(temporary), clock=source.clock)
         try:
