@@ -11,8 +11,8 @@ from dtxdesk.data.database import Database
 from dtxdesk.data.queries.players import discord_id_owner
 from dtxdesk.discord.failures import OAuthRefused
 from dtxdesk.discord.loopback import PORTS, redirect_address
-from dtxdesk.discord.oauth import SCOPES, OAuth
 from dtxdesk.discord.oauth import Myself as Myself
+from dtxdesk.discord.oauth import OAuth
 from dtxdesk.discord.session import NotSignedIn, Session, SignInExpired
 from dtxdesk.discord.sign_in import PATIENCE, sign_in
 from dtxdesk.errors import UserError
@@ -24,7 +24,6 @@ REDIRECTS = tuple(redirect_address(port) for port in PORTS)
 """The addresses to register with the application on Discord."""
 
 PATIENCE_SECONDS = PATIENCE
-ASKED_FOR = SCOPES
 
 
 class NoApplication(UserError):

@@ -184,6 +184,7 @@ class AccountCard(QObject):
 
     def _not_tested(self, error: Exception) -> None:
         self._check()
+        self.look()  # a sign-in that has ended is forgotten by now
         self.line.say(str(error), "alert", "bad")
 
     def ask_to_sign_in(self) -> None:
@@ -230,7 +231,10 @@ def _who(desk: Desk) -> tuple[Myself | None, bool]:
 
 
 def _try_application(desk: Desk) -> None:
+    """The application, and where somebody is signed in whether that is still good."""
     desk.account.try_application()
+    if desk.account.who() is not None:
+        desk.account.check()
 
 
 def _log_out(desk: Desk) -> bool:

@@ -196,3 +196,21 @@ def test_the_menu_signs_in_at_once_where_it_is_set_up(
     dialog = stage.window.findChild(SignInDialog)
     assert isinstance(dialog, SignInDialog)
     stage.qtbot.waitUntil(lambda: "Signed in as" in words(dialog))
+
+
+def test_a_sign_in_that_was_taken_away_is_found_out_and_disturbs_nothing(
+    stage: Stage, card: AccountCard, discord: FakeDiscord
+) -> None:
+    enter_application(stage, card, discord.client_id)
+    dialog = opened(stage, card)
+    stage.qtbot.waitUntil(lambda: "Signed in as" in words(dialog))
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    QTest.mouseClick(card.test, LEFT)
+    stage.settle()
+    assert "takes it" in card.line.words
+    discord.end_authorizations()
+    QTest.mouseClick(card.test, LEFT)
+    stage.settle()
+    assert "has ended" in card.line.words
+    assert card.sign_in.isVisible()
+    assert not card.sign_out.isVisible()
