@@ -50,10 +50,10 @@ class Snapshots:
             yield connection
         except BaseException:
             driver.ahead = ()
-            connection.close()
+            self._give_back(connection, driver)
             raise
         driver.ahead = ()
-        self._keep(connection)
+        self._keep(connection, driver)
 
     def close(self) -> None:
         """Hangs up all that are kept, without a word; further ones are ended as they come back."""
@@ -79,9 +79,9 @@ class Snapshots:
                 return connection
             _hang_up(connection)
 
-    def _keep(self, connection: Connection) -> None:
-        if connection.invalidated or not _driver(connection).in_transaction:
-            connection.close()
+    def _keep(self, connection: Connection, driver: ServerConnection) -> None:
+        if connection.invalidated or not driver.in_transaction:
+            self._give_back(connection, driver)
             return
         with self._changed:
             if not self._closed.is_set():
@@ -105,11 +105,16 @@ class Snapshots:
                     self._changed.wait(rest)
                     continue
                 old = self._kept.pop(0).connection
-            driver = _driver(old)
             with suppress(DBAPIError):  # where the line is gone, so is the snapshot
-                old.close()
+                self._give_back(old, _driver(old))
+
+    def _give_back(self, connection: Connection, driver: ServerConnection) -> None:
+        """To the pool; once that is no more, nobody else would hang up."""
+        try:
+            connection.close()
+        finally:
             if self._closed.is_set():
-                driver.close()  # it went back to a pool that is no more
+                driver.close()
 
 
 def _hang_up(connection: Connection) -> None:
