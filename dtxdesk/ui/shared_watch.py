@@ -175,7 +175,7 @@ class SharedWatch(QObject):
                 ),
             ),
             Trouble.REFUSED: (
-                self.tr("{server} lets you in no more since {time}."),
+                self.tr("{server} no longer lets you in, since {time}."),
                 self.tr(
                     "Your access was revoked, or your password is another one by now: ask an owner "
                     "of the database. What you see was read before."

@@ -154,9 +154,9 @@ def test_whoever_is_revoked_is_told_apart_from_a_lost_line(
     window.show_page("players")
     with psycopg.connect(shared.administrator, autocommit=True) as owner:
         owner.execute("select dtxdesk_revoke(%s)", (f"{shared.name}_staff",))
-    qtbot.waitUntil(lambda: "lets you in no more" in window.banner.accessibleName())
+    qtbot.waitUntil(lambda: "no longer lets you in" in window.banner.accessibleName())
     assert window.banner.isVisible()
-    assert "lets you in no more" in window.actions_.reason("player.new")
+    assert "no longer lets you in" in window.actions_.reason("player.new")
 
 
 def test_a_database_of_a_newer_program_is_said_before_anything_is_refused(

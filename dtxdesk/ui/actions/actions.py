@@ -26,7 +26,7 @@ _TROUBLES = {
         "Actions", "The server does not answer: nothing can be changed until it is back."
     ),
     Trouble.REFUSED: QT_TRANSLATE_NOOP(
-        "Actions", "The server lets you in no more: nothing can be changed."
+        "Actions", "The server no longer lets you in: nothing can be changed."
     ),
     Trouble.UPGRADED: QT_TRANSLATE_NOOP(
         "Actions", "The database needs a newer dtxdesk: this one changes nothing in it any more."

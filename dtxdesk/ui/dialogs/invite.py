@@ -81,14 +81,7 @@ class InviteDialog(Dialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        """As high as what is shown is at this width: the text comes in the place of the fields."""
-        column = self.layout()
-        if column is not None and self.isVisible():
-            column.activate()
-            self.resize(self.width(), column.totalHeightForWidth(self.width()))
+        self.fit_height()
 
     def _lay_out(self) -> None:
         px = theme().metrics.px
@@ -154,14 +147,14 @@ class InviteDialog(Dialog):
         self.copy.setDefault(True)
         self.copy.setFocus()
         self._cancel.setText(self.tr("Close"))
-        self._fit()
+        self.fit_height()
 
     def _refused(self, error: Exception) -> None:
         self._check()
         if isinstance(error, DeskError):
             self._banner.say(said(error.title), said(error.explanation))
             self._banner.show()
-            self._fit()
+            self.fit_height()
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.text.toPlainText())

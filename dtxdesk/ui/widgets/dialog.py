@@ -34,6 +34,13 @@ class Dialog(QDialog):
             self._fit_the_screen()
         super().setVisible(visible)
 
+    def fit_height(self) -> None:
+        """As high as what is shown now is at this width; not while it is hidden."""
+        column = self.layout()
+        if column is not None and self.isVisible():
+            column.activate()
+            self.resize(self.width(), column.totalHeightForWidth(self.width()))
+
     def _fit_the_screen(self) -> None:
         self.ensurePolished()
         room = self.screen().availableGeometry().size()
