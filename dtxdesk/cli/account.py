@@ -28,7 +28,7 @@ def login(desk: Desk, no_browser: bool, as_json: bool) -> None:
             webbrowser.open(address)
 
     found = desk.account.log_in(show)
-    if not desk.credentials.kept:
+    if not found.lasts:
         warn("This computer has no keyring: the sign-in ends with this program.")
     if as_json:
         print_json(_document(desk))

@@ -99,6 +99,11 @@ class Session:
         kept = self._kept()
         return None if kept is None else kept.myself
 
+    @property
+    def lasts(self) -> bool:
+        """Whether a sign-in is still there after a restart: whether there is a keyring."""
+        return self._credentials.kept
+
     def begin(self, tokens: Tokens, cancel: Event | None = None) -> Myself:
         """Keeps a new sign-in, once Discord has said whose it is.
 

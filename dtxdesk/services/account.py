@@ -44,11 +44,13 @@ class SignedIn:
     Attributes:
         user_id: The person of the database with this Discord id; None where there is none.
         user_name: What that person is called there.
+        lasts: Whether the sign-in is still there after a restart.
     """
 
     myself: Myself
     user_id: int | None
     user_name: str | None
+    lasts: bool = True
 
 
 class Account:
@@ -179,7 +181,8 @@ class Account:
     def _matched(self, myself: Myself) -> SignedIn:
         with self._database().reader() as connection:
             owner = discord_id_owner(connection, myself.id)
-        return SignedIn(myself, *(owner or (None, None)))
+        user_id, name = owner or (None, None)
+        return SignedIn(myself, user_id, name, self._session.lasts)
 
     def _bind(self, myself: Myself) -> None:
         """The Discord id belongs to the login of a shared database from the first sign-in on."""

@@ -99,6 +99,7 @@ class SignInDialog(Dialog):
         self._show_waiting(waits=True)
         self.address.clear()
         self._left.setText("")
+        self.fit_height()
         self._context.runner.network(
             partial(_log_in, self._context.desk, self._cancel),
             on_result=self.show_signed_in,
@@ -168,6 +169,17 @@ class SignInDialog(Dialog):
         self._words.setText(said(error.remedy))
         self.again.show()
         self.again.setFocus()
+        self.fit_height()
+
+    def _not_added(self, error: Exception) -> None:
+        """One stays signed in, and may try to be added once more."""
+        if not isinstance(error, DeskError):
+            self.reject()
+            raise error
+        self._banner.say(said(error.title), said(error.message))
+        self._banner.show()
+        self._words.setText(said(error.remedy))
+        self.fit_height()
 
     def show_signed_in(self, found: SignedIn) -> None:
         """Who it is, and whether the database knows that person."""
@@ -182,16 +194,19 @@ class SignInDialog(Dialog):
             words = self.tr("This is the player {name}.").format(
                 name=shortened(found.user_name or name)
             )
+        if not found.lasts:
+            words += " " + self.tr("Without a keyring you are signed in until the program ends.")
         self._words.setText(words)
         self.signed_in.emit()
         self.close_button.setFocus()
+        self.fit_height()
 
     def _add(self) -> None:
         self._context.runner.change(
             self._context.desk.account.add_myself,
             title=self.tr("Player added for your Discord account"),
             on_done=lambda _player: self.accept(),
-            on_error=self.show_problem,
+            on_error=self._not_added,
         )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from dtxdesk.services.account import Myself
 
 COPIED_MS = 1_500
+
+_ID = re.compile(r"[0-9]{17,20}", re.ASCII)
 
 
 class AccountCard(QObject):
@@ -158,7 +161,7 @@ class AccountCard(QObject):
 
     def _keep(self) -> None:
         typed = self.client_id.text().strip()
-        if typed and not (typed.isascii() and typed.isdigit()):
+        if typed and not _ID.fullmatch(typed):
             self._application.set_note(
                 self.tr("A Client ID is a number of 17 to 20 digits."), "bad"
             )

@@ -101,8 +101,10 @@ def test_the_application_is_entered_and_tested(
     for button, address in zip(card.copies, REDIRECTS, strict=True):
         QTest.mouseClick(button, LEFT)
         assert QGuiApplication.clipboard().text() == address
-    enter_application(stage, card, "not digits")
-    assert not card.test.isEnabled()
+    for wrong in ("not digits", "5", "4" * 21):
+        enter_application(stage, card, wrong)
+        assert not card.test.isEnabled()
+        assert stage.desk.settings.get(DISCORD_CLIENT_ID) == ""
     enter_application(stage, card, discord.client_id)
     assert stage.desk.settings.get(DISCORD_CLIENT_ID) == discord.client_id
     QTest.mouseClick(card.test, LEFT)
@@ -123,6 +125,7 @@ def test_signing_in_adding_oneself_and_signing_out(
     stage.qtbot.waitUntil(lambda: dialog.add.isVisible())
     assert "Signed in as Mirelle <b>x</b>" in words(dialog)
     assert browser.opened[0].startswith(f"{discord.url}/oauth2/authorize?")
+    assert "Without a keyring" in words(dialog)
     QTest.mouseClick(dialog.add, LEFT)
     stage.settle()
     owner = stage.desk.players.discord_id_owner("200000000000000321")
@@ -214,3 +217,18 @@ def test_a_sign_in_that_was_taken_away_is_found_out_and_disturbs_nothing(
     assert "has ended" in card.line.words
     assert card.sign_in.isVisible()
     assert not card.sign_out.isVisible()
+
+
+def test_who_can_not_be_added_stays_signed_in(
+    stage: Stage, card: AccountCard, discord: FakeDiscord, browser: Browser
+) -> None:
+    enter_application(stage, card, discord.client_id)
+    dialog = opened(stage, card)
+    stage.qtbot.waitUntil(lambda: dialog.add.isVisible())
+    stage.desk.players.add(PlayerFields(name="Vesper", discord_id=discord.person.id))
+    QTest.mouseClick(dialog.add, LEFT)
+    stage.settle()
+    assert "This Discord id is taken" in words(dialog)
+    assert not dialog.again.isVisible()
+    assert len(browser.opened) == 1
+    assert stage.desk.account.who() is not None
