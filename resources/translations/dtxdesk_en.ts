@@ -190,7 +190,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The server lets you in no more: nothing can be changed.</source>
+        <source>The server no longer lets you in: nothing can be changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14267,7 +14267,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{server} lets you in no more since {time}.</source>
+        <source>{server} no longer lets you in, since {time}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14560,6 +14560,10 @@
     </message>
     <message>
         <source>This is the player {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a keyring you are signed in until the program ends.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
