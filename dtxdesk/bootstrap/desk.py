@@ -64,6 +64,7 @@ if TYPE_CHECKING:
     from dtxdesk.services.statistics import Statistics
     from dtxdesk.services.strangers import Strangers
     from dtxdesk.services.teams import Teams
+    from dtxdesk.services.tournament_file.importing import TournamentFiles
     from dtxdesk.services.tournaments import Tournaments
     from dtxdesk.steam.answers import CacheInfo
 
@@ -238,6 +239,12 @@ class Desk:
         from dtxdesk.services.tournaments import Tournaments
 
         return Tournaments(self.database)
+
+    @cached_property
+    def tournament_files(self) -> TournamentFiles:
+        from dtxdesk.services.tournament_file.importing import TournamentFiles
+
+        return TournamentFiles(self.database)
 
     @cached_property
     def sign_ups(self) -> SignUps:

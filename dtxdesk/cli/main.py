@@ -26,6 +26,7 @@ from dtxdesk.cli.results import RESULT_COMMANDS
 from dtxdesk.cli.schedule import SCHEDULE_COMMANDS
 from dtxdesk.cli.sync import recompute, sync
 from dtxdesk.cli.teams import team
+from dtxdesk.cli.tournament_import import import_tournament
 from dtxdesk.cli.tournaments import tournament
 from dtxdesk.errors import Cancelled, DeskError
 from dtxdesk.paths import DATA_DIR_VARIABLE, DataPaths, default_data_dir
@@ -56,7 +57,12 @@ def program(context: click.Context, data_dir: Path | None, database: str | None)
 
 
 player.add_command(import_people)
-for command in (*RESULT_COMMANDS, *DECISION_COMMANDS, *SCHEDULE_COMMANDS):
+for command in (
+    *RESULT_COMMANDS,
+    *DECISION_COMMANDS,
+    *SCHEDULE_COMMANDS,
+    import_tournament,
+):
     tournament.add_command(command)
 for command in (
     league, player, tournament, team, draft, match, sync, recompute, export, db, cache, undo, redo,

@@ -68,7 +68,7 @@ class DraftReader:
             return None
         kept = self._kept
         if kept is None or kept[0] != record.row:
-            kept = self._kept = (record.row, _played(record))
+            kept = self._kept = (record.row, played_out(record))
         return DraftView(
             record.row,
             kept[1],
@@ -92,7 +92,12 @@ def columns_of(event: Event) -> dict[str, Any]:
     }
 
 
-def _played(record: DraftRecord) -> Draft:
+def played_out(record: DraftRecord) -> Draft:
+    """How a draft stands after all of its events.
+
+    Raises:
+        UserError: one can't be read, or can't have happened then.
+    """
     draft = start(_started(record))
     for row in record.events:
         draft = after(draft, event_of(_record(row)))

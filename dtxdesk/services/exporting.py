@@ -16,7 +16,7 @@ from dtxdesk.errors import UserError
 from dtxdesk.exports.formats import Format, write_document, write_paper, write_table
 from dtxdesk.exports.table import Paper, Table
 from dtxdesk.services import audit_table, tables, tournament_tables
-from dtxdesk.services.tournament_document import tournament_document
+from dtxdesk.services.tournament_file.writing import file_document
 
 
 class TournamentPart(StrEnum):
@@ -80,7 +80,7 @@ class Exporting:
     def of_tournament(
         self, part: TournamentPart | str, tournament_id: int, file_format: Format | str, path: Path
     ) -> None:
-        """A part of a tournament, or all of it as JSON with the keys of `tournament show`.
+        """A part of a tournament, or all of it as JSON that can be read back.
 
         Raises:
             UserError: There is no such tournament, or the format has no place for it.
@@ -116,7 +116,7 @@ def paper_of(
 
 
 def _whole_document(connection: Connection, tournament_id: int) -> dict[str, Any]:
-    found = tournament_document(connection, tournament_id)
+    found = file_document(connection, tournament_id)
     if found is None:
         raise UserError("There is no such tournament", "", "See dtxdesk tournament list")
     return found

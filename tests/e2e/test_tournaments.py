@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -240,3 +241,31 @@ def test_wrong_usage_ends_with_two(program: Program, arguments: tuple[object, ..
     program.run("tournament", "create", "A")
     program.run("tournament", "sign-up", 1, 1)
     assert program.run(*arguments, code=2).out == ""
+
+
+def test_a_tournament_is_carried_into_another_folder_by_its_file(
+    program: Program, tmp_path: Path
+) -> None:
+    names = tmp_path / "carried.txt"
+    names.write_text("\n".join(("Alpha", "=1+1", "中文队伍", "<b>Delta</b>", "E")), "utf-8")
+    words = ("--format", "double_elimination", "--grand-final", "reset", "--teams", names)
+    made = program.run("tournament", "create", "Cup", *words, "--json").document["id"]
+    program.run("tournament", "result", str(made), "1", "2-0")
+    file = tmp_path / "cup.json"
+    options = ("--format", "json", "--tournament", str(made), "--output", file)
+    program.run("export", "tournament", *options)
+    shown = program.run("tournament", "show", str(made), "--json").document
+
+    other = Program(tmp_path / "other", program.steam)
+    previewed = other.run("tournament", "import", file, "--preview", "--json").document
+    assert (previewed["teams"], previewed["results"]) == (5, 1)
+    assert other.run("tournament", "list", "--json").document == {"tournaments": []}
+    there = other.run("tournament", "import", file, "--json").document["id"]
+    carried = other.run("tournament", "show", str(there), "--json").document
+    assert carried["stages"] == shown["stages"]
+    other.run("tournament", "undo", str(there))
+    assert other.run("tournament", "list", "--json").document == {"tournaments": []}
+
+    file.write_text("no json", "utf-8")
+    refused = other.run("tournament", "import", file, code=1)
+    assert "can't be read" in refused.err
