@@ -9,7 +9,6 @@ from __future__ import annotations
 import threading
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -35,11 +34,11 @@ from dtxdesk.domain.people_import import (
     user_values,
 )
 from dtxdesk.domain.tournament_import import Roster, joined
-from dtxdesk.errors import Cancelled, DeskError, EnvironmentProblem, UserError
+from dtxdesk.errors import Cancelled, EnvironmentProblem, UserError
 from dtxdesk.phrases import Phrase
 from dtxdesk.services import tournament_import
+from dtxdesk.services.profile_names import ids_behind
 from dtxdesk.steam.client import SteamClient
-from dtxdesk.steam.failures import VanityUnknown
 from dtxdesk.steam.ids import SteamIdText, UnreadableSteamId, parse_steam_id
 
 IMPORTED = "imported"
@@ -47,8 +46,6 @@ IMPORTED = "imported"
 
 TOURNAMENT_COLUMNS = frozenset({"team_name", "team_captain"})
 """What only a tournament has a use for."""
-
-ASKED_AT_ONCE = 4
 
 _NOTHING: Mapping[str, Any] = {
     **dict.fromkeys(("nickname", "steam_id", "discord_id", "discord_username")),
@@ -218,40 +215,8 @@ class PeopleImport:
             except UnreadableSteamId as unreadable:
                 read[text] = unreadable.message
         names = {one.vanity for one in read.values() if isinstance(one, SteamIdText) and one.vanity}
-        found = self._ask_steam(sorted(names), cancel, progress)
+        found = ids_behind(self._steam, sorted(names), cancel, progress)
         return tuple(_incoming(line, read, found) for line in lines)
-
-    def _ask_steam(
-        self,
-        names: Sequence[str],
-        cancel: threading.Event | None,
-        progress: Callable[[tuple[int, int]], object],
-    ) -> dict[str, int | str]:
-        """The Steam id behind each profile name, or why it is not known."""
-        if not names:
-            return {}
-        steam = self._steam()
-        out_of_reach: list[DeskError] = []
-
-        def ask(name: str) -> int | str:
-            if out_of_reach:
-                return out_of_reach[0].one_line()
-            try:
-                return steam.resolve_vanity(name, cancel=cancel)
-            except VanityUnknown as unknown:
-                return unknown.explanation
-            except DeskError as failed:
-                # No key, offline, no calls left: true for the rest as well.
-                out_of_reach.append(failed)
-                return failed.one_line()
-
-        found: dict[str, int | str] = {}
-        progress((0, len(names)))
-        with ThreadPoolExecutor(ASKED_AT_ONCE, "vanity") as threads:
-            for name, answer in zip(names, threads.map(ask, names), strict=True):
-                found[name] = answer
-                progress((len(found), len(names)))
-        return found
 
 
 def _unless(cancel: threading.Event | None, rows: Iterable[Incoming]) -> Iterator[Incoming]:

@@ -19,7 +19,7 @@ _ARCHIVES = ("player.archive", "player.restore")
 _RUNS_TOURNAMENTS = (
     *("tournament.new", "tournament.edit", "tournament.copy", "tournament.open_signup"),
     *("tournament.start", "tournament.finish", "tournament.plan", "tournament.add_players"),
-    *("tournament.import", "tournament.choose_captains"),
+    *("tournament.import", "tournament.import_file", "tournament.choose_captains"),
     *("sign_up.check_in", "sign_up.check_out", "sign_up.let_in", "sign_up.wait", "sign_up.drop"),
     *("sign_up.captain", "sign_up.no_captain", "sign_up.team", "sign_up.note"),
     *("team.new", "team.for_captains", "team.balance", "team.seeds", "team.edit", "team.delete"),

@@ -61,6 +61,8 @@ TOURNAMENT_ACTIONS: tuple[Action, ...] = (
            a_tournament, page=_PAGE),
     Action("tournament.announce", QT_TRANSLATE_NOOP("Actions", "Announce on Discord…"), "chat", "",
            a_tournament, page=_PAGE),
+    Action("tournament.import_file", QT_TRANSLATE_NOOP("Actions", "Import tournament…"),
+           "download", "", _open, page=_PAGE),
     Action("tournament.export", QT_TRANSLATE_NOOP("Actions", "Export tournament…"), "upload", "",
            a_tournament, page=_PAGE),
     Action("tournament.delete", QT_TRANSLATE_NOOP("Actions", "Delete tournament…"), "trash", "",
@@ -107,7 +109,13 @@ TOURNAMENT_ACTIONS: tuple[Action, ...] = (
 
 TOURNAMENT_MENU = (
     *("tournament.new", "tournament.edit", "tournament.copy"),
-    *("tournament.announce", "tournament.export", "tournament.delete", ""),
+    *(
+        "tournament.announce",
+        "tournament.export",
+        "tournament.import_file",
+        "tournament.delete",
+        "",
+    ),
     *("tournament.open_signup", "tournament.start", "tournament.finish", "tournament.plan", ""),
     *("tournament.add_players", "tournament.import", "tournament.choose_captains", ""),
     *("sign_up.check_in", "sign_up.check_out", "sign_up.let_in", "sign_up.wait", "sign_up.drop"),

@@ -84,6 +84,7 @@ class ExportDialog(Dialog):
         ]
         if self.subject == WHOLE_TOURNAMENT:  # several tables
             del found[0]
+            found[-1] = (self.tr("JSON, to be read back"), "json")
         return found
 
 

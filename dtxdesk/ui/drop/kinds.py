@@ -50,10 +50,7 @@ def _import(window: MainWindow, file: Path) -> None:
     from dtxdesk.ui.pages.players.page import PlayersPage
     from dtxdesk.ui.pages.tournaments.page import TournamentsPage
 
-    if not window.navigation.usable:
-        window.toasts.show(translate("Drop", "No database is open."), file.name, kind="info")
-        return
-    if refuses(window.actions_, window.toasts, Deed.EDIT_PLAYERS):
+    if not _usable(window, file) or refuses(window.actions_, window.toasts, Deed.EDIT_PLAYERS):
         return
     shown = window.navigation.page
     if isinstance(shown, TournamentsPage) and shown.row is not None and shown.inside_row:
@@ -62,6 +59,22 @@ def _import(window: MainWindow, file: Path) -> None:
     page = window.show_page("players")
     if isinstance(page, PlayersPage):
         page.import_file(file)
+
+
+def _import_tournament(window: MainWindow, file: Path) -> None:
+    from dtxdesk.ui.pages.tournaments.page import TournamentsPage
+
+    if not _usable(window, file) or refuses(window.actions_, window.toasts, Deed.RUN_TOURNAMENTS):
+        return
+    page = window.show_page("tournaments")
+    if isinstance(page, TournamentsPage):
+        page.managing.reading.read(file)
+
+
+def _usable(window: MainWindow, file: Path) -> bool:
+    if not window.navigation.usable:
+        window.toasts.show(translate("Drop", "No database is open."), file.name, kind="info")
+    return window.navigation.usable
 
 
 def _restore(window: MainWindow, file: Path) -> None:
@@ -85,6 +98,14 @@ KINDS: tuple[FileKind, ...] = (
         may_be_text,
         MOST_BYTES,
         _import,
+    ),
+    FileKind(
+        frozenset({".json"}),
+        "trophy",
+        QT_TRANSLATE_NOOP("Drop", "Import this tournament…"),
+        lambda head: b"dtxdesk-tournament" in head,
+        MOST_BYTES,
+        _import_tournament,
     ),
 )
 """Whoever reads another kind of file adds it here."""

@@ -29,6 +29,7 @@ def sample(studio: Studio) -> Iterator[str]:
     page.list.table.select_id(winter)
     studio.window.perform("tournament.delete")
     yield "tournament-delete"
+    yield from _import(studio, winter)
     page.list.bar.states[TournamentState.RUNNING].click()
     studio.settle()
     yield "tournaments-none-of-them"
@@ -44,6 +45,29 @@ def sample(studio: Studio) -> Iterator[str]:
     yield "tournament-overview-new"
     page.tabs.choose("players")
     yield "tournament-players-none"
+
+
+def _import(studio: Studio, tournament_id: int) -> Iterator[str]:
+    from dataclasses import replace
+
+    from dtxdesk.services.tournament_file.importing import Found
+    from dtxdesk.ui.dialogs.tournament_import import TournamentImportDialog
+
+    file = studio.desk.paths.root / "winter.json"
+    studio.desk.exporting.of_tournament("tournament", tournament_id, "json", file)
+    _page(studio).managing.reading.read(file)
+    studio.settle()
+    yield "tournament-import"
+    from dtxdesk.services.tournament_file.reading import read_file
+
+    plan = studio.desk.tournament_files.preview(read_file(file))
+    people = [replace(one, found=Found.CONFLICT, user_id=None) for one in plan.people[:2]]
+    plan = replace(plan, people=(*people, *plan.people[2:]))
+    studio.close_dialogs()
+    page = _page(studio)
+    TournamentImportDialog(page.context, plan, file.name, page).open()
+    yield "tournament-import-conflict"
+    studio.close_dialogs()
 
 
 def empty(studio: Studio) -> Iterator[str]:

@@ -16,6 +16,7 @@ from dtxdesk.domain.tournaments import TournamentState
 from dtxdesk.ui.context import Context
 from dtxdesk.ui.dialogs.save_file import ask_where_to_save, file_name
 from dtxdesk.ui.guarded import guard
+from dtxdesk.ui.pages.tournaments.reading_back import TournamentReading
 from dtxdesk.ui.pages.tournaments.view import TournamentView
 from dtxdesk.ui.widgets.text import shortened
 
@@ -35,12 +36,15 @@ class TournamentActions(QObject):
         super().__init__(page)
         self._context = context
         self._page = page
+        self.reading = TournamentReading(context, page)
+        self.reading.imported.connect(self.made)
         self.handlers: dict[str, Callable[[], object]] = {
             "tournament.new": self.add,
             "tournament.edit": partial(self._with_detail, self._edit),
             "tournament.copy": partial(self._with_detail, self._copy),
             "tournament.announce": self.announce,
             "tournament.export": self.export,
+            "tournament.import_file": self.reading.choose,
             "tournament.delete": partial(self._with_detail, self._ask_to_delete),
             "tournament.open_signup": partial(self.set_state, TournamentState.SIGNUP),
             "tournament.start": self.start,
