@@ -131,7 +131,7 @@ class TournamentDialog(Dialog):
             "prizes": FormField(
                 self.tr("P&rizes"),
                 self.prizes,
-                self.tr("A line a place, as 1: 200 € or 3-4: 50 €."),
+                self.tr("A line a place, as 1: 200 € or 3-4: 50 €; of several groups in each."),
             ),
         }
 

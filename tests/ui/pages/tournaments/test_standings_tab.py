@@ -20,6 +20,7 @@ from dtxdesk.ui.dialogs.decision_changes import TakeBackDialog
 from dtxdesk.ui.dialogs.penalty import PenaltyDialog
 from dtxdesk.ui.dialogs.tie_decision import TieDecisionDialog
 from dtxdesk.ui.pages.tournaments.line_table import Heading
+from dtxdesk.ui.pages.tournaments.standings_tab.lines import TeamLine
 from dtxdesk.ui.pages.tournaments.standings_tab.tab import StandingsTab
 from tests.ui.conftest import Stage
 from tests.ui.pages.tournaments.conftest import Evening, button, texts
@@ -346,6 +347,19 @@ def test_places_of_an_elimination_and_its_podium(evening: Evening) -> None:
     table.desk.tournaments.edit(table.id, detail.row.version, fields)
     table.evening.until(lambda: "<b>200 €</b>" in texts(tab.podium))
     assert [row.prize for row in tab.table.lines.rows] == ["<b>200 €</b>", "", "A shirt", "A shirt"]
+
+
+def test_prizes_of_groups_that_are_the_end_are_for_the_places_of_each(evening: Evening) -> None:
+    table = Table(evening, StageOptions(Format.ROUND_ROBIN, groups=2))
+    detail = table.desk.read(tournament_detail, table.id)
+    assert detail is not None
+    fields = replace(detail.fields, prizes="1: A cup")
+    table.desk.tournaments.edit(table.id, detail.row.version, fields)
+    table.enter((1, Score(2, 0)), (2, Score(2, 0)))
+    lines = table.tab.table.lines
+    table.evening.until(lambda: "prize" in [column.key for column in lines.columns])
+    prizes = [line.prize for line in lines.rows if isinstance(line, TeamLine)]
+    assert prizes == ["A cup", "", "A cup", ""]
 
 
 def test_a_tournament_that_has_not_begun(stage: Stage) -> None:

@@ -105,9 +105,8 @@ def lines_of(view: StandingsView, stage: StageView) -> list[Line]:
 
 
 def prizes_of(view: StandingsView, stage: StageView) -> tuple[Prize, ...]:
-    """Those that go by the places of a stage: the last one, in which all are in one table."""
-    last = stage.cut is None and len(stage.tables) < 2
-    return view.prizes if last else ()
+    """Those that go by the places of a stage: the last one, where each group has its own places."""
+    return view.prizes if stage.cut is None else ()
 
 
 def columns_of(stage: StageView | None, *, prizes: bool = False) -> list[Column[TeamLine]]:
