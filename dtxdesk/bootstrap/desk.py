@@ -62,6 +62,7 @@ if TYPE_CHECKING:
     from dtxdesk.services.sign_ups import SignUps
     from dtxdesk.services.stages import Stages
     from dtxdesk.services.statistics import Statistics
+    from dtxdesk.services.steam_people import SteamPeople
     from dtxdesk.services.strangers import Strangers
     from dtxdesk.services.teams import Teams
     from dtxdesk.services.tournament_file.importing import TournamentFiles
@@ -233,6 +234,12 @@ class Desk:
         from dtxdesk.services.strangers import Strangers
 
         return Strangers(self.database, self.steam.client)
+
+    @cached_property
+    def steam_people(self) -> SteamPeople:
+        from dtxdesk.services.steam_people import SteamPeople
+
+        return SteamPeople(self.database, self.steam.client)
 
     @cached_property
     def tournaments(self) -> Tournaments:

@@ -24,6 +24,7 @@ from dtxdesk.cli.people_import import import_people
 from dtxdesk.cli.players import player
 from dtxdesk.cli.results import RESULT_COMMANDS
 from dtxdesk.cli.schedule import SCHEDULE_COMMANDS
+from dtxdesk.cli.steam import steam
 from dtxdesk.cli.sync import recompute, sync
 from dtxdesk.cli.teams import team
 from dtxdesk.cli.tournament_import import import_tournament
@@ -66,7 +67,7 @@ for command in (
     tournament.add_command(command)
 for command in (
     league, player, tournament, team, draft, match, sync, recompute, export, db, cache, undo, redo,
-    account
+    account, steam
 ):  # fmt: skip
     program.add_command(command)
 

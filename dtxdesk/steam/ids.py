@@ -6,6 +6,7 @@ Forms: https://developer.valvesoftware.com/wiki/SteamID and, for friend codes, p
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 
 from dtxdesk.domain.steam_id import (
@@ -85,6 +86,28 @@ def parse_steam_id(text: str) -> SteamIdText:
     raise UnreadableSteamId("“{text}” has none of the forms of a Steam id", text=text)
 
 
+def steam_id_in(text: str) -> SteamIdText:
+    """The id that a line names: the whole line, or else the first id or link among its words.
+
+    A line of a chat or a spreadsheet is read so ("Korvus: steamcommunity.com/id/korvus"). A plain
+    word among others is nobody's profile name, and a small number nobody's account.
+
+    Raises:
+        UnreadableSteamId: as for `parse_steam_id`.
+    """
+    try:
+        return parse_steam_id(text)
+    except UnreadableSteamId:
+        if len(text) > _LONGEST_INPUT:
+            raise
+        for piece in text.split():
+            bare = piece.strip("<>()\"',;")
+            if bare != text and _is_certain(bare):
+                with suppress(UnreadableSteamId):
+                    return parse_steam_id(bare)
+        raise
+
+
 def steam2(account_id: int) -> str:
     """`STEAM_0:Y:Z`, as Dota's console and old league sheets have it."""
     return f"STEAM_0:{account_id & 1}:{account_id >> 1}"
@@ -114,6 +137,12 @@ def _written_id(text: str) -> int | None:
         raise UnreadableSteamId("The number is too long for a Steam id")
     number = int(text)
     return _person(to_account_id(number) if number >= ID64_BASE else number)
+
+
+def _is_certain(word: str) -> bool:
+    """Whether a word among others is meant as an id: a link, a notation, a whole 64-bit id."""
+    whole = len(word) == len(str(ID64_BASE)) and word.isascii() and word.isdigit()
+    return bool(whole or "/" in word or _STEAM2.fullmatch(word) or _STEAM3.fullmatch(word))
 
 
 def _person(account_id: int) -> int:

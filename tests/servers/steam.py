@@ -235,7 +235,7 @@ class FakeSteam(LoopbackServer):
                 "steamid": str(steam_id),
                 "communityvisibilitystate": 3,
                 "personaname": self.profiles[steam_id],
-                "avatarfull": f"https://avatars.example/{steam_id}_full.jpg",
+                "avatarfull": f"https://avatars.steamstatic.com/{steam_id}_full.jpg",
             }
             for steam_id in reversed(asked)
             if steam_id in self.profiles
