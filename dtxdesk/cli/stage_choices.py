@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
-from dtxdesk.domain.stages.model import Format, GrandFinal, StageOptions
+from dtxdesk.domain.stages.model import Format, GrandFinal, Points, StageOptions, TieBreak
+from dtxdesk.domain.stages.standings import PRESETS
 from dtxdesk.errors import EnvironmentProblem, UserError
 from dtxdesk.services.stages import LaterStage
 
@@ -16,7 +18,10 @@ _BRACKETS = [one.value for one in Format if one.eliminates]
 
 F = TypeVar("F", bound=Callable[..., Any])
 
-_NEEDS_FORMAT = ("best_of", "rounds", "wins", "losses", "groups", "grand_final")
+_NEEDS_FORMAT = (
+    *("best_of", "rounds", "wins", "losses", "groups", "grand_final"),
+    *("table", "points", "tie_breaks"),
+)
 
 
 def stage_options(command: F) -> F:
@@ -36,6 +41,11 @@ def stage_options(command: F) -> F:
             click.option("--third-place", is_flag=True, help="Single elimination: play for it."),
             click.option("--grand-final", type=click.Choice([one.value for one in GrandFinal]),
                          help="Double elimination (single)."),
+            click.option("--table", type=click.Choice([*PRESETS]),
+                         help="Points and tie-breaks as is usual there."),
+            click.option("--points", metavar="W,D,L", help="For a win, a draw, a loss (3,1,0)."),
+            click.option("--tie-breaks", metavar="NAME,...", help="In their order, such as "
+                         "head_to_head,buchholz,seed."),
             click.option("--playoffs", type=click.Choice(_BRACKETS),
                          help="Then a bracket of the best, begun with next-round."),
             click.option("--take", type=int, metavar="N", help="How many of each group go on."),
@@ -61,7 +71,7 @@ def chosen_stage(given: dict[str, Any]) -> StageOptions | None:
     usual = StageOptions(Format(given["format_"]))
     _refuse_idle(usual.format, given)
     grand_final = given["grand_final"]
-    return StageOptions(
+    options = StageOptions(
         format=usual.format,
         best_of=usual.best_of if given["best_of"] is None else given["best_of"],
         third_place=given["third_place"],
@@ -71,6 +81,31 @@ def chosen_stage(given: dict[str, Any]) -> StageOptions | None:
         wins=given["wins"],
         losses=given["losses"],
     )
+    return _ranked(options, given)
+
+
+def _ranked(options: StageOptions, given: dict[str, Any]) -> StageOptions:
+    """With points and tie-breaks: a preset's, or what is given in their place."""
+    if given["table"] is not None:
+        options = PRESETS[given["table"]].applied(options)
+        if given["best_of"] is not None:
+            options = replace(options, best_of=given["best_of"])
+    if given["points"] is not None:
+        try:
+            win, draw, loss = (int(part) for part in given["points"].split(","))
+        except ValueError:
+            raise click.UsageError("--points takes three numbers, such as 3,1,0") from None
+        options = replace(options, points=Points(win, draw, loss))
+    if given["tie_breaks"] is not None:
+        names = [name.strip() for name in given["tie_breaks"].split(",")]
+        known = [one.value for one in TieBreak]
+        unknown = next((name for name in names if name not in known), None)
+        if unknown is not None:
+            raise click.UsageError(f"There is no tie-break {unknown}; there are {', '.join(known)}")
+        if len(set(names)) < len(names):
+            raise click.UsageError("A tie-break is named twice")
+        options = replace(options, tie_breaks=tuple(TieBreak(name) for name in names))
+    return options
 
 
 def chosen_playoffs(given: dict[str, Any]) -> list[LaterStage]:
@@ -119,13 +154,15 @@ def chosen_teams(given: dict[str, Any]) -> list[str]:
 
 def _refuse_idle(format_: Format, given: dict[str, Any]) -> None:
     """Options that would do nothing were meant for something else."""
-    belongs = {
+    belongs: dict[str, tuple[Format, ...]] = {
         "rounds": (Format.SWISS,),
         "wins": (Format.SWISS,),
         "losses": (Format.SWISS,),
         "groups": (Format.ROUND_ROBIN,),
         "grand_final": (Format.DOUBLE_ELIMINATION,),
     }
+    tables = [one for one in Format if not one.eliminates]
+    belongs |= dict.fromkeys(("table", "points", "tie_breaks"), tuple(tables))
     idle = [
         name
         for name, formats in belongs.items()

@@ -141,6 +141,23 @@ def test_a_score_that_is_none_is_refused_with_its_line(
     assert "3-3" in program.run("tournament", "result", number, 1, "3-3", code=1).err
 
 
+def test_points_and_tie_breaks_of_ones_own(program: Program, tmp_path: Path) -> None:
+    names = tmp_path / "four.txt"
+    names.write_text("A\nB\nC\nD\n", "utf-8")
+    options = ("--format", "round_robin", "--table", "rd2l", "--tie-breaks", "seed,head_to_head")
+    number = made(program, names, *options, "--points", "5,2,-1")
+    program.run("tournament", "result", number, 1, "2-0")
+    program.run("tournament", "result", number, 2, "1-1")
+    rows = shown(program, number)["stages"][0]["standings"]
+    assert [row["points"] for row in rows] == [5, 2, 2, -1]
+    assert list(rows[0]["tiebreaks"]) == ["seed", "head_to_head"]
+    for wrong in (("--points", "3,1"), ("--tie-breaks", "luck"), ("--tie-breaks", "seed,seed")):
+        words = ("--format", "swiss", "--teams", names, *wrong)
+        program.run("tournament", "create", "Cup", *words, code=2)
+    idle = ("--format", "single_elimination", "--teams", names, "--points", "3,1,0")
+    assert "--points has no meaning" in program.run("tournament", "create", "C", *idle, code=2).err
+
+
 def test_groups_and_then_playoffs(program: Program, tmp_path: Path) -> None:
     names = tmp_path / "names.txt"
     names.write_text("\n".join(f"T{number}" for number in range(1, 9)), "utf-8")

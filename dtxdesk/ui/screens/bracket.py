@@ -187,6 +187,12 @@ def _starting(studio: Studio, page: TournamentsPage) -> Iterator[str]:
     yield "start-groups"
     dialog = start()
     become(dialog)
+    dialog.form.format.setCurrentIndex(dialog.form.format.findData(Format.SWISS))
+    dialog.form.preset.setCurrentIndex(dialog.form.preset.count() - 1)
+    become(dialog)
+    yield "start-own-table"
+    dialog = start()
+    become(dialog)
     dialog.form.format.setCurrentIndex(dialog.form.format.findData(Format.ROUND_ROBIN))
     dialog.form.groups.setValue(3)
     dialog.form.playoffs.setCurrentIndex(1)

@@ -9,16 +9,26 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from dtxdesk.data.queries.teams import team_rows
-from dtxdesk.domain.stages.model import Bracket, Format, GrandFinal, RoundBestOf, StageOptions
+from dtxdesk.domain.stages.model import (
+    Bracket,
+    Format,
+    GrandFinal,
+    Points,
+    RoundBestOf,
+    StageOptions,
+    TieBreak,
+)
 from dtxdesk.domain.stages.seeding import Seeding
 from dtxdesk.domain.tournaments import TournamentFields
 from dtxdesk.services.bracket_view import StageView, bracket_view
 from dtxdesk.services.results import Score
 from dtxdesk.services.teams import TeamFields
 from dtxdesk.ui.dialogs.start_tournament.dialog import StartDialog
+from dtxdesk.ui.dialogs.start_tournament.options import OWN_RULES
 from dtxdesk.ui.pages.tournaments.page import TournamentsPage
 from dtxdesk.ui.widgets.choice_box import ChoiceBox
 from tests.ui.conftest import Stage
+from tests.ui.pages.tournaments.conftest import texts
 
 LEFT = Qt.MouseButton.LeftButton
 NAMES = ("Ants", "Bees", "Cats", "Dogs", "Elks")
@@ -273,3 +283,34 @@ def test_playoffs_are_looked_at_before_anybody_is_in_them(stage: Stage) -> None:
     opening.looked()
     assert preview.tabs.isHidden()
     assert preview.canvas.reseeds
+
+
+def test_own_points_and_an_own_order_of_tie_breaks(stage: Stage) -> None:
+    opening = Opening(stage)
+    form, rules = opening.form, opening.form.rules
+    opening.choose(form.format, Format.ROUND_ROBIN)
+    assert not rules.isVisible()
+    opening.choose(form.preset, "rd2l")
+    opening.choose(form.preset, OWN_RULES)
+    assert rules.isVisible()
+    assert form.options().points == Points(2, 1, 0)  # begins with what was chosen before
+    usual = (TieBreak.HEAD_TO_HEAD, TieBreak.OPPONENTS_WIN_RATE, TieBreak.EXTRA_SERIES)
+    assert form.options().tie_breaks == usual
+    rules.win.setValue(4)
+    rules.order.setFocus()
+    QTest.keyClick(rules.order, Qt.Key.Key_Down)
+    QTest.keyClick(rules.order, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(rules.order, Qt.Key.Key_End)
+    QTest.keyClick(rules.order, Qt.Key.Key_Space)
+    last = TieBreak(rules.order.currentItem().data(Qt.ItemDataRole.UserRole))
+    chosen = (usual[1], usual[0], usual[2], last)
+    assert form.options().tie_breaks == chosen
+    rules.draw.setValue(5)
+    worth = "A win is worth no less than a draw"
+    stage.qtbot.waitUntil(lambda: worth in texts(rules))
+    stage.settle()
+    assert not opening.dialog.start.isEnabled()
+    rules.draw.setValue(1)
+    options = opening.start().state.stage.options
+    assert options.points == Points(4, 1, 0)
+    assert options.tie_breaks == chosen

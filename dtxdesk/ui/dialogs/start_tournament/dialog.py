@@ -148,6 +148,8 @@ class StartDialog(Dialog):
         )
 
     def _found(self, looked: Looked) -> None:
+        if self._soon.isActive():  # it is to be otherwise meanwhile
+            return
         teams = len(self.seeds.teams)
         self.form.show_stage(teams, looked.rounds)
         self.preview.show_looked(looked, teams)

@@ -20,11 +20,14 @@ from dtxdesk.domain.stages.model import (
     FirstRound,
     Format,
     GrandFinal,
+    Points,
     StageOptions,
+    TieBreak,
 )
-from dtxdesk.domain.stages.standings import PRESETS
+from dtxdesk.domain.stages.standings import PRESETS, tie_breaks_of
 from dtxdesk.services.stages import LaterStage
 from dtxdesk.ui.dialogs.start_tournament.lengths import Round, RoundLengths
+from dtxdesk.ui.dialogs.start_tournament.table_rules import TableRules
 from dtxdesk.ui.pages.tournaments.bracket_tab.words import format_name
 from dtxdesk.ui.pages.tournaments.series_words import best_of
 from dtxdesk.ui.saying import said
@@ -36,6 +39,7 @@ from dtxdesk.ui.widgets.number_box import NumberBox
 MOST_GROUPS = 512
 MOST_ROUNDS = 1_023
 MOST_TAKEN = 1_024
+OWN_RULES = "own"
 PLAYOFFS = "Playoffs"
 """What the stage after this one is called in the database, whatever language is spoken."""
 
@@ -82,7 +86,10 @@ class OptionsForm(QWidget):
             ]
         )
         presets = [(said(preset.title), key) for key, preset in PRESETS.items()]
-        self.preset = _choices([(self.tr("As usual"), ""), *presets])
+        self.preset = _choices(
+            [(self.tr("As usual"), ""), *presets, (self.tr("Your own…"), OWN_RULES)]
+        )
+        self.rules = TableRules(self)
         self.playoffs = _choices(
             [
                 (self.tr("None"), None),
@@ -93,6 +100,8 @@ class OptionsForm(QWidget):
         self.taken = NumberBox(1, MOST_TAKEN, whole=True)
         self.taken.setValue(2)
         self._rounds_typed = False
+        self._ranked_by: tuple[Points, tuple[TieBreak, ...]] = (Points(), ())
+        """What own rules begin with: those that were chosen before."""
         self._fields: dict[str, QWidget] = {}
         self._lay_out()
         self._fill_lengths()
@@ -126,6 +135,7 @@ class OptionsForm(QWidget):
             "losses": FormField(self.tr("&Losses"), self.losses),
             "first_round": FormField(self.tr("First roun&d"), self.first_round),
             "preset": FormField(self.tr("&Points and tie-breaks"), self.preset),
+            "rules": self.rules,
             "playoffs": FormField(self.tr("Pl&ayoffs afterwards"), self.playoffs),
             "taken": FormField(self.tr("&Who goes on"), self.taken),
         }
@@ -139,6 +149,7 @@ class OptionsForm(QWidget):
         for box in (self.best_of, self.grand_final, self.first_round, self.playoffs):
             box.currentIndexChanged.connect(self._changed)
         self.preset.currentIndexChanged.connect(self._take_preset)
+        self.rules.changed.connect(self._changed)
         for mark in (self.third_place, self.twice, self.by_rounds):
             mark.toggled.connect(self._changed)
         for number in (self.groups, self.wins, self.losses, self.taken):
@@ -166,7 +177,10 @@ class OptionsForm(QWidget):
         if format_ is Format.DOUBLE_ELIMINATION:
             return replace(options, grand_final=GrandFinal(self.grand_final.currentData()))
         key = self.preset.currentData()
-        if key:
+        if key == OWN_RULES:
+            rules = self.rules
+            options = replace(options, points=rules.points, tie_breaks=rules.tie_breaks)
+        elif key:
             preset = PRESETS[key]
             options = replace(options, points=preset.points, tie_breaks=preset.tie_breaks)
         if format_ is Format.ROUND_ROBIN:
@@ -194,6 +208,7 @@ class OptionsForm(QWidget):
         for name, field in self._fields.items():
             if isinstance(field, FormField):
                 field.set_problem(said(problems.get(name, "")))
+        self.rules.set_problem(said(problems.get("points", "")))
         if options.format is Format.ROUND_ROBIN and options.groups > 1:
             words = self.tr("Of each group so many.")
         else:
@@ -232,9 +247,15 @@ class OptionsForm(QWidget):
 
     def _take_preset(self) -> None:
         key = self.preset.currentData()
-        if key and PRESETS[key].best_of is not None:
+        if key == OWN_RULES:
+            points, tie_breaks = self._ranked_by
+            before = replace(self.options(), points=points, tie_breaks=tie_breaks)
+            self.rules.show_rules(points, tie_breaks_of(before))
+        elif key and PRESETS[key].best_of is not None:
             self.best_of.setCurrentIndex(self.best_of.findData(PRESETS[key].best_of))
         self._changed()
+        options = self.options()
+        self._ranked_by = (options.points, options.tie_breaks)
 
     def _take_rounds(self) -> None:
         self._rounds_typed = True
@@ -265,6 +286,7 @@ class OptionsForm(QWidget):
             "losses": swiss and wins,
             "first_round": swiss,
             "preset": table,
+            "rules": table and self.preset.currentData() == OWN_RULES,
             "playoffs": table,
             "taken": table and self.playoffs.currentData() is not None,
         }
