@@ -166,12 +166,17 @@ def _contexts_with_marks(tree: ast.Module) -> set[str]:
 
 
 def without_plural(file: Path) -> list[str]:
-    """The texts with a number in them whose plural forms nobody has written."""
+    """The texts with a number in them whose plural forms nobody has written.
+
+    A form that lupdate has guessed from a similar text is unfinished, and lrelease leaves it out.
+    """
     missing = []
     for message in ET.parse(file).iter("message"):  # noqa: S314 - our own file
         if message.get("numerus") == "yes":
             forms = [form.text for form in message.iter("numerusform")]
-            if not all(forms):
+            translation = message.find("translation")
+            guessed = translation is not None and translation.get("type") == "unfinished"
+            if guessed or not all(forms):
                 missing.append(message.findtext("source") or "")
     return missing
 

@@ -3544,14 +3544,14 @@
     </message>
     <message numerus="yes">
         <source>%n line(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n line</numerusform>
             <numerusform>%n lines</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n player(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n player</numerusform>
             <numerusform>%n players</numerusform>
         </translation>
@@ -12700,7 +12700,7 @@
     </message>
     <message numerus="yes">
         <source>%n player(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n player</numerusform>
             <numerusform>%n players</numerusform>
         </translation>
@@ -13311,7 +13311,7 @@
     </message>
     <message numerus="yes">
         <source>%Ln to update</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln to update</numerusform>
             <numerusform>%Ln to update</numerusform>
         </translation>
@@ -15407,7 +15407,7 @@
     </message>
     <message numerus="yes">
         <source>%Ln team(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln team</numerusform>
             <numerusform>%Ln teams</numerusform>
         </translation>
@@ -16226,7 +16226,7 @@
     <name>TeamBoard</name>
     <message numerus="yes">
         <source>%n player(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n player</numerusform>
             <numerusform>%n players</numerusform>
         </translation>
@@ -16992,7 +16992,7 @@
     </message>
     <message numerus="yes">
         <source>%Ln row(s) copied as CSV</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln row copied as CSV</numerusform>
             <numerusform>%Ln rows copied as CSV</numerusform>
         </translation>
@@ -18494,7 +18494,7 @@
     </message>
     <message numerus="yes">
         <source>%n match(es)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n match</numerusform>
             <numerusform>%n matches</numerusform>
         </translation>
@@ -18529,7 +18529,7 @@
     </message>
     <message numerus="yes">
         <source>%n match(es) without details</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n match without details</numerusform>
             <numerusform>%n matches without details</numerusform>
         </translation>

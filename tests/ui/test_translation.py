@@ -124,3 +124,14 @@ def test_a_plural_that_nobody_wrote_is_told(tmp_path: Path) -> None:
         encoding="utf-8",
     )
     assert without_plural(file) == ["%n match(es)"]
+
+
+def test_a_plural_that_lupdate_has_guessed_is_still_missing(tmp_path: Path) -> None:
+    file = tmp_path / "dtxdesk_en.ts"
+    forms = "<numerusform>%n team</numerusform><numerusform>%n teams</numerusform>"
+    file.write_text(
+        "<TS><context><message numerus='yes'><source>%n team(s)</source>"
+        f"<translation type='unfinished'>{forms}</translation></message></context></TS>",
+        encoding="utf-8",
+    )
+    assert without_plural(file) == ["%n team(s)"]
