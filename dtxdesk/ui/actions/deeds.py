@@ -13,7 +13,7 @@ from dtxdesk.ui.actions.action import Situation
 
 _EDITS_PLAYERS = (
     *("player.new", "player.edit", "player.positions", "player.base_mmr", "player.import"),
-    "player.roster",
+    *("player.roster", "player.find_steam"),
 )
 _ARCHIVES = ("player.archive", "player.restore")
 _RUNS_TOURNAMENTS = (

@@ -92,6 +92,7 @@ class PlayersPage(Page):
             "player.edit": self.edit_player,
             "player.import": self.import_players,
             "player.roster": self.update_from_discord,
+            "player.find_steam": self.find_on_steam,
             "edit.find": self.bar.focus_search,
             **self.selection.handlers,
         }
@@ -324,6 +325,13 @@ class PlayersPage(Page):
         from dtxdesk.ui.dialogs.roster.dialog import RosterDialog
 
         dialog = RosterDialog(self.context, self)
+        QTimer.singleShot(0, dialog, dialog.open)  # made and laid out at once, it holds up
+
+    def find_on_steam(self) -> None:
+        """Ask who a list of Steam ids is, and who of it is to become a player."""
+        from dtxdesk.ui.dialogs.find_on_steam.dialog import FindOnSteamDialog
+
+        dialog = FindOnSteamDialog(self.context, self)
         QTimer.singleShot(0, dialog, dialog.open)  # made and laid out at once, it holds up
 
     def import_file(self, file: Path) -> None:

@@ -1,0 +1,1 @@
+"""Many people looked for on Steam at once."""
