@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dtxdesk.atomic import PRIVATE, written_whole
-from dtxdesk.errors import UserError
+from dtxdesk.data.host.programs import not_installed
 
 if TYPE_CHECKING:
     from cryptography.x509 import GeneralName
@@ -57,11 +57,7 @@ def _made(names: Sequence[str], now: datetime) -> tuple[bytes, bytes]:
         from cryptography.hazmat.primitives.asymmetric import ec
         from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
     except ImportError as error:
-        raise UserError(
-            "Hosting is not installed",
-            "This computer can serve a shared database only with an optional part of the program",
-            'Install it with: python -m pip install "dtxdesk[host]"',
-        ) from error
+        raise not_installed() from error
     key = ec.generate_private_key(ec.SECP256R1())
     name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "dtxdesk host")])
     usage = x509.KeyUsage(True, False, False, False, False, True, False, False, False)
