@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from dtxdesk.services.joining import Joining
     from dtxdesk.services.league_sync import LeagueSync
     from dtxdesk.services.leagues import Leagues
+    from dtxdesk.services.live_games import LiveGames
     from dtxdesk.services.maintenance import Maintenance
     from dtxdesk.services.many_players import ManyPlayers
     from dtxdesk.services.match_fetching import MatchFetching
@@ -316,6 +317,13 @@ class Desk:
             lambda no_cache: self.steam.client(no_cache=no_cache),
             lambda: self.steam.opendota,
         )
+
+    @cached_property
+    def live_games(self) -> LiveGames:
+        """What is being played; one for the program, so that whoever looks sees the same."""
+        from dtxdesk.services.live_games import LiveGames
+
+        return LiveGames(self.database, self.steam.client)
 
     @cached_property
     def matches(self) -> Matches:

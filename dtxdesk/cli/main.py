@@ -18,6 +18,7 @@ from dtxdesk.cli.drafts import draft
 from dtxdesk.cli.export import DRAWER, DrawBracket, export
 from dtxdesk.cli.history import redo, undo
 from dtxdesk.cli.leagues import league
+from dtxdesk.cli.live import live
 from dtxdesk.cli.matches import match
 from dtxdesk.cli.output import fail, holds_password, warn
 from dtxdesk.cli.people_import import import_people
@@ -67,7 +68,7 @@ for command in (
     tournament.add_command(command)
 for command in (
     league, player, tournament, team, draft, match, sync, recompute, export, db, cache, undo, redo,
-    account, steam
+    account, steam, live
 ):  # fmt: skip
     program.add_command(command)
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import urlencode
 
 from dtxdesk.clock import Clock, utc_now
+from dtxdesk.domain.live import LiveGame
 from dtxdesk.domain.matches import HistoryPage, Match
 from dtxdesk.domain.steam_id import ID64_BASE, is_id64
 from dtxdesk.steam.answers import AnswerStore, NoStore, answer_key
@@ -26,6 +27,7 @@ from dtxdesk.steam.failures import (
     MatchNotFound,
     MatchUnavailable,
 )
+from dtxdesk.steam.live import parse_live_games
 from dtxdesk.steam.parsing import (
     PlayerSummary,
     parse_details,
@@ -52,6 +54,7 @@ HISTORY = "/IDOTA2Match_570/GetMatchHistory/v1/"
 DETAILS = "/IDOTA2Match_570/GetMatchHistoryBySequenceNum/v1/"
 VANITY = "/ISteamUser/ResolveVanityURL/v1/"
 SUMMARIES = "/ISteamUser/GetPlayerSummaries/v2/"
+LIVE = "/IDOTA2Match_570/GetLiveLeagueGames/v1/"
 
 _SOMEBODY = ID64_BASE + 22202
 """An account that has always been there; asking for it tries out a key."""
@@ -214,6 +217,17 @@ class SteamClient:
             summaries |= self._ask(SUMMARIES, query, parse_summaries, cancel)
         return summaries
 
+    def live_games(self, *, cancel: Event | None = None) -> tuple[LiveGame, ...]:
+        """The league games of the whole world that are being played, with their delay.
+
+        The answer is not kept: it is true for a moment only.
+
+        Raises:
+            KeyMissing, KeyRejected, QuotaExhausted, ServiceOffline, ServiceBusy, BadAnswer,
+                Cancelled
+        """
+        return self._call(LIVE, "", parse_live_games, cancel)
+
     def check_key(self, *, cancel: Event | None = None) -> None:
         """Tries out the key with a call that costs little.
 
@@ -272,7 +286,11 @@ class SteamClient:
                 log.info("Steam%s does not look for the key in the header", path)
         try:
             result = self._transport.ask(
-                path, f"{query}&{urlencode({'key': key})}", read, refusal=_refusal, cancel=cancel
+                path,
+                f"{query}&{urlencode({'key': key})}".lstrip("&"),
+                read,
+                refusal=_refusal,
+                cancel=cancel,
             )
         except _KeyNotSeen:
             raise KeyRejected from None

@@ -109,6 +109,7 @@ class FakeSteam(LoopbackServer):
         profiles: What each 64-bit id is called.
         opendota_matches: What OpenDota knows, by match id.
         opendota_headers: Its rate limit headers.
+        live: The league games that are being played, as rows of Steam's answer.
         history_rows: Rows that are put on top of every league page as they are.
     """
 
@@ -125,6 +126,7 @@ class FakeSteam(LoopbackServer):
         self.opendota_matches: dict[int, SteamMatch] = {}
         self.opendota_headers: dict[str, str] = {}
         self.history_rows: list[Any] = []
+        self.live: list[Any] = []
         self._leagues: dict[int, League] = {}
         self._matches: dict[int, SteamMatch] = {}
         self._ids: list[int] = []
@@ -175,6 +177,7 @@ class FakeSteam(LoopbackServer):
             "GetMatchDetails": lambda _: Reply(b"{}", 500),
             "ResolveVanityURL": self._vanity,
             "GetPlayerSummaries": self._summaries,
+            "GetLiveLeagueGames": lambda _: _json({"result": {"games": self.live}}),
         }.get(method)
         reply = web_page(404, "Not Found") if answer is None else answer(request)
         if self.compress and "gzip" in request.headers.get("accept-encoding", ""):
