@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from dtxdesk.services.exporting import Exporting
     from dtxdesk.services.forgetting import Forgetting
     from dtxdesk.services.history import History
+    from dtxdesk.services.hosting import Hosting
     from dtxdesk.services.joining import Joining
     from dtxdesk.services.league_sync import LeagueSync
     from dtxdesk.services.leagues import Leagues
@@ -51,7 +52,7 @@ if TYPE_CHECKING:
     from dtxdesk.services.many_players import ManyPlayers
     from dtxdesk.services.match_fetching import MatchFetching
     from dtxdesk.services.matches import Matches
-    from dtxdesk.services.members import Members
+    from dtxdesk.services.members import Members, Server
     from dtxdesk.services.merging import Merging
     from dtxdesk.services.moving import Moving
     from dtxdesk.services.people_import import PeopleImport
@@ -93,6 +94,7 @@ class Desk:
     def __post_init__(self) -> None:
         self._database: Database | None = None
         self._guard = threading.RLock()
+        self._account_watchers: list[tuple[Callable[[], object], Callable[[], object]]] = []
 
     # -- settings and secrets --------------------------------------------------------------
 
@@ -439,7 +441,12 @@ class Desk:
     def members(self) -> Members:
         from dtxdesk.services.members import Members
 
-        return Members(self.database)
+        return Members(self.database, self._reached_at)
+
+    def _reached_at(self) -> Server | None:
+        """How the invited reach a database that this computer hosts; None: as it does itself."""
+        hosted = self.settings.get(settings.HOST_HERE) and not self.database_url
+        return self.hosting.reached_at() if hosted else None
 
     @cached_property
     def company(self) -> Company:
@@ -454,6 +461,29 @@ class Desk:
         from dtxdesk.services.joining import Joining
 
         return Joining(self.paths, self.settings, lambda: self.credentials)
+
+    @cached_property
+    def hosting(self) -> Hosting:
+        """Serves the shared database from this computer; needs no open one."""
+        from dtxdesk.services.hosting import Hosting
+
+        return Hosting(self.paths, self.settings, lambda: self.credentials, self.moving, self.clock)
+
+    def serve_again(self) -> None:
+        """Serves the shared database as long as this program runs, where that was left on.
+
+        Raises:
+            UserError: it can't be served as it was; the text says why.
+            EnvironmentProblem: PostgreSQL, the disk or the keyring fails.
+        """
+        if not self.settings.get(settings.HOST_HERE) or self.database_url:
+            return
+        from dtxdesk.services.hosting import AlreadyServed
+
+        try:
+            self.hosting.serve()
+        except AlreadyServed:
+            log.info("Another program serves the shared database already")
 
     def set_up_sharing(self) -> str:
         """Makes roles, rights and schema in the chosen server's database; gives back one's login.
@@ -534,6 +564,7 @@ class Desk:
             lambda: self.settings.get(settings.DISCORD_CLIENT_ID),
             lambda: self.database,
             self._remember_account,
+            self._account_ended,
             lambda: self.players,
         )
 
@@ -544,10 +575,23 @@ class Desk:
 
         return Announcing(lambda: self.database, self.credentials, lambda: self.discord.webhooks)
 
+    def watch_account(self, on_change: Callable[[], object], on_end: Callable[[], object]) -> None:
+        """Calls back, on whatever thread it happens, when somebody signs in or out of Discord.
+
+        And, after that, where Discord has ended the sign-in.
+        """
+        self._account_watchers.append((on_change, on_end))
+
     def _remember_account(self, myself: Myself | None) -> None:
         self.discord.remember(myself)
         if self._database is not None:
             self._database.signed_in_as = None if myself is None else f"@{myself.username}"
+        for on_change, _ in self._account_watchers:
+            on_change()
+
+    def _account_ended(self) -> None:
+        for _, on_end in self._account_watchers:
+            on_end()
 
     def _signed_in_as(self) -> str | None:
         username = self.settings.get(settings.DISCORD_ACCOUNT).get("username")
@@ -569,6 +613,8 @@ class Desk:
             if self._database is not None:
                 self._database.close()
                 self._database = None
+        if "hosting" in self.__dict__:
+            self.hosting.rest()
 
     def _whole(self, url: str) -> str:
         """An address with its password, the chosen database's with its certificate file as well."""

@@ -62,6 +62,7 @@ class Account:
         client_id: Its id; empty where there is none.
         database: Where people are; opened when it is needed.
         remember: Is told who signed in, or that nobody is any more.
+        ended: Is told that Discord no longer accepts the sign-in.
         players: To add oneself.
         ports: For the browser to come back to.
     """
@@ -73,6 +74,7 @@ class Account:
         client_id: Callable[[], str],
         database: Callable[[], Database],
         remember: Callable[[Myself | None], object],
+        ended: Callable[[], object],
         players: Callable[[], Players],
         ports: Sequence[int] = PORTS,
     ) -> None:
@@ -81,6 +83,7 @@ class Account:
         self._client_id = client_id
         self._database = database
         self._remember = remember
+        self._ended = ended
         self._players = players
         self._ports = ports
 
@@ -147,6 +150,7 @@ class Account:
             return self._session.ask(question, cancel)
         except SignInExpired:
             self._remember(None)
+            self._ended()
             raise
 
     def try_application(self) -> None:

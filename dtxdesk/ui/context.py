@@ -13,6 +13,7 @@ from dtxdesk.ui.runner import Runner
 
 if TYPE_CHECKING:
     from dtxdesk.bootstrap import Desk
+    from dtxdesk.ui.account_watch import AccountWatch
     from dtxdesk.ui.jobs_watch import JobsWatch
     from dtxdesk.ui.pages.page import Page
     from dtxdesk.ui.preferences import Preferences
@@ -42,3 +43,4 @@ class Context:
     preferences: Preferences
     page_parent: QWidget | None = None
     note_in_status: Callable[[str, str], None] = _nowhere
+    account: AccountWatch | None = None

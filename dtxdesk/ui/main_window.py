@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
 
 from dtxdesk.errors import DeskError
 from dtxdesk.settings import SHORTCUTS, THEME
+from dtxdesk.ui.account_watch import AccountWatch
 from dtxdesk.ui.actions import ACTIONS, GO, MENU_END, Actions
 from dtxdesk.ui.announcements import Announcements
 from dtxdesk.ui.drop.target import DropTarget
@@ -126,6 +127,7 @@ class MainWindow(QMainWindow):
         self.wizards = WizardHost(desk, self.runner, self._middle, self.open_database)
         self.toasts = Toasts(self._middle)
         self._announcements = Announcements(self.toasts, self.actions_)
+        self.account = AccountWatch(self.sidebar.account, self)
         self.toasts.keep_clear(theme().metrics.px(STATUS_HEIGHT))
         self.drops = DropTarget(self, self._middle)
         self._scrim = DialogScrim(self._middle)
@@ -245,6 +247,7 @@ class MainWindow(QMainWindow):
             self.preferences,
             self.stack,
             self.status.show_note,
+            self.account,
         )
         self._commands = Commands(self._context, self.restoring, self)
         self.navigation.open(self._context)
@@ -261,6 +264,7 @@ class MainWindow(QMainWindow):
         self._background.quit_asked.connect(self.quit)
         self._facts.read()
         self._shared.begin()
+        self.account.begin(self._context)
         self._late.begin([entry.module for entry in self.navigation.entries.values()])
 
     def _hear(self, changes: Changes) -> None:

@@ -8,19 +8,19 @@ from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QButtonGroup,
     QMenu,
-    QPushButton,
-    QSizePolicy,
-    QStyle,
     QVBoxLayout,
     QWidget,
 )
 
 from dtxdesk.paths import resource
+from dtxdesk.ui.account_button import AccountButton
 from dtxdesk.ui.delegates.painting import draw_rounded, middle
 from dtxdesk.ui.numbers import grouped
 from dtxdesk.ui.pages import Count, PageEntry
+from dtxdesk.ui.sidebar_button import SidebarButton
 from dtxdesk.ui.theme import icon_pixmap, theme
 from dtxdesk.ui.widgets.buttons import Button
 from dtxdesk.ui.widgets.frames import Frame
@@ -28,52 +28,11 @@ from dtxdesk.ui.widgets.frames import Frame
 WIDTH = 208
 SLIM_WIDTH = 56
 
-_MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
-_LEFT = _MIDDLE | Qt.AlignmentFlag.AlignLeft
-_RIGHT = _MIDDLE | Qt.AlignmentFlag.AlignRight
 _BADGES = {"attention": ("accent_soft", "accent_text"), "live": ("good_soft", "good")}
 """Ground and ink of the counts that want to be looked at."""
 
 
-class _SidebarButton(QPushButton):
-    """A button that paints itself; still a push button to a screen reader."""
-
-    def __init__(self, height: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._height = theme().metrics.px(height)
-        self.slim = False
-        self.setFixedHeight(self._height)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        theme().changed.connect(self.update)
-
-    def sizeHint(self) -> QSize:
-        return QSize(theme().metrics.px(40), self._height)
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def _mirrored(self, place: QRect) -> QRect:
-        """Where it stands in the language of the window: from the right in some."""
-        return QStyle.visualRect(self.layoutDirection(), self.rect(), place)
-
-    def _beginning(self) -> Qt.AlignmentFlag:
-        """At the side where a line begins, whatever script its words are in."""
-        from_left = self.layoutDirection() == Qt.LayoutDirection.LeftToRight
-        return _LEFT if from_left else _RIGHT
-
-    def _fill(self, painter: QPainter, active: bool) -> None:
-        tokens, px = theme().tokens, theme().metrics.px
-        ground = tokens.accent_soft if active else tokens.hover if self.underMouse() else None
-        if ground is None:
-            return
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(ground)
-        painter.drawRoundedRect(QRectF(self.rect()), px(6), px(6))
-
-
-class NavButton(_SidebarButton):
+class NavButton(SidebarButton):
     """One page: icon, title and the number that goes with it."""
 
     def __init__(self, entry: PageEntry, parent: QWidget | None = None) -> None:
@@ -166,7 +125,7 @@ class NavButton(_SidebarButton):
         draw_rounded(painter, QRectF(dot), side / 2, tokens[_BADGES[self._count.tone][1]])
 
 
-class BrandButton(_SidebarButton):
+class BrandButton(SidebarButton):
     """The program's sign and where the data live; opens the menu of everything."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -201,18 +160,6 @@ class BrandButton(_SidebarButton):
             painter.drawPixmap(self._mirrored(at), picture)
         painter.end()
 
-    def _line(
-        self, painter: QPainter, weight: str, left: int, top: int, width: int, text: str
-    ) -> None:
-        tokens, metrics = theme().tokens, theme().metrics
-        first = weight == "semibold"
-        font = metrics.font("body", "semibold") if first else metrics.font("small")
-        painter.setFont(font)
-        painter.setPen(tokens.text if first else tokens.faint)
-        cut = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, width)
-        place = self._mirrored(QRect(left, top, width, metrics.px(16)))
-        painter.drawText(place, self._beginning(), cut)
-
     def _sign(self, side: int) -> QPixmap:
         ratio = self.devicePixelRatioF()
         sign = QPixmap(QSize(side, side) * ratio)
@@ -225,7 +172,7 @@ class BrandButton(_SidebarButton):
 
 
 class Sidebar(Frame):
-    """Brand, pages, and the button that makes it slim."""
+    """Brand, pages, who is signed in, and the button that makes it slim."""
 
     page_chosen = Signal(str)
     slim_asked = Signal(bool)
@@ -237,6 +184,7 @@ class Sidebar(Frame):
         self.brand = BrandButton()
         self._buttons = {entry.id: NavButton(entry) for entry in entries if entry.sidebar}
         self._group = QButtonGroup(self)
+        self.account = AccountButton()
         self._fold = Button("", "chevron-left", "ghost", small=True, name=self.tr("Slim sidebar"))
         self._fold.clicked.connect(lambda: self.slim_asked.emit(not self.slim))
         column = QVBoxLayout(self)
@@ -249,7 +197,11 @@ class Sidebar(Frame):
             button.clicked.connect(partial(self._choose, button.entry.id))
             column.addWidget(button)
         column.addStretch(1)
-        column.addWidget(self._fold, 0, Qt.AlignmentFlag.AlignRight)
+        self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._foot.setSpacing(px(4))
+        self._foot.addWidget(self.account, 1)
+        self._foot.addWidget(self._fold, 0, Qt.AlignmentFlag.AlignRight)
+        column.addLayout(self._foot)
         self.set_slim(False)
 
     def _choose(self, page_id: str) -> None:
@@ -266,9 +218,12 @@ class Sidebar(Frame):
     def set_slim(self, slim: bool) -> None:
         self.slim = slim
         self.setFixedWidth(theme().metrics.px(SLIM_WIDTH if slim else WIDTH))
-        for button in (self.brand, *self._buttons.values()):
+        directions = QBoxLayout.Direction
+        self._foot.setDirection(directions.TopToBottom if slim else directions.LeftToRight)
+        for button in (self.brand, self.account, *self._buttons.values()):
             button.slim = slim
             button.update()
+        self.account.mind_tooltip()
         for page in self._buttons.values():
             page.mind_tooltip()
         words = self.tr("Wide sidebar") if slim else self.tr("Slim sidebar")
@@ -279,7 +234,7 @@ class Sidebar(Frame):
 
     def set_usable(self, usable: bool) -> None:
         """Pages can be chosen only while a database is open."""
-        for button in self._buttons.values():
+        for button in (self.account, *self._buttons.values()):
             button.setEnabled(usable)
 
     def show_page(self, page_id: str) -> None:

@@ -38,6 +38,12 @@ def sample(studio: Studio) -> Iterator[str]:
     dialog.show_signed_in(SignedIn(Myself("1", "mirelle", "Mirelle"), None, None))
     yield "sign-in-done"
     studio.close_dialogs()
+    studio.window.account.show(Myself("1", "mirelle", "Mirelle"))
+    studio.window.show_page("home")
+    yield "signed-in"
+    studio.window.set_slim(True)
+    yield "signed-in-slim"
+    studio.window.set_slim(False)
     yield from _announcement(studio)
 
 

@@ -42,6 +42,8 @@ class AccountCard(QObject):
         self.line = ConnectionLine(self.tr("Not tested yet."), self._card)
         self._card.add(self.line)
         self._context.preferences.changed.connect(self._changed)
+        if self._context.account is not None:
+            self._context.account.changed.connect(self.look)
         self._show_application()
         self.look()
 
@@ -134,6 +136,7 @@ class AccountCard(QObject):
             if kept or myself is None
             else self.tr("This computer has no keyring: signed in until the program ends.")
         )
+        self.sign_out.set_available(True, "")
         self.sign_in.setVisible(myself is None)
         self.sign_out.setVisible(myself is not None)
 
@@ -195,35 +198,13 @@ class AccountCard(QObject):
         from dtxdesk.ui.dialogs.sign_in import SignInDialog
 
         dialog = SignInDialog(self._context, self._card)
-        dialog.signed_in.connect(self.look)
         dialog.open()
         dialog.begin()
 
     def _sign_out(self) -> None:
-        self.sign_out.set_available(False, self.tr("One moment…"))
-        self._context.runner.network(
-            _log_out,
-            self._context.desk,
-            on_result=self._is_out,
-            on_error=self._not_out,
-            key="settings-discord-out",
-        )
-
-    def _is_out(self, heard: bool) -> None:
-        self.sign_out.set_available(True, "")
-        self.look()
-        self._context.toasts.show(
-            self.tr("Signed out of Discord"),
-            ""
-            if heard
-            else self.tr(
-                "Discord could not be reached: end it there under Authorized Apps as well."
-            ),
-        )
-
-    def _not_out(self, error: Exception) -> None:
-        self.sign_out.set_available(True, "")
-        self._cannot_read(error)
+        if self._context.account is not None:
+            self.sign_out.set_available(False, self.tr("One moment…"))
+            self._context.account.sign_out()
 
     def _cannot_read(self, error: Exception) -> None:
         self._account.set_note(str(error), "bad")
@@ -238,7 +219,3 @@ def _try_application(desk: Desk) -> None:
     desk.account.try_application()
     if desk.account.who() is not None:
         desk.account.check()
-
-
-def _log_out(desk: Desk) -> bool:
-    return desk.account.log_out()
