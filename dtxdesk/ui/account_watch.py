@@ -62,6 +62,11 @@ class AccountWatch(QObject):
         if context.preferences.get(DISCORD_ACCOUNT):
             self.look()
 
+    @property
+    def myself(self) -> Myself | None:
+        """Who is signed in, as far as the window has heard."""
+        return self._myself
+
     def look(self) -> None:
         """Reads who it is."""
         if self._context is not None:

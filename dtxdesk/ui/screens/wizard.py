@@ -57,6 +57,9 @@ def empty(studio: Studio) -> Iterator[str]:
         steam.number.textEdited.emit(steam.number.text())
         steam.name.setText("DTX League")
         wizard.go_forward()
+        studio.wait_until(lambda: wizard.step is wizard.steps[2])
+        yield "wizard-discord"
+        wizard.go_forward()
         studio.wait_until(lambda: wizard.step is wizard.steps[-1])
         yield "wizard-ready"
         window.close()

@@ -1,4 +1,4 @@
-"""Step 3: what there is now, the first sync as it runs, and where to go on."""
+"""The last step: what there is now, the first sync as it runs, and where to go on."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dtxdesk.ui.numbers import grouped
 from dtxdesk.ui.saying import said
 from dtxdesk.ui.times import time_left
 from dtxdesk.ui.widgets.frames import Banner, Card, Line
-from dtxdesk.ui.widgets.text import ElidedLabel, IconLabel, Label
+from dtxdesk.ui.widgets.text import ElidedLabel, IconLabel, Label, shortened
 from dtxdesk.ui.wizard.setup import Setup
 from dtxdesk.ui.wizard.step import Step, px
 
@@ -18,7 +18,7 @@ class ReadyStep(Step):
 
     def __init__(self, setup: Setup, parent: QWidget) -> None:
         super().__init__(setup, parent)
-        self._facts = {key: _Fact(self) for key in ("place", "key", "league")}
+        self._facts = {key: _Fact(self) for key in ("place", "key", "league", "discord")}
         self.sync = Banner("info", self)
         self.sync.hide()
         self._watched = False
@@ -105,6 +105,15 @@ class ReadyStep(Step):
         else:
             words = self.tr("Add one under Leagues whenever you like.")
             league.say("info", "good", self.tr("No league added here"), words)
+        discord = self._facts["discord"]
+        if done.discord_name:
+            name = shortened(done.discord_name)
+            discord.say(
+                "check", "good", self.tr("Signed in with Discord as {name}").format(name=name), ""
+            )
+        else:
+            words = self.tr("At the foot of the sidebar, whenever you like.")
+            discord.say("info", "good", self.tr("Not signed in with Discord"), words)
 
     def _show_sync(self) -> None:
         context, league_id = self.setup.context, self.setup.done.league_id

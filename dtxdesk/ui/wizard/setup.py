@@ -47,6 +47,7 @@ class Done:
     key_place: str = ""
     league_id: int | None = None
     league_name: str = ""
+    discord_name: str = ""
 
 
 class Setup(QObject):

@@ -18,6 +18,7 @@ from dtxdesk.ui.widgets.buttons import Button
 from dtxdesk.ui.widgets.frames import Card, Frame, Line
 from dtxdesk.ui.widgets.text import IconLabel, Label
 from dtxdesk.ui.wizard.choice import StepButton
+from dtxdesk.ui.wizard.discord_step import DiscordStep
 from dtxdesk.ui.wizard.place_step import PlaceStep
 from dtxdesk.ui.wizard.ready_step import ReadyStep
 from dtxdesk.ui.wizard.setup import Setup
@@ -28,7 +29,7 @@ SIDE_WIDTH = 288
 WIDTH = 816
 FOOT = 64
 
-STEPS: tuple[type[Step], ...] = (PlaceStep, SteamStep, ReadyStep)
+STEPS: tuple[type[Step], ...] = (PlaceStep, SteamStep, DiscordStep, ReadyStep)
 """The steps in their order. A new one is a `Step` in this list."""
 
 

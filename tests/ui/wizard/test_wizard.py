@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -13,17 +14,22 @@ from dtxdesk.data.queries.leagues import league_rows
 from dtxdesk.jobs.memory import Outcome
 from dtxdesk.jobs.plan import sync_job_id
 from dtxdesk.paths import DataPaths
-from dtxdesk.settings import DATABASE_URL, SYNC_ENABLED
+from dtxdesk.services.account import REDIRECTS
+from dtxdesk.settings import DATABASE_URL, DISCORD_API_URL, DISCORD_CLIENT_ID, SYNC_ENABLED
+from dtxdesk.ui.dialogs.sign_in import SignInDialog
 from dtxdesk.ui.widgets import ElidedLabel, Label
+from dtxdesk.ui.wizard.discord_step import DiscordStep
 from dtxdesk.ui.wizard.first_start import is_first_start
 from dtxdesk.ui.wizard.place_step import PlaceStep
 from dtxdesk.ui.wizard.ready_step import ReadyStep
 from dtxdesk.ui.wizard.steam_step import SteamStep
 from dtxdesk.ui.wizard.wizard import Wizard
 from tests.postgres import PostgresServer
+from tests.servers.discord import FakeDiscord
 from tests.servers.matches import make_matches
 from tests.servers.steam import DROP, FakeSteam
 from tests.ui.conftest import Stage
+from tests.ui.pages.settings.test_discord_account import Browser
 from tests.ui.wizard.conftest import FirstStart
 
 Key = Qt.Key
@@ -62,8 +68,23 @@ def place_step(wizard: Wizard) -> PlaceStep:
     return step
 
 
+def discord_step(stage: FirstStart) -> DiscordStep:
+    """Waits until the second step is done."""
+    stage.qtbot.waitUntil(lambda: isinstance(stage.wizard.step, DiscordStep), timeout=20_000)
+    stage.settle()
+    step = stage.wizard.step
+    assert isinstance(step, DiscordStep)
+    return step
+
+
+def leave_discord_for_later(stage: FirstStart) -> None:
+    discord_step(stage)
+    press(stage.qtbot, stage.wizard.forward)
+
+
 def reach_the_end(stage: FirstStart) -> None:
     press(stage.qtbot, stage.wizard.forward)
+    leave_discord_for_later(stage)
     stage.qtbot.waitUntil(lambda: isinstance(stage.wizard.step, ReadyStep), timeout=20_000)
     stage.settle()
 
@@ -101,6 +122,7 @@ def test_the_whole_way_by_keyboard(first_start: FirstStart, steam: FakeSteam) ->
     type_into(qtbot, step.number, "https://www.dotabuff.com/esports/leagues/17929-dtx")
     type_into(qtbot, step.name, "DTX League")
     qtbot.keyClick(step.name, Key.Key_Return)
+    leave_discord_for_later(stage)
     qtbot.waitUntil(lambda: isinstance(stage.wizard.step, ReadyStep), timeout=20_000)
     assert stage.desk.credentials.get(STEAM_API_KEY) == steam.key
     assert "Steam accepts the key" in texts(stage.wizard)
@@ -123,6 +145,7 @@ def test_the_first_sync_is_not_in_its_own_way(first_start: FirstStart, steam: Fa
     type_into(qtbot, step.key, steam.key)
     type_into(qtbot, step.number, "17929")
     qtbot.keyClick(step.number, Key.Key_Return)
+    leave_discord_for_later(stage)
     qtbot.waitUntil(lambda: "The league is read." in texts(stage.wizard), timeout=20_000)
     (league,) = stage.desk.read(league_rows)
     runs = stage.desk.jobs.runs(sync_job_id(league.id))
@@ -206,7 +229,8 @@ def test_back_keeps_what_was_typed_until_the_database_is_open(first_start: First
     steam_step(stage)
     assert step.number.text() == "17929"
     reach_the_end(stage)
-    press(qtbot, stage.wizard.back)
+    for _ in range(2):
+        press(qtbot, stage.wizard.back)
     assert step.number.isReadOnly()
     press(qtbot, stage.wizard.back)
     assert not place.shared.isEnabled()
@@ -305,3 +329,33 @@ def test_where_there_are_data_it_opens_on_demand_only(stage: Stage) -> None:
     press(stage.qtbot, wizard.later)
     assert stage.window.wizards.wizard is None
     assert stage.window.sidebar.isVisible()
+
+
+def test_signing_in_with_discord_on_the_way(first_start: FirstStart) -> None:
+    stage, qtbot = first_start, first_start.qtbot
+    with FakeDiscord() as discord:
+        discord.redirects = set(REDIRECTS)
+        stage.desk.settings.set(DISCORD_API_URL, discord.url)
+        browser = Browser(discord)
+        QDesktopServices.setUrlHandler("http", browser, "follow")
+        steam_step(stage)
+        press(qtbot, stage.wizard.forward)
+        step = discord_step(stage)
+        assert QApplication.focusWidget() is step.client_id
+        assert not step.sign_in.isEnabled()
+        type_into(qtbot, step.client_id, "123")
+        assert not stage.wizard.forward.isEnabled()
+        type_into(qtbot, step.client_id, discord.client_id)
+        press(qtbot, step.sign_in)
+        qtbot.waitUntil(lambda: stage.window.findChild(SignInDialog) is not None)
+        dialog = stage.window.findChild(SignInDialog)
+        assert isinstance(dialog, SignInDialog)
+        qtbot.waitUntil(lambda: dialog.add.isVisible(), timeout=20_000)
+        press(qtbot, dialog.close_button)
+        stage.settle()
+        assert "Signed in as Mirelle" in texts(step)
+        press(qtbot, stage.wizard.forward)
+        qtbot.waitUntil(lambda: isinstance(stage.wizard.step, ReadyStep), timeout=20_000)
+        assert "Signed in with Discord as Mirelle" in texts(stage.wizard)
+        assert stage.desk.settings.get(DISCORD_CLIENT_ID) == discord.client_id
+        QDesktopServices.unsetUrlHandler("http")
