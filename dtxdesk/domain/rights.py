@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cache
 from types import MappingProxyType
 from typing import Literal
 
@@ -26,11 +27,14 @@ class Role(StrEnum):
 
     @property
     def rank(self) -> int:
-        return list(Role).index(self)
+        return _RANKS[self]
 
     def includes(self, needed: Role) -> bool:
         """Whether somebody of this role may do what that role may."""
         return self.rank >= needed.rank
+
+
+_RANKS: Mapping[Role, int] = MappingProxyType({role: at for at, role in enumerate(Role)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +180,7 @@ def rights_of(table: str) -> TableRights:
     return _BY_NAME[table]
 
 
+@cache  # a window asks for each of its actions whenever something is selected
 def role_for(deed: Deed) -> Role:
     """The least role that may do this."""
     if deed in _OF_OWNERS:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import Connection
 
@@ -238,8 +239,12 @@ def _write(work: UnitOfWork, stage: StoredStage, correction: Correction) -> None
         if row["id"] in ids
     ]
     many_rows.edit_rows(work, series_table, rows, lambda row: _columns(ids[row["id"]]))
+    noted: dict[int, list[Mapping[str, Any]]] = {}
+    for row in many_rows.read_rows(work, games_table, games_table.c.series_id.in_(ids)):
+        noted.setdefault(row["series_id"], []).append(row)
     for series_id, result in ids.items():
-        _write_games(work, stage.tournament_id, series_id, result)
+        _write_games(work, stage.tournament_id, series_id, result, noted.get(series_id, ()))
+    work.flush()
 
 
 def _columns(result: Result | None) -> Mapping[str, object]:
@@ -257,10 +262,13 @@ def _columns(result: Result | None) -> Mapping[str, object]:
 
 
 def _write_games(
-    work: UnitOfWork, tournament_id: int, series_id: int, result: Result | None
+    work: UnitOfWork,
+    tournament_id: int,
+    series_id: int,
+    result: Result | None,
+    noted: Sequence[Mapping[str, Any]],
 ) -> None:
     """The games of a series, as far as they are noted one by one; matches stay linked by place."""
-    noted = many_rows.read_rows(work, games_table, games_table.c.series_id == series_id)
     wanted = result.games if result is not None else ()
     for row in sorted(noted, key=lambda one: one["number"])[len(wanted) :]:
         work.delete(work.get(GameRow, row["id"]))
@@ -280,4 +288,3 @@ def _write_games(
         else:
             there = work.get(GameRow, known["id"])
             there.winner_id, there.radiant_id = game.winner, game.radiant
-    work.flush()

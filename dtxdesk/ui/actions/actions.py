@@ -51,6 +51,8 @@ class Actions(QObject):
         self._groups: dict[str, QActionGroup] = {}
         self._made = {action.id: self._make(action) for action in declared}
         self.situation = Situation()
+        self._shown: dict[str, tuple[str, str]] = {}
+        """Words and reason that each action has now: setting them anew costs, and tells buttons."""
         window.addActions(list(self._made.values()))
         self._bring_up_to_date()
 
@@ -149,6 +151,7 @@ class Actions(QObject):
             keys = chosen.get(action_id, keys)
             if made.shortcut() != keys:
                 made.setShortcut(keys)
+        self._shown.clear()
         self._bring_up_to_date()
 
     def menus(self) -> list[tuple[str, tuple[str, ...]]]:
@@ -193,8 +196,11 @@ class Actions(QObject):
             made = self._made[action.id]
             reason = self.reason(action.id)
             text, detail = self.words(action.id)
-            made.setEnabled(not reason)
             words = f"{text}: {detail}" if detail else text
+            if self._shown.get(action.id) == (words, reason):
+                continue
+            self._shown[action.id] = words, reason
+            made.setEnabled(not reason)
             made.setText(words.replace("&", "&&"))
             made.setToolTip(_tooltip(words, made.shortcut(), reason))
 

@@ -133,8 +133,9 @@ class PageHeader(QWidget):
 
     def set_note(self, sentence: str) -> None:
         """The sentence after the title ("54, of them 47 with a league MMR")."""
-        self._note.setText(sentence)
-        self._share_room()
+        if sentence != self._note.text():
+            self._note.setText(sentence)
+            self._share_room()
 
     def set_crumb(self, text: str) -> None:
         """The page above this one; empty for none."""

@@ -41,6 +41,8 @@ class Tabs(QTabBar):
 
     def set_count(self, key: str, count: int | None) -> None:
         """The number beside a tab's name; None takes it away."""
+        if count == self._counts.get(key):
+            return
         if count is None:
             self._counts.pop(key, None)
         else:

@@ -181,7 +181,9 @@ class BracketTab(TournamentTab):
             self.close_result()
             self.light(None)
             self._patience.start()
-        self._read()
+            self._read()
+        elif self.brackets is not None and not self.brackets.drawn:
+            self._show_emptiness()
         self.situation_changed.emit()
 
     def refresh(self, changes: Changes) -> None:
