@@ -59,6 +59,16 @@ class DataPaths:
         return self.root / "certificates"
 
     @property
+    def host(self) -> Path:
+        """Of a database that this computer serves to others."""
+        return self.root / "host"
+
+    @property
+    def host_lock(self) -> Path:
+        """Held by the program that serves it."""
+        return self.root / "host.lock"
+
+    @property
     def logs(self) -> Path:
         return self.root / "logs"
 

@@ -83,7 +83,7 @@ class Database:
             EnvironmentProblem: it can't be reached.
         """
         if self.is_sqlite:
-            self._access = Access(Role.OWNER, False, _local_user())
+            self._access = Access(Role.OWNER, False, local_user())
             return
         self.read(self.learn_role)
 
@@ -224,7 +224,8 @@ def _snapshots(engine: Engine) -> Snapshots:
     return Snapshots(engine)
 
 
-def _local_user() -> str:
+def local_user() -> str:
+    """Who uses this computer, as the audit log of a local file calls them."""
     try:
         return getpass.getuser()
     except (OSError, KeyError):  # no name for this user id

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -69,8 +69,17 @@ class Server:
 class Members:
     """Who may use the open database. Reading is for everybody, the rest for owners."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(
+        self, database: Database, reached_at: Callable[[], Server | None] = lambda: None
+    ) -> None:
+        """Asks the database nothing yet.
+
+        Args:
+            database: The open one.
+            reached_at: How others reach its server where that differs from one's own way.
+        """
         self._database = database
+        self._reached_at = reached_at
 
     def all(self) -> list[MemberRow]:
         """Everybody who may use it or once could, by name.
@@ -88,12 +97,13 @@ class Members:
         Args:
             name: As people know them.
             role: What they may do.
-            server: How they reach the server; None: as the open database was reached.
+            server: How they reach the server; None: as one usually reaches it from elsewhere.
 
         Raises:
             UserError: the name is empty, too long or taken, or one is no owner.
         """
         shown = _checked_name(name)
+        server = server or self._reached_at()
         address = self._address(server)
         password = secrets.token_urlsafe(_PASSWORD_BYTES)
         hide(password)

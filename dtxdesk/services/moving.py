@@ -18,6 +18,7 @@ from dtxdesk.data.copying import CopyProgress, CopyReport, copy_all, counts
 from dtxdesk.data.database import Database
 from dtxdesk.data.engine import database_url
 from dtxdesk.data.opening import open_local, open_server, try_server
+from dtxdesk.data.shared import backups as server_backups
 from dtxdesk.data.shared.backups import contents
 from dtxdesk.errors import UserError
 
@@ -95,6 +96,7 @@ class Moving:
         cancel: Event | None = None,
         *,
         replace_file: bool = False,
+        replace_server: bool = False,
     ) -> CopyReport:
         """Copies all data into an empty database, which is made or given its schema first.
 
@@ -107,6 +109,7 @@ class Moving:
             progress: Called every few thousand rows.
             cancel: Set to stop.
             replace_file: What a file holds is backed up, and gives way.
+            replace_server: The same for what a database on a server holds; only its owner may.
 
         Raises:
             UserError: an address is none, both are the same, the source is not there or at another
@@ -120,7 +123,8 @@ class Moving:
             new = made is not None and not made.exists()
             target = self._target(to_url, source)
             try:
-                kept = self._set_aside(target) if replace_file and not new else None
+                replaces = replace_file if target.is_sqlite else replace_server
+                kept = self._set_aside(target) if replaces and not new else None
                 report = copy_all(
                     source, target, replace=kept is not None, progress=progress, cancel=cancel
                 )
@@ -136,11 +140,13 @@ class Moving:
             source.close()
 
     def _set_aside(self, target: Database) -> Path | None:
-        """A verified backup of a file that holds something; None where there is nothing to lose."""
+        """A verified backup of what the target holds; None where there is nothing to lose."""
         with target.reader() as connection:
             empty = not any(counts(connection).values())
-        if target.path is None or empty:
+        if empty:
             return None
+        if target.path is None:
+            return server_backups.make(target, self._backups, BEFORE_COPY, self._clock())
         return backup.make(target.path, self._backups, BEFORE_COPY, self._clock())
 
     def _source(self, url: str) -> Database:

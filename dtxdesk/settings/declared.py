@@ -77,6 +77,35 @@ DATABASE_CA_FILE = FileName(
     restart=True,
 )
 
+# A card of the settings shows and changes these: hosting is begun and ended, not just set.
+HOST_HERE = Switch(
+    shown=False,
+    key="database.host_here",
+    default=False,
+    title="Host from here",
+    help="This computer serves the shared database as long as dtxdesk runs.",
+)
+HOST_NETWORK = Switch(
+    shown=False,
+    key="database.host_network",
+    default=False,
+    title="Open to the local network",
+    help="Programs on other computers of the network reach it too, and not only this one.",
+)
+HOST_PORT = Whole(
+    key="database.host_port",
+    default=15_432,
+    title="Port for hosting",
+    help="Where a database that this computer hosts is reached. Invitations name it.",
+    variable="DTXDESK_HOST_PORT",
+    restart=True,
+    minimum=1_024,
+    maximum=65_535,
+)
+HOST_EARLIER = Remembered(
+    key="database.host_earlier", default={}, title="What was open before this computer hosted"
+)
+
 STEAM_API_URL = Address(
     key="steam.api_url",
     default="https://api.steampowered.com",
@@ -226,6 +255,10 @@ ALL: Final[tuple[Setting[Any], ...]] = (
     LANGUAGE,
     DATABASE_URL,
     DATABASE_CA_FILE,
+    HOST_HERE,
+    HOST_NETWORK,
+    HOST_PORT,
+    HOST_EARLIER,
     STEAM_API_URL,
     STEAM_RATE,
     DISABLE_CACHE,

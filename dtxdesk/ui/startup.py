@@ -72,6 +72,7 @@ class Startup(QObject):
         """
         for module in FIRST_NEEDED:
             import_late(module)
+        self._desk.serve_again()
         self._desk.open()
         _ = self._desk.jobs, self._desk.history
         return in_order(self._modules)

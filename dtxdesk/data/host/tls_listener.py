@@ -11,7 +11,7 @@ import socket
 import ssl
 import struct
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from contextlib import suppress
 
@@ -33,7 +33,14 @@ class _Refused(Exception):
 class TlsListener:
     """Takes connections with TLS and passes them on to a server without it.
 
-    Runs on a thread of its own. `server` is the path of a Unix socket, or host and port.
+    Runs on a thread of its own.
+
+    Args:
+        certificate: What it shows to clients.
+        server: The path of a Unix socket, or host and port.
+        most: Connections at once, those in the middle of the handshake included.
+        handshake_seconds: How long a client may take until it is encrypted.
+        admits: Whether somebody at this address may talk to it at all.
     """
 
     def __init__(
@@ -43,6 +50,7 @@ class TlsListener:
         *,
         most: int = 60,
         handshake_seconds: float = 10,
+        admits: Callable[[str], bool] = lambda _address: True,
     ) -> None:
         self._tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         self._tls.minimum_version = ssl.TLSVersion.TLSv1_2
@@ -51,6 +59,7 @@ class TlsListener:
         self._server = server
         self._most = most
         self._patience = handshake_seconds
+        self._admits = admits
         self._open: set[asyncio.Task[None]] = set()
         self._passing = 0
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -111,12 +120,12 @@ class TlsListener:
         loop = asyncio.get_running_loop()
         while True:
             try:
-                client, _ = await loop.sock_accept(listening)
+                client, (address, *_) = await loop.sock_accept(listening)
             except OSError:  # the client is gone already, or there are no descriptors left
                 await asyncio.sleep(0.05)
                 continue
             client.setblocking(False)
-            if len(self._open) >= self._most:
+            if len(self._open) >= self._most or not self._admits(address):
                 client.close()
                 continue
             task = asyncio.create_task(self._handle(client))

@@ -100,7 +100,7 @@ _DECLARED: tuple[Section, ...] = (
         QT_TRANSLATE_NOOP("SettingsSections", "Database"),
         QT_TRANSLATE_NOOP("SettingsSections", "where players, matches and results are kept"),
         # They have a card of their own: an address with a password is not just typed in.
-        (Block("", (settings.DATABASE_URL, settings.DATABASE_CA_FILE)),),
+        (Block("", (settings.DATABASE_URL, settings.DATABASE_CA_FILE, settings.HOST_PORT)),),
     ),
     Section(
         "members",
