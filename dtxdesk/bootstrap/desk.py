@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     from dtxdesk.services.members import Members, Server
     from dtxdesk.services.merging import Merging
     from dtxdesk.services.moving import Moving
+    from dtxdesk.services.own_record import OwnRecord
     from dtxdesk.services.people_import import PeopleImport
     from dtxdesk.services.players import Players
     from dtxdesk.services.rating_history import RatingHistories
@@ -94,6 +95,7 @@ class Desk:
     def __post_init__(self) -> None:
         self._database: Database | None = None
         self._guard = threading.RLock()
+        self._signs_in = False
         self._account_watchers: list[tuple[Callable[[], object], Callable[[], object]]] = []
 
     # -- settings and secrets --------------------------------------------------------------
@@ -420,6 +422,7 @@ class Desk:
             self.sync,
             self.maintenance,
             roster=lambda: self.roster if self.discord.bot.is_set_up() else None,
+            own=lambda: self.own_record if self._somebody_is_signed_in() else None,
             enabled=lambda: self.settings.get(settings.SYNC_ENABLED),
             interval=lambda: timedelta(seconds=self.settings.get(settings.SYNC_INTERVAL)),
             keep=lambda: (
@@ -569,6 +572,23 @@ class Desk:
         )
 
     @cached_property
+    def own_record(self) -> OwnRecord:
+        """What Discord says of the signed-in person."""
+        from dtxdesk.services.own_record import OwnRecord
+
+        return OwnRecord(
+            self.database,
+            self.account,
+            lambda: self.settings.get(settings.DISCORD_SERVER),
+            lambda: self.discord.guilds,
+            self.roster,
+        )
+
+    def _somebody_is_signed_in(self) -> bool:
+        """Without asking the keyring, which may ask a person."""
+        return self._signs_in or bool(self.settings.get(settings.DISCORD_ACCOUNT))
+
+    @cached_property
     def announcing(self) -> Announcing:
         """Parts of tournaments for a channel on Discord."""
         from dtxdesk.services.announcing import Announcing
@@ -584,6 +604,7 @@ class Desk:
 
     def _remember_account(self, myself: Myself | None) -> None:
         self.discord.remember(myself)
+        self._signs_in = myself is not None
         if self._database is not None:
             self._database.signed_in_as = None if myself is None else f"@{myself.username}"
         for on_change, _ in self._account_watchers:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 BACKUP = "backup"
 ROSTER = "roster"
+ACCOUNT = "account"
+"""One's own sign-in with Discord, looked at once a day."""
 SYNC = "sync:"
 """What the id of a league's sync begins with; the league's id follows."""
 

@@ -1,4 +1,4 @@
-"""Which jobs there are: a sync for each followed league, the backup, and the Discord roster."""
+"""Which jobs there are: a sync for each followed league, the backup, and what asks Discord."""
 
 from __future__ import annotations
 
@@ -10,11 +10,12 @@ from dtxdesk.data.database import Database
 from dtxdesk.data.feed import Changes
 from dtxdesk.data.queries.leagues import league_rows
 from dtxdesk.domain.rights import Deed, Role, may
-from dtxdesk.jobs.job_ids import BACKUP, ROSTER, SYNC, sync_job_id
+from dtxdesk.jobs.job_ids import ACCOUNT, BACKUP, ROSTER, SYNC, sync_job_id
 from dtxdesk.jobs.scheduler import JobRun, Jobs
 from dtxdesk.phrases import Phrase
 from dtxdesk.services.league_sync import LeagueSync
 from dtxdesk.services.maintenance import Maintenance
+from dtxdesk.services.own_record import OwnRecord
 from dtxdesk.services.progress import SyncProgress
 from dtxdesk.services.roster import Roster
 
@@ -30,16 +31,21 @@ class Plan:
         maintenance: Maintenance,
         *,
         roster: Callable[[], Roster | None],
+        own: Callable[[], OwnRecord | None],
         enabled: Callable[[], bool],
         interval: Callable[[], timedelta],
         keep: Callable[[], tuple[int, int]],
     ) -> None:
-        """`roster` is None where no bot is set up; it asks the keyring, which may take its time."""
+        """`roster` is None where no bot is set up; it asks the keyring, which may take its time.
+
+        `own` is None where nobody is signed in.
+        """
         self._jobs = jobs
         self._database = database
         self._sync = sync
         self._maintenance = maintenance
         self._roster = roster
+        self._own = own
         self._enabled = enabled
         self._interval = interval
         self._keep = keep
@@ -90,7 +96,13 @@ class Plan:
             )
 
     def follow_discord(self) -> None:
-        """Gives the roster its job where there is a bot, and takes it away where there is none."""
+        """Gives roster and account their jobs where there is a bot and somebody is signed in."""
+        own = self._own()
+        if own is None:
+            self._jobs.remove(ACCOUNT)
+        else:
+            title = Phrase("Discord account, every day")
+            self._jobs.add(ACCOUNT, title, timedelta(days=1), _look_of(own), soon=True)
         roster = self._roster() if may(self._database.access.role, Deed.EDIT_PLAYERS) else None
         if roster is None:
             self._jobs.remove(ROSTER)
@@ -131,3 +143,7 @@ def _refresh_of(roster: Roster) -> Callable[[JobRun], str]:
         return Phrase("Players updated: {n:,}", n=done.people)
 
     return work
+
+
+def _look_of(own: OwnRecord) -> Callable[[JobRun], str]:
+    return lambda run: own.refresh(run.cancel)

@@ -23,7 +23,7 @@ from dtxdesk.data.leases import Process
 from dtxdesk.data.queries.roster import roster_base
 from dtxdesk.data.unit_of_work import UnitOfWork
 from dtxdesk.discord.guild import GuildClient
-from dtxdesk.domain.roster import Kind, MemberList, Part, RosterRow, decide
+from dtxdesk.domain.roster import GuildMember, Kind, MemberList, Part, RosterRow, decide
 from dtxdesk.errors import UserError
 from dtxdesk.services.discord_bot import BotAccess
 
@@ -150,6 +150,19 @@ class Roster:
             EnvironmentProblem: the database or the backup can't be written.
         """
         return self._write(plan, frozenset(chosen), "Update {whom} from Discord", "change")
+
+    def refresh_one(self, member: GuildMember) -> RosterDone:
+        """Takes over names and picture of one member, where that is a player already.
+
+        It is in the audit log as `refresh` is.
+
+        Raises:
+            EnvironmentProblem: the database can't be reached.
+        """
+        plan = self.compare("", MemberList([member]))
+        return self._write(
+            plan, plan.usually(), "Refresh {whom} from Discord", "job", by_itself=True
+        )
 
     def refresh(
         self,

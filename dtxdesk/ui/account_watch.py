@@ -116,6 +116,10 @@ class AccountWatch(QObject):
     def _take(self, ended: bool) -> None:
         if not ended:
             self.look()
+            if self._context is not None:
+                self._context.runner.network(
+                    _follow, self._context.desk, on_result=_nothing_more, key="account-job"
+                )
             return
         self.show(None)
         if self._context is not None:
@@ -237,3 +241,12 @@ def _picture(desk: Desk, myself: Myself, side: int) -> QImage | None:
 
 def _initials_have_to_do(_error: Exception) -> None:
     """Discord's pictures can't be had now."""
+
+
+def _follow(desk: Desk) -> None:
+    """The daily job comes and goes with the sign-in."""
+    desk.plan.follow_discord()
+
+
+def _nothing_more(_nothing: None) -> None:
+    """The list of jobs tells of itself."""

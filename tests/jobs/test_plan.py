@@ -50,6 +50,7 @@ class Planned:
             LeagueSync(database, offline, offline),
             Maintenance(database, DataPaths(folder)),
             roster=lambda: self.roster,
+            own=lambda: None,
             enabled=lambda: self.enabled,
             interval=lambda: timedelta(seconds=60),
             keep=lambda: (7, 4),

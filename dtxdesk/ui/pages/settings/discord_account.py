@@ -63,6 +63,10 @@ class AccountCard(QObject):
             self.tr("1. New Application. On its OAuth2 page switch on Public Client."),
             self.tr("2. Add the three redirect addresses below, and save."),
             self.tr("3. Copy the Client ID into the field below. No secret is needed."),
+            self.tr(
+                "dtxdesk asks for identify, guilds and guilds.members.read: who you are, and your "
+                "own name in the server below. That is how it knows yours without a bot."
+            ),
         )
         row = Row(
             self.tr("How to set it up, once for a community"),

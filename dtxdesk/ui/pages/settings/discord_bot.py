@@ -223,6 +223,10 @@ def _facts(desk: Desk) -> BotFacts:
 
 
 def _tested(desk: Desk, server: str, token: str) -> tuple[ConnectionResult, str]:
+    """With the bot; without one, with the sign-in of whoever is at the computer."""
+    alone = not token and desk.is_open and not desk.discord.bot.facts().there
+    if alone and desk.account.who() is not None:
+        return desk.own_record.test(server), ""
     result, guild = desk.discord.bot.test(server, token)
     return result, guild.name if guild is not None else ""
 
