@@ -33,6 +33,7 @@ class LivePlayer:
     deaths: int = 0
     assists: int = 0
     last_hits: int = 0
+    denies: int = 0
     gpm: int = 0
     xpm: int = 0
     net_worth: int | None = None

@@ -106,6 +106,7 @@ def _player(
         deaths=values.figure(row.get("death", row.get("deaths"))),
         assists=values.figure(row.get("assists")),
         last_hits=values.figure(row.get("last_hits")),
+        denies=values.figure(row.get("denies")),
         gpm=values.figure(row.get("gold_per_min")),
         xpm=values.figure(row.get("xp_per_min")),
         net_worth=values.optional_figure(row.get("net_worth")),

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QButtonGroup,
     QMenu,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -27,6 +28,9 @@ from dtxdesk.ui.widgets.frames import Frame
 
 WIDTH = 208
 SLIM_WIDTH = 56
+PAGE_HEIGHT = 32
+LEAST_PAGE_HEIGHT = 24
+"""Large words in a low window: the pages stand closer before anything is cut."""
 
 _BADGES = {"attention": ("accent_soft", "accent_text"), "live": ("good_soft", "good")}
 """Ground and ink of the counts that want to be looked at."""
@@ -36,13 +40,18 @@ class NavButton(SidebarButton):
     """One page: icon, title and the number that goes with it."""
 
     def __init__(self, entry: PageEntry, parent: QWidget | None = None) -> None:
-        super().__init__(32, parent)
+        super().__init__(PAGE_HEIGHT, parent)
+        self.setMinimumHeight(theme().metrics.px(LEAST_PAGE_HEIGHT))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.entry = entry
         self._count = Count(0)
         self._counted = False
         self.setCheckable(True)
         self.setText(QCoreApplication.translate("Pages", entry.title))
         self.setAccessibleName(self.text())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.sizeHint().width(), self.minimumHeight())
 
     def set_count(self, count: Count) -> None:
         """A plain number is always there; one that asks for attention is gone at nought."""

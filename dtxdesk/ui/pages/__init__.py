@@ -94,6 +94,12 @@ def _count_matches(desk: Desk) -> Count:
     return Count(desk.read(match_counts).attention, "attention")
 
 
+def _live(context: Context) -> Page:
+    from dtxdesk.ui.pages.live.page import LivePage
+
+    return LivePage(context)
+
+
 def _settings(context: Context) -> Page:
     from dtxdesk.ui.pages.settings.page import SettingsPage
 
@@ -153,6 +159,13 @@ PAGES: tuple[PageEntry, ...] = (
         _matches,
         _count_matches,
         ("steam_matches", "pending_matches"),
+    ),
+    PageEntry(
+        "live",
+        QT_TRANSLATE_NOOP("Pages", "Live"),
+        "live",
+        "dtxdesk.ui.pages.live.page",
+        _live,
     ),
     PageEntry(
         "audit",

@@ -266,15 +266,19 @@ class SideBoard(Frame):
         column.addWidget(self.table)
 
     def show_match(self, detail: MatchDetail) -> None:
-        rows = detail.side(radiant=self._radiant)
         row = detail.row
         name = row.radiant_name if self._radiant else row.dire_name
-        self.head.show_side(name, won=row.radiant_win is self._radiant, slots=rows)
-        self._model.show(rows, detail.slots)
+        self.show_slots(name, detail.slots, won=row.radiant_win is self._radiant)
+
+    def show_slots(self, name: str | None, slots: Sequence[SlotRow], *, won: bool = False) -> None:
+        """Shows this side's lines; the other side's are there to compare with."""
+        rows = tuple(slot for slot in slots if slot.radiant is self._radiant)
+        self.head.show_side(name, won=won, slots=rows)
+        self._model.show(rows, slots)
         self.setVisible(bool(rows))
         known = {
-            NET_WORTH: any(slot.net_worth is not None for slot in detail.slots),
-            DAMAGE: any(slot.hero_damage is not None for slot in detail.slots),
+            NET_WORTH: any(slot.net_worth is not None for slot in slots),
+            DAMAGE: any(slot.hero_damage is not None for slot in slots),
         }
         self._known = frozenset(section for section, there in known.items() if there)
         self.fit(self.width())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -62,6 +64,24 @@ class WorthBar(QWidget):
         painter.fillRect(rect, QBrush(stripes, Qt.BrushStyle.BDiagPattern))
 
 
+@dataclass(frozen=True, slots=True)
+class ScoreSide:
+    """What the head shows of a side.
+
+    Attributes:
+        under: What stands below the name.
+        score: Kills.
+        worth: All net worth; 0 where nobody knows it.
+        beaten: It has lost.
+    """
+
+    name: str
+    under: str
+    score: int
+    worth: int
+    beaten: bool = False
+
+
 class ScoreHead(Frame):
     """Who played whom, how it ended, how long it took."""
 
@@ -118,22 +138,37 @@ class ScoreHead(Frame):
         row = detail.row
         won = row.radiant_win
         sides = ((row.radiant_name, row.radiant_score), (row.dire_name, row.dire_score))
+        shown = []
         for place, (name, score) in enumerate(sides):
             radiant = place == 0
             slots = detail.side(radiant=radiant)
-            worth = net_worth(slots)
             side = words.side(radiant=radiant)
             outcome = self.tr("{side}, won").format(side=side) if won is radiant else side
-            self._names[place].setText(name or side)
-            self._under[place].setText(outcome if name or won is radiant else "")
-            self._scores[place].setText(str(kills(slots) if score is None else score))
-            self._scores[place].set_tone("faint" if won is not None and won != radiant else "text")
-            self._worths[place].setText(words.thousands(worth))
-        self._length.setText(duration(row.duration))
-        self._mode.setText(words.game_mode(detail.game_mode))
-        worths = [net_worth(detail.side(radiant=radiant)) for radiant in (True, False)]
-        self.bar.show_worth(*worths)
-        self._shares.setVisible(any(worths))
+            shown.append(
+                ScoreSide(
+                    name or side,
+                    outcome if name or won is radiant else "",
+                    kills(slots) if score is None else score,
+                    net_worth(slots),
+                    beaten=won is not None and won != radiant,
+                )
+            )
+        self.show_score(shown[0], shown[1], row.duration, words.game_mode(detail.game_mode))
+
+    def show_score(
+        self, radiant: ScoreSide, dire: ScoreSide, length: int | None, mode: str
+    ) -> None:
+        """Shows both sides, how long it took (None: it has not begun), and what kind it is."""
+        for place, side in enumerate((radiant, dire)):
+            self._names[place].setText(side.name)
+            self._under[place].setText(side.under)
+            self._scores[place].setText(str(side.score))
+            self._scores[place].set_tone("faint" if side.beaten else "text")
+            self._worths[place].setText(words.thousands(side.worth))
+        self._length.setText(words.DASH if length is None else duration(length))
+        self._mode.setText(mode)
+        self.bar.show_worth(radiant.worth, dire.worth)
+        self._shares.setVisible(bool(radiant.worth or dire.worth))
 
 
 def net_worth(slots: tuple[SlotRow, ...]) -> int:
