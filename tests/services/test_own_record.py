@@ -65,7 +65,7 @@ def test_ones_own_name_and_picture_are_taken_over_and_nobody_elses(at_home: AtHo
     assert detail.guild_nickname == "Mira of DTX"
     rest = desk.read(player_detail, other, None)
     assert rest is not None
-    assert rest.row.active
+    assert not rest.row.archived
     assert desk.own_record.refresh() == "Up to date"
     assert not any("members?" in request.target for request in at_home.discord.requests)
 
