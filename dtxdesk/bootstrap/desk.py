@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from dtxdesk.services.connections import Connections
     from dtxdesk.services.decisions import OrganiserDecisions
     from dtxdesk.services.drafting import Drafting
+    from dtxdesk.exports.printed import PrintPages
     from dtxdesk.services.exporting import Exporting
     from dtxdesk.services.forgetting import Forgetting
     from dtxdesk.services.history import History
@@ -59,6 +60,7 @@ if TYPE_CHECKING:
     from dtxdesk.services.people_import import PeopleImport
     from dtxdesk.services.players import Players
     from dtxdesk.services.rating_history import RatingHistories
+    from dtxdesk.services.recent_games import RecentGames
     from dtxdesk.services.results import Results
     from dtxdesk.services.roster import Roster
     from dtxdesk.services.schedule import Schedule
@@ -96,6 +98,8 @@ class Desk:
         self._database: Database | None = None
         self._guard = threading.RLock()
         self._signs_in = False
+        self.print_pages: PrintPages | None = None
+        """Paints the pages of a PDF; set by whoever knows how, before the first export."""
         self._account_watchers: list[tuple[Callable[[], object], Callable[[], object]]] = []
 
     # -- settings and secrets --------------------------------------------------------------
@@ -126,6 +130,7 @@ class Desk:
                 return
             url = self.database_url or self.settings.use(settings.DATABASE_URL)
             if url:
+                self._check_served(url)
                 opened = open_server(self._whole(url), self.paths.backups, clock=self.clock)
                 _warn_unverified(opened)
             else:
@@ -323,6 +328,14 @@ class Desk:
         )
 
     @cached_property
+    def recent_games(self) -> RecentGames:
+        """What our people play on Steam, also outside of the leagues."""
+        from dtxdesk.services.recent_games import RecentGames
+
+        steam = self.steam
+        return RecentGames(self.database, steam.client, steam.calls_today, steam.calls_per_second)
+
+    @cached_property
     def live_games(self) -> LiveGames:
         """What is being played; one for the program, so that whoever looks sees the same."""
         from dtxdesk.services.live_games import LiveGames
@@ -369,7 +382,7 @@ class Desk:
     def exporting(self) -> Exporting:
         from dtxdesk.services.exporting import Exporting
 
-        return Exporting(self.database)
+        return Exporting(self.database, self.print_pages)
 
     @cached_property
     def maintenance(self) -> Maintenance:
@@ -487,6 +500,20 @@ class Desk:
             self.hosting.serve()
         except AlreadyServed:
             log.info("Another program serves the shared database already")
+
+    def _check_served(self, url: str) -> None:
+        """A database that this computer hosts is there as long as a program serves it."""
+        from dtxdesk.errors import EnvironmentProblem
+
+        if self.settings.get(settings.HOST_HERE):
+            state = self.hosting.state()
+            if url == state.url and not state.serving:
+                raise EnvironmentProblem(
+                    "The hosted database is not served right now",
+                    "This computer hosts it, and no program that does so is running",
+                    "Open the window, or run dtxdesk db host start beside this; dtxdesk db host "
+                    "stop goes back to what was used before",
+                )
 
     def set_up_sharing(self) -> str:
         """Makes roles, rights and schema in the chosen server's database; gives back one's login.

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from dtxdesk.bootstrap import Desk
+from dtxdesk.cli.hosting import host
 from dtxdesk.cli.members import members
 from dtxdesk.cli.moving import copy
 from dtxdesk.cli.output import json_option, pass_desk, print_json, say
@@ -61,5 +62,5 @@ def restore(desk: Desk, file: Path) -> None:
     say(f"Restored from {file}." + (f" The state before is in {kept}" if kept else ""))
 
 
-for command in (copy, members, *SHARING_COMMANDS):
+for command in (copy, host, members, *SHARING_COMMANDS):
     db.add_command(command)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from collections.abc import Callable
 from contextlib import ExitStack
@@ -139,7 +140,7 @@ class HostServer:
                 "End the program that has it, or choose another port: Settings, Database "
                 "(database.host_port); invitations of before name the old one",
                 port=port,
-                why=error.strerror or error,
+                why=os.strerror(error.errno) if error.errno else error,
             ) from error
         self._listener = listener
 

@@ -27,14 +27,8 @@ from dtxdesk.paths import DataPaths
 from dtxdesk.services.hosting import AlreadyServed
 from dtxdesk.services.players import PlayerFields
 from dtxdesk.settings import DATABASE_CA_FILE, DATABASE_URL, HOST_HERE, HOST_NETWORK, HOST_PORT
-from tests.hosting import data_folder
+from tests.hosting import data_folder, free_port
 from tests.keyring_on_file import VARIABLE, FileKeyring
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def program(folder: Path, keyring: Callable[[], KeyringBackend | None]) -> Desk:

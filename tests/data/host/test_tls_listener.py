@@ -147,3 +147,22 @@ def _read_to_the_end(client: socket.socket) -> None:
             pass
     except ConnectionError:
         pass
+
+
+def test_whoever_is_not_admitted_hears_nothing(
+    postgres: PostgresServer, certificate: Certificate
+) -> None:
+    at = conninfo_to_dict(postgres.url("postgres"))
+    asked: list[str] = []
+    closed = TlsListener(
+        certificate,
+        f"{at['host']}/.s.PGSQL.{at.get('port') or 5432}",
+        admits=lambda address: bool(asked.append(address)),
+    )
+    port = closed.start(["127.0.0.1"], 0)
+    try:
+        with pytest.raises(psycopg.OperationalError, match="closed the connection"):
+            connect(port, certificate)
+        assert asked == ["127.0.0.1"]
+    finally:
+        closed.stop()
