@@ -199,6 +199,7 @@ class TlsListener:
             await asyncio.wait(ways, return_when=asyncio.FIRST_COMPLETED)
         finally:
             self._passing -= 1
+            server.close()  # before anything is waited for: the end may come in the middle of it
             for way in ways:
                 way.cancel()
             await asyncio.gather(*ways, return_exceptions=True)
