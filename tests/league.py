@@ -22,7 +22,15 @@ from dtxdesk.data.schema import (
     SteamMatchPlayer,
     User,
 )
-from dtxdesk.data.stage_schema import Game, Penalty, Series, Stage, StageEntrant, TieDecision
+from dtxdesk.data.stage_schema import (
+    DismissedMatch,
+    Game,
+    Penalty,
+    Series,
+    Stage,
+    StageEntrant,
+    TieDecision,
+)
 from dtxdesk.data.tournament_schema import (
     Draft,
     DraftEntry,
@@ -116,6 +124,7 @@ def _tell(work: UnitOfWork, matches: Iterable[Match]) -> None:
 def empty(database: Database) -> None:
     """Takes every row out, for the next example of a property."""
     models = (
+        DismissedMatch,
         Game,
         Penalty,
         TieDecision,

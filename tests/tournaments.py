@@ -12,6 +12,7 @@ from dtxdesk.data.queries.teams import team_rows
 from dtxdesk.data.rows import table_of
 from dtxdesk.data.schema import User
 from dtxdesk.data.stage_tables import (
+    dismissed_matches,
     games,
     penalties,
     series,
@@ -37,7 +38,9 @@ from dtxdesk.services.tournaments import Tournaments
 TABLES = (
     tournaments, sign_ups, teams, team_members, drafts, draft_teams, draft_entries, draft_events,
 )  # fmt: skip
-STAGE_TABLES = (stages, stage_entrants, series, games, penalties, tie_decisions)
+STAGE_TABLES = (
+    stages, stage_entrants, series, games, dismissed_matches, penalties, tie_decisions,
+)  # fmt: skip
 
 
 class Evening:

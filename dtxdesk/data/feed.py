@@ -78,6 +78,7 @@ ALL_TABLES = Changes(
             "stages",
             "series",
             "games",
+            "dismissed_matches",
             "penalties",
             "tie_decisions",
             "settings",

@@ -19,6 +19,7 @@ from dtxdesk.data.schema import (
     User,
 )
 from dtxdesk.data.stage_schema import (
+    DismissedMatch,
     Game,
     Penalty,
     Series,
@@ -57,6 +58,7 @@ AUDITED: tuple[type[Base], ...] = (
     StageEntrant,
     Series,
     Game,
+    DismissedMatch,
     Penalty,
     TieDecision,
 )

@@ -11,6 +11,7 @@ from typing import Any
 
 from sqlalchemy import (
     BigInteger,
+    Boolean,
     CheckConstraint,
     ForeignKey,
     Index,
@@ -96,6 +97,8 @@ class Series(Versioned, Base):
     score_second: Mapped[int | None] = mapped_column(SmallInteger)
     result_winner_id: Mapped[int | None] = mapped_column(ForeignKey("teams.id"))
     result_kind: Mapped[str | None] = mapped_column(String(10))
+    score_follows: Mapped[bool] = mapped_column(Boolean, default=False)
+    """Whether the score is what linked games add up to; False: somebody has typed it."""
 
     scheduled_at: Mapped[datetime | None]
     place: Mapped[str] = mapped_column(Text, default="")
@@ -128,6 +131,29 @@ class Game(Versioned, Base):
     match_id: Mapped[int | None] = mapped_column(
         BigInteger, ForeignKey("steam_matches.match_id"), unique=True
     )
+    made_by_link: Mapped[bool] = mapped_column(Boolean, default=False)
+    """Whether the game is there because a match was linked: without the link it goes."""
+    side_by_link: Mapped[bool] = mapped_column(Boolean, default=False)
+    """Whether `radiant_id` came with the match."""
+
+
+class DismissedMatch(Versioned, Base):
+    """A Steam match that somebody says is no game of a series; it is not suggested any more.
+
+    Suggestions themselves are worked out whenever they are looked at (`domain.match_linking`).
+    """
+
+    __tablename__ = "dismissed_matches"
+    __table_args__ = (
+        Index("uq_dismissed_matches_series_id_match_id", "series_id", "match_id", unique=True),
+        Index("ix_dismissed_matches_tournament_id", "tournament_id"),
+        {"sqlite_autoincrement": True},
+    )
+
+    id: Mapped[int] = surrogate_key()
+    tournament_id: Mapped[int] = mapped_column(ForeignKey("tournaments.id", ondelete="CASCADE"))
+    series_id: Mapped[int] = mapped_column(ForeignKey("series.id", ondelete="CASCADE"))
+    match_id: Mapped[int] = mapped_column(BigInteger, ForeignKey("steam_matches.match_id"))
 
 
 class Penalty(Versioned, Base):

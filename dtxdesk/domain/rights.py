@@ -98,6 +98,7 @@ TABLES: tuple[TableRights, ...] = (
     _by_staff("stage_entrants"),
     _by_staff("series"),
     _by_staff("games"),
+    _by_staff("dismissed_matches"),
     _by_staff("penalties"),
     _by_staff("tie_decisions"),
     TableRights("audit_events"),

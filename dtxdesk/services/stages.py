@@ -52,6 +52,7 @@ NO_RESULT: Mapping[str, Any] = {
     "score_second": None,
     "result_winner_id": None,
     "result_kind": None,
+    "score_follows": False,
 }
 """The columns of a series that has no result."""
 

@@ -6,7 +6,15 @@ from sqlalchemy import select
 
 from dtxdesk.data.database import Database
 from dtxdesk.data.schema import Base, League
-from dtxdesk.data.stage_schema import Game, Penalty, Series, Stage, StageEntrant, TieDecision
+from dtxdesk.data.stage_schema import (
+    DismissedMatch,
+    Game,
+    Penalty,
+    Series,
+    Stage,
+    StageEntrant,
+    TieDecision,
+)
 from dtxdesk.data.tournament_schema import (
     Draft,
     DraftEntry,
@@ -24,7 +32,7 @@ from dtxdesk.errors import UserError
 from dtxdesk.phrases import Phrase
 from dtxdesk.services.rosters import sign_up, tournament_named
 
-_INSIDE = (Series, Penalty, TieDecision, Stage, Draft, TeamMember, Team, SignUp)
+_INSIDE = (DismissedMatch, Series, Penalty, TieDecision, Stage, Draft, TeamMember, Team, SignUp)
 """What a tournament holds, in an order in which it can be deleted."""
 
 

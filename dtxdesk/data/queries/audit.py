@@ -20,7 +20,14 @@ from dtxdesk.data.queries.author_names import Author, author_name, by_name
 from dtxdesk.data.queries.together import each_of, together
 from dtxdesk.data.rows import table_of
 from dtxdesk.data.schema import REVISION, SEALED, AuditEvent, Base, PendingMatch, Setting
-from dtxdesk.data.stage_tables import games, penalties, series, stages, tie_decisions
+from dtxdesk.data.stage_tables import (
+    dismissed_matches,
+    games,
+    penalties,
+    series,
+    stages,
+    tie_decisions,
+)
 from dtxdesk.data.statistics import leagues, matches, users
 from dtxdesk.data.tournament_tables import (
     draft_entries,
@@ -444,6 +451,11 @@ _NAMES: dict[str, tuple[Column[Any], Column[Any], FromClause]] = {
     "stage_entrants": (stages.c.id, tournaments.c.name, stages.join(tournaments)),
     "series": (series.c.id, tournaments.c.name, series.join(tournaments)),
     "games": (games.c.id, tournaments.c.name, games.join(tournaments)),
+    "dismissed_matches": (
+        dismissed_matches.c.id,
+        tournaments.c.name,
+        dismissed_matches.join(tournaments),
+    ),
     "penalties": (penalties.c.id, teams.c.name, penalties.join(teams)),
     "tie_decisions": (tie_decisions.c.id, tournaments.c.name, tie_decisions.join(tournaments)),
 }

@@ -90,6 +90,8 @@ class GameRecord(Struct, kw_only=True):
     winner: FileId
     radiant: FileId | None = None
     match_id: FileId | None = None
+    made_by_link: bool = False
+    side_by_link: bool = False
 
 
 class ResultRecord(Struct, kw_only=True):
@@ -100,6 +102,7 @@ class ResultRecord(Struct, kw_only=True):
     winner: FileId | None = None
     kind: Literal["played", "forfeit", "no_show"] = "played"
     games: list[GameRecord] = []
+    score_follows: bool = False
 
 
 class SeriesRecord(Struct, kw_only=True):

@@ -175,6 +175,7 @@ def _result(one: SeriesRecord, its_teams: Ids) -> Mapping[str, Any]:
         "score_second": second,
         "result_winner_id": None if result.winner is None else its_teams[result.winner],
         "result_kind": result.kind,
+        "score_follows": result.score_follows,
     }
 
 
@@ -183,6 +184,8 @@ def _game(game: GameRecord, its_teams: Ids, links: Links) -> dict[str, Any]:
         "winner_id": its_teams[game.winner],
         "radiant_id": None if game.radiant is None else its_teams[game.radiant],
         "match_id": game.match_id if game.match_id in links else None,
+        "made_by_link": game.made_by_link and game.match_id in links,
+        "side_by_link": game.side_by_link and game.match_id in links,
     }
 
 

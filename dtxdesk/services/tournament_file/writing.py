@@ -175,7 +175,13 @@ def _stages(
     noted: dict[int, list[GameRecord]] = {}
     for row in sorted(_of(connection, games, tournament_id), key=lambda one: one.number):
         noted.setdefault(row.series_id, []).append(
-            GameRecord(winner=row.winner_id, radiant=row.radiant_id, match_id=row.match_id)
+            GameRecord(
+                winner=row.winner_id,
+                radiant=row.radiant_id,
+                match_id=row.match_id,
+                made_by_link=row.made_by_link,
+                side_by_link=row.side_by_link,
+            )
         )
     lost = _of(connection, penalties, tournament_id)
     decided = _of(connection, tie_decisions, tournament_id)
@@ -225,6 +231,7 @@ def _series(row: Any, noted: Sequence[GameRecord]) -> SeriesRecord:
             winner=row.result_winner_id,
             kind=row.result_kind or "played",
             games=list(noted),
+            score_follows=row.score_follows,
         )
     return SeriesRecord(
         number=row.number,
