@@ -44,17 +44,29 @@ def main() -> int:
     if options is None:
         from dtxdesk.cli import run_command
 
-        return run_command(arguments, draw_bracket=_draw_bracket)
+        return run_command(arguments, _Painter())
     return _run_window(options)
 
 
-def _draw_bracket(desk: Desk, tournament_id: int, title: str, kind: str) -> bytes:
+class _Painter:
     """What only the window's code can do for a command; needs no screen."""
+
+    def bracket(self, desk: Desk, tournament_id: int, title: str, kind: str) -> bytes:
+        _do_without_a_screen()
+        from dtxdesk.ui.bracket_files import bracket_file
+
+        return bracket_file(desk, tournament_id, title, kind)
+
+    def ready_to_print(self, desk: Desk) -> object:
+        _do_without_a_screen()
+        from dtxdesk.ui.page_files import ready_to_print
+
+        return ready_to_print(desk)
+
+
+def _do_without_a_screen() -> None:
     if not _there_is_a_screen():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from dtxdesk.ui.bracket_files import bracket_file
-
-    return bracket_file(desk, tournament_id, title, kind)
 
 
 def _there_is_a_screen() -> bool:

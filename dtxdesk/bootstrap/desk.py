@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from dtxdesk.data.database import Database
     from dtxdesk.data.feed import Changes
     from dtxdesk.discord.oauth import Myself
+    from dtxdesk.exports.printed import PrintPages
     from dtxdesk.jobs.plan import Plan
     from dtxdesk.jobs.scheduler import Jobs
     from dtxdesk.services.account import Account
@@ -40,7 +41,6 @@ if TYPE_CHECKING:
     from dtxdesk.services.connections import Connections
     from dtxdesk.services.decisions import OrganiserDecisions
     from dtxdesk.services.drafting import Drafting
-    from dtxdesk.exports.printed import PrintPages
     from dtxdesk.services.exporting import Exporting
     from dtxdesk.services.forgetting import Forgetting
     from dtxdesk.services.history import History

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
+from typing import Protocol
 
 import click
 
@@ -18,11 +18,20 @@ from dtxdesk.services.exporting import TournamentPart
 
 _OF_LEAGUES = ("leaderboard", "players", "matches")
 _PICTURES = ("svg", "png", "pdf")
+_OF_BRACKETS_ALONE = ("svg", "png")
 
-DrawBracket = Callable[[Desk, int, str, str], bytes]
-"""Draws the bracket of a tournament: its id, a title, and the kind of file."""
 
-DRAWER = "dtxdesk.draw_bracket"
+class Painter(Protocol):
+    """What a command can't do by itself."""
+
+    def bracket(self, desk: Desk, tournament_id: int, title: str, kind: str) -> bytes:
+        """Draws the bracket of a tournament as a kind of file."""
+
+    def ready_to_print(self, desk: Desk) -> object:
+        """Gives the Desk what paints its pages; to be held until they are."""
+
+
+PAINTER = "dtxdesk.painter"
 """Where the context has it."""
 
 
@@ -33,7 +42,7 @@ DRAWER = "dtxdesk.draw_bracket"
 @click.option(
     "--format",
     "file_format",
-    type=click.Choice([*(f.value for f in Format), *_PICTURES]),
+    type=click.Choice([*(f.value for f in Format), *_OF_BRACKETS_ALONE]),
     required=True,
 )
 @click.option("--output", type=click.Path(path_type=Path), required=True)
@@ -49,13 +58,15 @@ def export(
     tournament: int | None,
 ) -> None:
     """Write a list, or a tournament, to a file: whole or not at all."""
-    if (file_format in _PICTURES) != (what == "bracket"):
-        raise click.UsageError(f"A bracket is written as {', '.join(_PICTURES)}; a list is not")
+    allowed = _PICTURES if what == "bracket" else tuple(Format)
+    if file_format not in allowed:
+        raise click.UsageError(f"{what} is written as one of: {', '.join(allowed)}")
     if what == "bracket":
         _bracket(desk, tournament, file_format, output)
         say(f"Written to {output}")
         return
     chosen = Format(file_format)
+    held = _painter().ready_to_print(desk) if chosen is Format.PDF else None
     if what in _OF_LEAGUES:
         if tournament is not None:
             raise click.UsageError(f"{what} is not of a tournament: leave --tournament out")
@@ -65,17 +76,22 @@ def export(
             raise click.UsageError(f"{what} is of a tournament: name it with --tournament ID")
         tournament_called(desk, tournament)
         desk.exporting.of_tournament(TournamentPart(what), tournament, chosen, output)
+    del held
     say(f"Written to {output}")
+
+
+def _painter() -> Painter:
+    painter: Painter | None = click.get_current_context().meta[PAINTER]
+    if painter is None:
+        raise UserError("Nothing can draw here", "", "Run dtxdesk itself")
+    return painter
 
 
 def _bracket(desk: Desk, tournament: int | None, kind: str, output: Path) -> None:
     if tournament is None:
         raise click.UsageError("A bracket is of a tournament: name it with --tournament ID")
     detail = tournament_called(desk, tournament)
-    draw = click.get_current_context().meta[DRAWER]
-    if draw is None:
-        raise UserError("Nothing can draw here", "", "Run dtxdesk itself")
-    made = draw(desk, tournament, detail.row.name, kind)
+    made = _painter().bracket(desk, tournament, detail.row.name, kind)
     with written_whole(output) as file:
         file.write(made)
 

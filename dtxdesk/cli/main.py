@@ -15,13 +15,14 @@ from dtxdesk.cli.caches import cache
 from dtxdesk.cli.databases import db
 from dtxdesk.cli.decisions import DECISION_COMMANDS
 from dtxdesk.cli.drafts import draft
-from dtxdesk.cli.export import DRAWER, DrawBracket, export
+from dtxdesk.cli.export import PAINTER, Painter, export
 from dtxdesk.cli.history import redo, undo
 from dtxdesk.cli.leagues import league
 from dtxdesk.cli.live import live
 from dtxdesk.cli.matches import match
 from dtxdesk.cli.output import fail, holds_password, warn
 from dtxdesk.cli.people_import import import_people
+from dtxdesk.cli.player_games import player_games
 from dtxdesk.cli.players import player
 from dtxdesk.cli.results import RESULT_COMMANDS
 from dtxdesk.cli.schedule import SCHEDULE_COMMANDS
@@ -53,12 +54,13 @@ def program(context: click.Context, data_dir: Path | None, database: str | None)
     paths = DataPaths((data_dir or default_data_dir()).expanduser().absolute())
     if database and holds_password(database):
         warn("A password on the command line can be seen by others; use the keyring or PGPASSWORD.")
-    context.meta[DRAWER] = context.obj
+    context.meta[PAINTER] = context.obj
     context.obj = make_desk(paths, database_url=database)
     context.call_on_close(context.obj.close)
 
 
 player.add_command(import_people)
+player.add_command(player_games)
 for command in (
     *RESULT_COMMANDS,
     *DECISION_COMMANDS,
@@ -73,16 +75,16 @@ for command in (
     program.add_command(command)
 
 
-def run_command(arguments: list[str], draw_bracket: DrawBracket | None = None) -> int:
+def run_command(arguments: list[str], painter: Painter | None = None) -> int:
     """Runs one command. Exit codes: 0 done, 1 failed with one line that says why, 2 wrong usage.
 
     Args:
         arguments: Without the program's name.
-        draw_bracket: Draws a bracket, which commands can't do by themselves.
+        painter: Draws and prints, which commands can't do by themselves.
     """
     try:
         outcome = program.main(
-            args=arguments, prog_name="dtxdesk", standalone_mode=False, obj=draw_bracket
+            args=arguments, prog_name="dtxdesk", standalone_mode=False, obj=painter
         )
     except click.exceptions.Exit as stop:
         return stop.exit_code

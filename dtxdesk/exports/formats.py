@@ -8,9 +8,12 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from dtxdesk.atomic import written_whole
+from dtxdesk.errors import UserError
 from dtxdesk.exports.csv_writer import write_csv
 from dtxdesk.exports.json_writer import write_json
+from dtxdesk.exports.printed import PrintPages, printed
 from dtxdesk.exports.table import Paper, Table
+from dtxdesk.exports.watching import Watch
 
 
 class Format(StrEnum):
@@ -22,6 +25,7 @@ class Format(StrEnum):
     JSON = "json"
     MARKDOWN = "md"
     TEXT = "txt"
+    PDF = "pdf"
 
 
 def write_table(table: Table, file_format: Format, path: Path, *, bom: bool = False) -> None:
@@ -29,7 +33,15 @@ def write_table(table: Table, file_format: Format, path: Path, *, bom: bool = Fa
     write_paper(Paper.of(table), file_format, path, bom=bom)
 
 
-def write_paper(paper: Paper, file_format: Format, path: Path, *, bom: bool = False) -> None:
+def write_paper(
+    paper: Paper,
+    file_format: Format,
+    path: Path,
+    *,
+    bom: bool = False,
+    print_pages: PrintPages | None = None,
+    watch: Watch | None = None,
+) -> None:
     """Writes tables into a file, whole or not at all.
 
     Args:
@@ -37,13 +49,25 @@ def write_paper(paper: Paper, file_format: Format, path: Path, *, bom: bool = Fa
         file_format: How.
         path: Where to; what is there is replaced at the very end.
         bom: For CSV, begin with a byte order mark.
+        print_pages: Paints the pages of a PDF, which this layer can't.
+        watch: Is told how far it is, and may end it.
 
     Raises:
         EnvironmentProblem: The file can't be written; it names the path and the way out.
+        Cancelled: The watch ended it; nothing was written.
+        UserError: A PDF is wanted where nobody paints.
     """
+    watch = watch or Watch()
+    paper = watch.over(paper)
+    if file_format is Format.PDF and print_pages is None:
+        raise UserError(
+            "Nothing can print here", "", "Run dtxdesk itself, or choose another format"
+        )
     with written_whole(path) as file:
         if file_format is Format.CSV:
             write_csv(paper, file, bom=bom)
+        elif print_pages is not None and file_format is Format.PDF:
+            print_pages(printed(paper), file, watch.page)
         else:
             _write(paper, file_format, file)
 

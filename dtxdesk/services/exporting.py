@@ -13,8 +13,10 @@ from sqlalchemy import Connection
 from dtxdesk.data.database import Database
 from dtxdesk.data.queries.audit_list import AuditFilter
 from dtxdesk.errors import UserError
-from dtxdesk.exports.formats import Format, write_document, write_paper, write_table
+from dtxdesk.exports.formats import Format, write_document, write_paper
+from dtxdesk.exports.printed import PrintPages
 from dtxdesk.exports.table import Paper, Table
+from dtxdesk.exports.watching import Watch
 from dtxdesk.services import audit_table, tables, tournament_tables
 from dtxdesk.services.tournament_file.writing import file_document
 
@@ -41,44 +43,72 @@ _PARTS = {
 class Exporting:
     """Each method writes one file, whole or not at all, from one snapshot of the database.
 
-    All raise `EnvironmentProblem` where the file can't be written.
+    All raise `EnvironmentProblem` where the file can't be written, and `Cancelled` where the watch
+    ends it.
+
+    Args:
+        database: What to read.
+        print_pages: Paints the pages of a PDF; None where nobody can.
     """
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, print_pages: PrintPages | None = None) -> None:
         self._database = database
+        self._print_pages = print_pages
 
-    def leaderboard(self, league_id: int, file_format: Format, path: Path) -> None:
-        self._write(lambda connection: tables.leaderboard(connection, league_id), file_format, path)
+    def leaderboard(
+        self, league_id: int, file_format: Format | str, path: Path, watch: Watch | None = None
+    ) -> None:
+        self._list(lambda found: tables.leaderboard(found, league_id), file_format, path, watch)
 
-    def players(self, league_id: int | None, file_format: Format, path: Path) -> None:
-        self._write(lambda connection: tables.players(connection, league_id), file_format, path)
+    def players(
+        self,
+        league_id: int | None,
+        file_format: Format | str,
+        path: Path,
+        watch: Watch | None = None,
+    ) -> None:
+        self._list(lambda found: tables.players(found, league_id), file_format, path, watch)
 
     def chosen_players(
-        self, ids: Sequence[int], league_id: int | None, file_format: Format, path: Path
+        self,
+        ids: Sequence[int],
+        league_id: int | None,
+        file_format: Format | str,
+        path: Path,
+        watch: Watch | None = None,
     ) -> None:
         """Some players in this order, with their figures of a league."""
-        self._write(
-            lambda connection: tables.chosen_players(connection, ids, league_id), file_format, path
+        self._list(
+            lambda found: tables.chosen_players(found, ids, league_id), file_format, path, watch
         )
 
-    def matches(self, league_id: int, file_format: Format, path: Path) -> None:
-        self._write(lambda connection: tables.matches(connection, league_id), file_format, path)
+    def matches(
+        self, league_id: int, file_format: Format | str, path: Path, watch: Watch | None = None
+    ) -> None:
+        self._list(lambda found: tables.matches(found, league_id), file_format, path, watch)
 
-    def audit(self, wanted: AuditFilter, file_format: Format | str, path: Path) -> None:
+    def audit(
+        self,
+        wanted: AuditFilter,
+        file_format: Format | str,
+        path: Path,
+        watch: Watch | None = None,
+    ) -> None:
         """The audit log as it is filtered.
 
         Raises:
             SearchError: the search can't be understood.
         """
         now = self._database.clock()
-        self._write(
-            lambda connection: audit_table.audit(connection, wanted, now),
-            Format(file_format),
-            path,
-        )
+        self._list(lambda found: audit_table.audit(found, wanted, now), file_format, path, watch)
 
     def of_tournament(
-        self, part: TournamentPart | str, tournament_id: int, file_format: Format | str, path: Path
+        self,
+        part: TournamentPart | str,
+        tournament_id: int,
+        file_format: Format | str,
+        path: Path,
+        watch: Watch | None = None,
     ) -> None:
         """A part of a tournament, or all of it as JSON that can be read back.
 
@@ -97,11 +127,22 @@ class Exporting:
                 write_document(_whole_document(connection, tournament_id), path)
             else:
                 now = self._database.clock()
-                write_paper(paper_of(connection, what, tournament_id, now), chosen, path)
+                self._write(paper_of(connection, what, tournament_id, now), chosen, path, watch)
 
-    def _write(self, make: Callable[[Connection], Table], file_format: Format, path: Path) -> None:
+    def _list(
+        self,
+        make: Callable[[Connection], Table],
+        file_format: Format | str,
+        path: Path,
+        watch: Watch | None,
+    ) -> None:
+        stamp = ("As of", f"{self._database.clock():%Y-%m-%d %H:%M} UTC")
         with self._database.reader() as connection:
-            write_table(make(connection), Format(file_format), path)
+            table = make(connection)
+            self._write(Paper(table.title, (table,), (stamp,)), Format(file_format), path, watch)
+
+    def _write(self, paper: Paper, chosen: Format, path: Path, watch: Watch | None) -> None:
+        write_paper(paper, chosen, path, print_pages=self._print_pages, watch=watch)
 
 
 def paper_of(

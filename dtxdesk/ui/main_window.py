@@ -41,6 +41,7 @@ from dtxdesk.ui.frame_facts import FrameFacts
 from dtxdesk.ui.late_start import LateStart
 from dtxdesk.ui.navigation import Navigation, page_actions
 from dtxdesk.ui.opening import OpeningPanel
+from dtxdesk.ui.page_files import print_pages
 from dtxdesk.ui.pages import PAGES, PageEntry
 from dtxdesk.ui.preferences import Preferences
 from dtxdesk.ui.restoring import Restoring
@@ -89,6 +90,7 @@ class MainWindow(QMainWindow):
     def __init__(self, desk: Desk, entries: tuple[PageEntry, ...] = PAGES) -> None:
         super().__init__()
         self._desk = desk
+        desk.print_pages = print_pages
         self._painted = False
         self._context: Context | None = None
         self._commands: Commands | None = None

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import csv
 import json
+import shutil
+import subprocess
+import unicodedata
 import zipfile
 from pathlib import Path
 
@@ -108,3 +111,38 @@ def test_a_bracket_is_drawn_without_a_screen(cup: Program) -> None:
     cup.run("export", "bracket", "--format", "csv", "--output", "x", "--tournament", 1, code=2)
     cup.run("export", "teams", "--format", "png", "--output", "x", "--tournament", 1, code=2)
     cup.run("export", "bracket", "--format", "png", "--output", "x", code=2)
+
+
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="poppler reads the files back")
+def test_lists_and_a_tournament_as_pdf(cup: Program, tmp_path: Path) -> None:
+    cup.run("player", "add", "--name", "玩家 🏆")
+    cup.run("league", "add", 17, "--name", "DTX", "--primary")
+    of_cup = ("standings", "teams", "schedule", "results", "tournament")
+    of_leagues = ("players", "leaderboard", "matches")
+    wanted = [(what, ("--tournament", 1)) for what in of_cup] + [(what, ()) for what in of_leagues]
+    for what, options in wanted:
+        target = tmp_path / f"{what}.pdf"
+        outcome = cup.process("export", what, "--format", "pdf", "--output", target, *options)
+        assert outcome.out == ""
+        text = subprocess.run(
+            ["pdftotext", "-layout", target, "-"], capture_output=True, check=True, encoding="utf-8"
+        ).stdout
+        assert "Page 1 of" in text
+        assert "As of" in text
+        if what in ("standings", "teams", "tournament"):
+            assert "<b>Delta</b>" in text
+            assert "=1+1" in text
+        if what == "standings":
+            assert "above" in text
+        if what == "players":
+            assert "玩家" in unicodedata.normalize("NFKC", text)
+    folder = cup.run(
+        "export", "teams", "--format", "svg", "--output", "x", "--tournament", 1, code=2
+    )
+    assert "teams is written as one of" in folder.err
+
+
+def test_a_pdf_needs_somebody_who_paints(cup: Program, tmp_path: Path) -> None:
+    words = ("--format", "pdf", "--output", tmp_path / "x.pdf", "--tournament", 1)
+    assert "Nothing can draw here" in cup.run("export", "teams", *words, code=1).err
+    assert not (tmp_path / "x.pdf").exists()
