@@ -114,6 +114,17 @@ class SteamAccess:
         self._clients.append(client)
         return client
 
+    def calls_today(self) -> tuple[int, int]:
+        """How often Steam was asked today, and how often it may be."""
+        return self.quota.used_today(), self.quota.limit
+
+    def calls_per_second(self) -> float:
+        """The pace that is kept; 0 for no limit."""
+        from dtxdesk.web.pace import effective_rate
+
+        url = self._settings.use(settings.STEAM_API_URL)
+        return effective_rate(self._settings.use(settings.STEAM_RATE), url)
+
     @cached_property
     def opendota(self) -> OpenDotaClient:
         """The client for OpenDota."""

@@ -75,6 +75,10 @@ class NoStore:
         """Always None."""
         return None
 
+    def kept_at(self, kind: str, key: str) -> datetime | None:
+        """Always None."""
+        return None
+
     def put(self, kind: str, key: str, body: bytes, now: datetime) -> None:
         """Does nothing."""
 
@@ -157,6 +161,22 @@ class AnswerStore:
             return None if row is None else row[0]
 
         return self._file.read(select, default=None)
+
+    def kept_at(self, kind: str, key: str) -> datetime | None:
+        """When an answer came in; None where there is none. Looking is no use of it."""
+        with self._changed:
+            pending = self._pending.get((kind, key))
+        if pending is not None:
+            return datetime.fromtimestamp(pending[1], UTC)
+
+        def select(connection: sqlite3.Connection) -> int | None:
+            row = connection.execute(
+                "SELECT stored_at FROM answers WHERE kind = ? AND key = ?", (kind, key)
+            ).fetchone()
+            return None if row is None else row[0]
+
+        at = self._file.read(select, default=None)
+        return None if at is None else datetime.fromtimestamp(at, UTC)
 
     def put(self, kind: str, key: str, body: bytes, now: datetime) -> None:
         """Keeps an answer, in place of an older one to the same question."""

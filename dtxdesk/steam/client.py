@@ -16,7 +16,9 @@ from urllib.parse import urlencode
 from dtxdesk.clock import Clock, utc_now
 from dtxdesk.domain.live import LiveGame
 from dtxdesk.domain.matches import HistoryPage, Match
+from dtxdesk.domain.shared_games import AccountHistory
 from dtxdesk.domain.steam_id import ID64_BASE, is_id64
+from dtxdesk.steam.account_history import parse_account_history
 from dtxdesk.steam.answers import AnswerStore, NoStore, answer_key
 from dtxdesk.steam.failures import (
     BadAnswer,
@@ -41,6 +43,8 @@ from dtxdesk.steam.values import MAX_ID
 from dtxdesk.web.pace import Pace, Timer, process_pace
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from dtxdesk.web.network import Answer
 
 T = TypeVar("T")
@@ -130,6 +134,26 @@ class SteamClient:
         if start_at is not None:
             params["start_at_match_id"] = start_at
         return self._ask(HISTORY, answer_key(params), parse_history, cancel)
+
+    def account_history(self, account_id: int, *, cancel: Event | None = None) -> AccountHistory:
+        """The newest games of one person, asked for anew; the answer takes the older one's place.
+
+        Raises:
+            KeyMissing, KeyRejected, QuotaExhausted, ServiceOffline, ServiceBusy, BadAnswer,
+                Cancelled
+        """
+        return self._ask(HISTORY, _of_account(account_id), parse_account_history, cancel)
+
+    def kept_account_history(self, account_id: int) -> tuple[AccountHistory, datetime] | None:
+        """The newest games of one person as they were asked for last, and when that was."""
+        query = _of_account(account_id)
+        kept_at, body = self._store.kept_at(HISTORY, query), self._store.get(HISTORY, query)
+        if kept_at is None or body is None:
+            return None
+        try:
+            return parse_account_history(body), kept_at
+        except MatchUnavailable:
+            return None
 
     def details(
         self,
@@ -309,6 +333,10 @@ class SteamClient:
         if not key.isascii() or not key.isprintable() or " " in key:
             raise KeyRejected(readable=False)
         return key
+
+
+def _of_account(account_id: int) -> str:
+    return answer_key({"account_id": account_id, "matches_requested": PAGE_SIZE})
 
 
 def _refusal(answer: Answer) -> Exception:

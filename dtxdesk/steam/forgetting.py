@@ -16,7 +16,13 @@ _PERSONAL = frozenset(
 """What stands beside an id and tells who it is (profiles, OpenDota's players)."""
 
 _PEOPLE_PARAMS = frozenset({"steamids", "vanityurl", "account_id"})
-"""Calls with one of these are about people: their answers are removed, not rewritten."""
+"""Calls with one of these are about people: the answer about the one who is forgotten goes."""
+
+_PROFILE_PARAMS = frozenset({"steamids", "vanityurl"})
+"""Answers to these tell who people are: one that names the person goes, whoever it was about.
+
+Somebody else's matches are no such answer: the person becomes anonymous in them.
+"""
 
 
 _NAMED = re.compile(rb"\b(7656119\d{10})\b|\"account_id\":\s*(\d{1,10})\b")
@@ -45,7 +51,7 @@ def without_account(key: str, body: bytes, account_id: int) -> bytes | None:
     params = dict(parse_qsl(key))
     asked_about = {part for name in _PEOPLE_PARAMS for part in params.get(name, "").split(",")}
     named_in_body = any(number.encode() in body for number in said)
-    if said & asked_about or (named_in_body and _PEOPLE_PARAMS & params.keys()):
+    if said & asked_about or (named_in_body and _PROFILE_PARAMS & params.keys()):
         return None
     if not named_in_body:
         return body

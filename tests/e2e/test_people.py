@@ -116,3 +116,21 @@ def test_archived_and_brought_back(program: Program) -> None:
     assert names(program) == []
     program.run("player", "restore", person)
     assert names(program) == ["Korvus"]
+
+
+def test_games_outside_of_the_league(program: Program, steam: FakeSteam) -> None:
+    first, second = accounts(2)
+    league = steam.add_league(LEAGUE, make_matches(3, people=accounts(10)))
+    users = [add(program, name, "--steam", who) for name, who in (("a", first), ("b", second))]
+    told = program.run("player", "games", "--json")
+    assert told.document == {"games": []}
+    assert "not asked for yet" in told.err
+    told = program.run("player", "games", "--fetch", "--together", "--json")
+    assert "2 calls of Steam" in told.err
+    games = told.document["games"]
+    assert [game["match_id"] for game in games] == sorted(league.ids, reverse=True)
+    assert {seat["user_id"] for seat in games[0]["players"]} == set(users)
+    assert not games[0]["league_match"]
+    asked = len(steam.requests)
+    assert str(league.ids[0]) in program.run("player", "games", users[0], "--fetch").out
+    assert len(steam.requests) == asked

@@ -109,6 +109,7 @@ class FakeSteam(LoopbackServer):
         profiles: What each 64-bit id is called.
         opendota_matches: What OpenDota knows, by match id.
         opendota_headers: Its rate limit headers.
+        hidden_accounts: People who do not show their matches.
         live: The league games that are being played, as rows of Steam's answer.
         history_rows: Rows that are put on top of every league page as they are.
     """
@@ -127,6 +128,7 @@ class FakeSteam(LoopbackServer):
         self.opendota_headers: dict[str, str] = {}
         self.history_rows: list[Any] = []
         self.live: list[Any] = []
+        self.hidden_accounts: set[int] = set()
         self._leagues: dict[int, League] = {}
         self._matches: dict[int, SteamMatch] = {}
         self._ids: list[int] = []
@@ -198,6 +200,11 @@ class FakeSteam(LoopbackServer):
         league_id = request.params.get("league_id")
         league = self._leagues.get(int(league_id)) if league_id else None
         ids = self._ids if not league_id else league.ids if league else []
+        account = int(request.params.get("account_id", 0))
+        if account in self.hidden_accounts:
+            return _json({"result": {"status": 15, "statusDetail": "Cannot get match history"}})
+        if account:
+            ids = [one for one in ids if account in _accounts(self._matches[one])]
         end = len(ids)
         start_at = request.params.get("start_at_match_id")
         if start_at is not None and not self.repeat_pages:
@@ -250,6 +257,10 @@ class FakeSteam(LoopbackServer):
         body = {"error": "Not Found"} if match is None else match
         status = 404 if match is None else 200
         return Reply(json.dumps(body).encode(), status, headers=self.opendota_headers)
+
+
+def _accounts(match: SteamMatch) -> set[int]:
+    return {int(row.get("account_id", 0)) for row in match["players"]}
 
 
 def _history_row(match: SteamMatch) -> SteamMatch:
