@@ -64,7 +64,13 @@ ROLE_OF: Mapping[str, Callable[[Situation], Role]] = MappingProxyType(
 
 CHANGES_NOTHING = frozenset(
     {
-        *("player.export", "player.check_all", "sign_up.player", "tournament.export"),
+        *(
+            "player.export",
+            "player.check_all",
+            "player.games",
+            "sign_up.player",
+            "tournament.export",
+        ),
         "tournament.announce",
         *("standings.what_if", "standings.cross_table", "series.next_up"),
         *("draft.history", "draft.spectator"),

@@ -37,7 +37,16 @@ TABLES = ("users", "leagues", "league_player_stats")
 
 ROW_MENU = (
     *("player.edit", "player.archive", "player.restore", "player.positions", "player.base_mmr"),
-    *("", "player.merge", "player.forget", "", "edit.copy_csv", "player.export"),
+    *(
+        "",
+        "player.games",
+        "",
+        "player.merge",
+        "player.forget",
+        "",
+        "edit.copy_csv",
+        "player.export",
+    ),
 )
 
 
@@ -93,6 +102,7 @@ class PlayersPage(Page):
             "player.import": self.import_players,
             "player.roster": self.update_from_discord,
             "player.find_steam": self.find_on_steam,
+            "player.games": self.show_games,
             "edit.find": self.bar.focus_search,
             **self.selection.handlers,
         }
@@ -332,6 +342,13 @@ class PlayersPage(Page):
         from dtxdesk.ui.dialogs.find_on_steam.dialog import FindOnSteamDialog
 
         dialog = FindOnSteamDialog(self.context, self)
+        QTimer.singleShot(0, dialog, dialog.open)  # made and laid out at once, it holds up
+
+    def show_games(self) -> None:
+        """What these players play on Steam, or all of them."""
+        from dtxdesk.ui.dialogs.recent_games.dialog import RecentGamesDialog
+
+        dialog = RecentGamesDialog(self.context, self.selection.ids, self)
         QTimer.singleShot(0, dialog, dialog.open)  # made and laid out at once, it holds up
 
     def import_file(self, file: Path) -> None:

@@ -1,0 +1,1 @@
+"""What our people play on Steam, also outside of the leagues."""
