@@ -33,10 +33,10 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
 
 from dtxdesk.data.types import Folded, Id, Json, UtcDateTime
 
-REVISION = "0006"
+REVISION = "0007"
 """The newest migration. A database at another revision is upgraded or refused, never guessed at."""
 
-KNOWN_REVISIONS = ("0001", "0002", "0003", "0004", "0005", REVISION)
+KNOWN_REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", REVISION)
 """Every revision this program has a migration for, oldest first."""
 
 SEALED = "forgotten"

@@ -46,7 +46,39 @@ class Tournament(Versioned, Base):
     team_size: Mapped[int] = mapped_column(SmallInteger, default=5)
     prizes: Mapped[list[Any] | None] = mapped_column(Json)
     """Notes about prizes, best places first (`domain.tournaments`); None for none."""
+    announcements: Mapped[list[str] | None] = mapped_column(Json)
+    """What it tells a channel by itself (`domain.announcements.Occasion`); None for nothing."""
     sort_name: Mapped[str] = mapped_column(Folded, default="", info=DERIVED)
+
+
+class Announcement(Base):
+    """Something that a channel has been told, or is about to be: never told again.
+
+    A note of the program's own, like a lease: no person edits it and no undo takes it back, since
+    nothing takes back what people have read.
+    """
+
+    __tablename__ = "announcements"
+    __table_args__ = (
+        Index(
+            "uq_announcements_tournament_id_occasion_subject",
+            "tournament_id",
+            "occasion",
+            "subject",
+            unique=True,
+        ),
+        {"sqlite_autoincrement": True},
+    )
+
+    id: Mapped[int] = surrogate_key()
+    tournament_id: Mapped[int] = mapped_column(ForeignKey("tournaments.id", ondelete="CASCADE"))
+    occasion: Mapped[str] = mapped_column(String(20))
+    subject: Mapped[str] = mapped_column(String(60))
+    """What it is about (`services.announcement_texts.News`); empty: from when on it is told."""
+    state: Mapped[str] = mapped_column(String(10))
+    """`before` (it was so when telling began), `sending`, `sent`, `refused`, or `unknown`."""
+    at: Mapped[datetime]
+    note: Mapped[str] = mapped_column(Text, default="")
 
 
 class SignUp(Versioned, Base):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dtxdesk.data.rows import table_of
 from dtxdesk.data.tournament_schema import (
+    Announcement,
     Draft,
     DraftEntry,
     DraftEvent,
@@ -22,3 +23,4 @@ drafts = table_of(Draft)
 draft_teams = table_of(DraftTeam)
 draft_entries = table_of(DraftEntry)
 draft_events = table_of(DraftEvent)
+announcements = table_of(Announcement)

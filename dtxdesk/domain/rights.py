@@ -107,6 +107,7 @@ TABLES: tuple[TableRights, ...] = (
     TableRights("members"),
     TableRights("presence", Role.VIEWER, Role.VIEWER, Role.VIEWER, own_rows=True),
     _by_staff("job_leases"),
+    _by_staff("announcements"),
 )
 """Every table of a shared database."""
 
