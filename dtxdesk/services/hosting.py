@@ -17,7 +17,7 @@ from dtxdesk.data.engine import database_url, sqlite_url
 from dtxdesk.data.host import addresses, programs
 from dtxdesk.errors import UserError
 from dtxdesk.paths import DataPaths
-from dtxdesk.services.host_login import HostLogin
+from dtxdesk.services.host_login import LOOPBACK, HostLogin
 from dtxdesk.services.host_server import AlreadyServed as AlreadyServed
 from dtxdesk.services.host_server import HostServer
 from dtxdesk.services.members import Server
@@ -54,6 +54,11 @@ class HostState:
     addresses: tuple[str, ...]
     port: int
     url: str
+
+    @property
+    def loopback(self) -> str:
+        """Where programs on this computer reach it."""
+        return LOOPBACK
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +111,11 @@ class Hosting:
     def is_installed(self) -> bool:
         """Whether the optional part of the program is there."""
         return programs.is_installed()
+
+    @property
+    def install_command(self) -> str:
+        """How one gets that part."""
+        return programs.INSTALL
 
     @property
     def here(self) -> bool:

@@ -22,6 +22,7 @@ from dtxdesk.settings import DATABASE_CA_FILE, DATABASE_URL, Origin
 from dtxdesk.ui.action_button import ActionButton
 from dtxdesk.ui.pages.settings.connection_line import ConnectionLine
 from dtxdesk.ui.pages.settings.controls import declared
+from dtxdesk.ui.pages.settings.hosting import HostingRows
 from dtxdesk.ui.pages.settings.moving import MoveRow
 from dtxdesk.ui.pages.settings.row import Row
 from dtxdesk.ui.pages.settings.section import SectionView
@@ -44,6 +45,8 @@ class DatabaseSection(SectionView):
     def fill(self) -> None:
         self._fill_place()
         self._fill_shared()
+        self.hosting = HostingRows(self.context, self.add_card(self.tr("Host from here")))
+        self.hosting.changed.connect(self._show_address)
         self._show_address()
         self.context.preferences.changed.connect(self._changed)
 
@@ -125,6 +128,7 @@ class DatabaseSection(SectionView):
     # What is shown
 
     def look(self) -> None:
+        self.hosting.look()
         address = self.context.desk.settings.get(DATABASE_URL)
         if address:
             self.context.runner.network(
