@@ -14,6 +14,11 @@ if TYPE_CHECKING:
 def sample(studio: Studio) -> Iterator[str]:
     page = _player(studio, "Korvus")
     yield "player-overview"
+    overview = page.pane.overview
+    bar = page.pane.scroll_bar
+    bar.setValue(overview.company.y())
+    yield "player-company"
+    bar.setValue(0)
     yield from _history(studio, page)
     yield from _asked(studio, page)
     yield from _formula(studio)

@@ -87,7 +87,9 @@ class DetailPane(Frame):
         self.tabs.add("history", self.tr("History"))
         self._pages = QStackedWidget(self)
         self.overview = Overview(context, self._pages)
-        self._pages.addWidget(self._scrolling(self.overview))
+        overview_area = self._scrolling(self.overview)
+        self.scroll_bar = overview_area.verticalScrollBar()
+        self._pages.addWidget(overview_area)
         self._matches: MatchesTab | None = None
         self._story: StoryTab | None = None
         self.tabs.chosen.connect(self._turn)

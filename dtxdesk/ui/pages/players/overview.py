@@ -1,4 +1,4 @@
-"""The pane's first tab: how the league MMR came about, its line over time, heroes, positions."""
+"""The pane's first tab: how the league MMR came about, its line, heroes, company, positions."""
 
 from __future__ import annotations
 
@@ -8,14 +8,15 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from dtxdesk.data.queries.player_company import PlayerFigures, player_figures
 from dtxdesk.data.queries.player_detail import PlayerDetail
-from dtxdesk.data.queries.player_heroes import HeroRow, player_heroes
 from dtxdesk.domain.rating_history import RatingHistory
 from dtxdesk.ui.context import Context
 from dtxdesk.ui.delegates import PositionsCell
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.widgets import Label, Line, PositionBars
 
+from .company import Company
 from .explanation import Explanation
 from .heroes import BestHeroes
 from .over_time import OverTime
@@ -37,6 +38,7 @@ class Overview(QWidget):
         self.explanation = Explanation(self)
         self.over_time = OverTime(self)
         self.heroes = BestHeroes(self)
+        self.company = Company(self)
         self._position_bars = PositionBars(self)
         self._position_words = Label("", self, tone="muted", wrap=True)
         self._notes_title = Label(self.tr("Notes"), self, weight="semibold")
@@ -47,6 +49,8 @@ class Overview(QWidget):
             self.over_time,
             Line(self),
             self.heroes,
+            Line(self),
+            self.company,
             Line(self),
         )
         self._lay_out()
@@ -86,7 +90,7 @@ class Overview(QWidget):
         )
 
     def read(self) -> None:
-        """Ask for the line and the heroes of the player shown."""
+        """Ask for the line, the heroes and the company of the player shown."""
         wanted = self._wanted
         if wanted is None:
             return
@@ -105,9 +109,9 @@ class Overview(QWidget):
             key="player.over_time",
         )
         self._context.runner.query(
-            partial(self._context.desk.read, player_heroes, *wanted),
-            on_result=partial(self._take_heroes, wanted),
-            key="player.heroes",
+            partial(self._context.desk.read, player_figures, *wanted),
+            on_result=partial(self._take_figures, wanted),
+            key="player.figures",
         )
 
     def _history(self, player: int, league: int, cancel: threading.Event) -> RatingHistory | None:
@@ -126,6 +130,7 @@ class Overview(QWidget):
             self._shown = None
             self.over_time.show_failure(error)
 
-    def _take_heroes(self, key: Key, heroes: list[HeroRow]) -> None:
+    def _take_figures(self, key: Key, figures: PlayerFigures) -> None:
         if key == self._wanted:
-            self.heroes.show_heroes(heroes)
+            self.heroes.show_heroes(figures.heroes)
+            self.company.show_figures(figures)

@@ -7,7 +7,9 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from dtxdesk.data.queries.player_company import player_figures
 from dtxdesk.data.queries.player_detail import player_detail
+from dtxdesk.domain.companions import best_partners, hardest_opponents
 from dtxdesk.errors import EnvironmentProblem
 from dtxdesk.services.players import PlayerFields
 from dtxdesk.ui.pages.players.detail import DetailPane
@@ -68,6 +70,25 @@ def test_another_player_has_another_line_and_other_heroes(stage: Stage) -> None:
     stage.settle()
     assert overview(stage).heroes.words != first[1]
     assert "KDA" in overview(stage).heroes.words
+
+
+def test_form_sides_partners_and_opponents_are_the_players_own(stage: Stage) -> None:
+    shown = overview(stage)
+    detail = stage.page.pane.detail
+    assert detail is not None
+    assert detail.league_id is not None
+    figures = stage.desk.read(player_figures, detail.row.id, detail.league_id)
+    won = sum(game.won for game in figures.form)
+    form = shown.company.form.accessibleName()
+    assert form.startswith(f"Newest {len(figures.form)} game")
+    assert f"{won} won" in form
+    sides = shown.company.sides.accessibleName()
+    assert f"Radiant: {figures.radiant.games} game" in sides
+    assert figures.radiant.games + figures.dire.games == detail.row.games
+    best = best_partners(figures.partners, 1)[0]
+    assert shown.company.partners.accessibleName().startswith(f"{best.name}: {best.tally.games}")
+    hardest = hardest_opponents(figures.opponents, 1)[0]
+    assert shown.company.opponents.accessibleName().startswith(f"{hardest.name}: ")
 
 
 def test_without_a_game_there_is_neither(empty_stage: Stage) -> None:
