@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import secrets
+from dataclasses import dataclass, field
 from threading import Event
 
 import msgspec
@@ -11,6 +13,9 @@ from dtxdesk.discord.failures import Gone, TokenRefused
 from dtxdesk.discord.rest import API, Call, DiscordRest
 from dtxdesk.domain.people import clean_text
 from dtxdesk.errors import UserError
+
+LARGEST_FILE = 10 * 1024 * 1024
+"""Bytes of a file beside a message."""
 
 LONGEST = 2_000
 """Characters of a message, a character beyond the first plane counted twice."""
@@ -36,6 +41,21 @@ class Webhook(msgspec.Struct, frozen=True):
 
     def __repr__(self) -> str:
         return f"<Webhook {self.id}>"
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that goes along with a message.
+
+    Attributes:
+        name: Letters, digits, dots and dashes.
+        description: For whoever does not see it.
+    """
+
+    name: str
+    content_type: str
+    data: bytes = field(repr=False)
+    description: str = ""
 
 
 class WebhookGone(UserError):
@@ -87,23 +107,43 @@ class WebhookClient:
         named = clean_text(name) if isinstance(name, str) else None
         return Webhook(hook.id, hook.token, named or "")
 
-    def send(self, hook: Webhook, content: str, cancel: Event | None = None) -> str:
+    def send(
+        self,
+        hook: Webhook,
+        content: str,
+        cancel: Event | None = None,
+        *,
+        picture: Attachment | None = None,
+    ) -> str:
         """Sends one message, waits until Discord has it, and gives back its id. It calls nobody.
 
         It is not sent a second time where nobody knows whether the first one has arrived.
+
+        Args:
+            hook: Where to.
+            content: What it says; may be empty beside a picture.
+            cancel: Set to stop it.
+            picture: Goes along, no larger than `LARGEST_FILE`.
 
         Raises:
             WebhookGone: The webhook was deleted.
             DeskError: As `DiscordRest.ask`.
         """
-        body = msgspec.json.encode({"content": content, "allowed_mentions": {"parse": []}})
+        payload: dict[str, object] = {"content": content, "allowed_mentions": {"parse": []}}
+        if picture is None:
+            call = self._call(hook, msgspec.json.encode(payload), "application/json")
+        else:
+            payload["attachments"] = [{"id": 0, "description": picture.description}]
+            boundary = secrets.token_hex(16)
+            body = _in_parts(msgspec.json.encode(payload), picture, boundary)
+            call = self._call(hook, body, f"multipart/form-data; boundary={boundary}")
         try:
-            told = self._rest.ask(self._call(hook, body), cancel)
+            told = self._rest.ask(call, cancel)
         except (Gone, TokenRefused):
             raise WebhookGone from None
         return str(told.get("id", "")) if isinstance(told, dict) else ""
 
-    def _call(self, hook: Webhook, body: bytes = b"") -> Call:
+    def _call(self, hook: Webhook, body: bytes = b"", content_type: str = "") -> Call:
         route = f"{API}/webhooks/{hook.id}"
         path = f"{route}/{hook.token}"
         if not body:
@@ -114,6 +154,20 @@ class WebhookClient:
             method="POST",
             query={"wait": "true"},
             body=body,
-            content_type="application/json",
+            content_type=content_type,
             again=False,
         )
+
+
+def _in_parts(payload: bytes, picture: Attachment, boundary: str) -> bytes:
+    """A form with the message and the file. The boundary is random: no file contains it."""
+    said = "Content-Disposition: form-data; name="
+    parts = (
+        (f'{said}"payload_json"', "application/json", payload),
+        (f'{said}"files[0]"; filename="{picture.name}"', picture.content_type, picture.data),
+    )
+    pieces = [
+        f"--{boundary}\r\n{head}\r\nContent-Type: {kind}\r\n\r\n".encode() + data + b"\r\n"
+        for head, kind, data in parts
+    ]
+    return b"".join(pieces) + f"--{boundary}--\r\n".encode()

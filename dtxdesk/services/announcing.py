@@ -11,7 +11,8 @@ import msgspec
 
 from dtxdesk.credentials import DISCORD_WEBHOOK, Credentials
 from dtxdesk.data.database import Database
-from dtxdesk.discord.webhook import Webhook, WebhookClient, read_address
+from dtxdesk.discord.webhook import LARGEST_FILE, Webhook, WebhookClient, read_address
+from dtxdesk.discord.webhook import Attachment as Attachment
 from dtxdesk.discord.webhook import WebhookGone as WebhookGone
 from dtxdesk.domain.stages.model import SeriesState
 from dtxdesk.errors import DeskError, EnvironmentProblem, UserError
@@ -140,8 +141,36 @@ class Announcing:
             )
             return list(joined(blocks(told))) if told.tables else []
 
-    def send(self, messages: Sequence[str], cancel: Event | None = None) -> int:
+    def look(self, cancel: Event | None = None) -> None:
+        """Asks Discord whether it still knows the webhook, before anything is sent through it.
+
+        Raises:
+            NoWebhook: There is nothing to send through.
+            WebhookGone: It was deleted; this computer has forgotten it.
+            DeskError: Nobody knows now.
+            Cancelled: `cancel` was set.
+        """
+        hook = self._kept()
+        if hook is None:
+            raise NoWebhook
+        try:
+            self._client().check(hook, cancel)
+        except WebhookGone:
+            self.forget()
+            raise
+
+    def send(
+        self,
+        messages: Sequence[str],
+        cancel: Event | None = None,
+        picture: Attachment | None = None,
+    ) -> int:
         """Sends them one after the other; gives back how many.
+
+        Args:
+            messages: What to say; a picture alone has one that is empty.
+            cancel: Set to stop it.
+            picture: Goes along with the last one.
 
         Raises:
             NoWebhook: There is nothing to send through.
@@ -154,8 +183,9 @@ class Announcing:
         if hook is None:
             raise NoWebhook
         for number, message in enumerate(messages):
+            last = number == len(messages) - 1
             try:
-                self._client().send(hook, message, cancel)
+                self._client().send(hook, message, cancel, picture=picture if last else None)
             except WebhookGone:
                 self.forget()
                 raise
@@ -175,3 +205,10 @@ class Announcing:
             return None
         hide(hook.token)
         return hook
+
+
+def bracket_attachment(png: bytes, tournament: str) -> Attachment | None:
+    """The picture of a bracket; None where Discord would not take it."""
+    if len(png) > LARGEST_FILE:
+        return None
+    return Attachment("bracket.png", "image/png", png, f"The bracket of {tournament}"[:1024])

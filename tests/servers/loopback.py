@@ -67,6 +67,7 @@ class _Fault:
     reply: Reply
     left: float
     path: str
+    method: str = ""
 
 
 class LoopbackServer:
@@ -112,14 +113,18 @@ class LoopbackServer:
     def answer(self, request: Request) -> Reply:
         raise NotImplementedError
 
-    def fail_next(self, reply: Reply, *, times: float = 1, path: str = "") -> None:
+    def fail_next(
+        self, reply: Reply, *, times: float = 1, path: str = "", method: str = ""
+    ) -> None:
         """The next `times` requests whose path contains `path` get `reply` instead.
+
+        Of one `method` only, where it is given.
 
         Faults wait in line: a second one begins when the first is used up. `float("inf")` lasts
         until `heal`.
         """
         with self._lock:
-            self._faults.append(_Fault(reply, times, path))
+            self._faults.append(_Fault(reply, times, path, method))
 
     def heal(self) -> None:
         """Takes back all faults that wait."""
@@ -137,7 +142,7 @@ class LoopbackServer:
         self.on_request(request)
         with self._lock:
             for fault in self._faults:
-                if fault.path in request.path:
+                if fault.path in request.path and fault.method in ("", request.method):
                     fault.left -= 1
                     if fault.left <= 0:
                         self._faults.remove(fault)
