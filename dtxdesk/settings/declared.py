@@ -248,6 +248,9 @@ COLUMN_LAYOUTS = Remembered(key="window.columns", default={}, title="Columns of 
 SPECTATOR_WINDOW = Remembered(
     key="window.spectator", default={}, title="Place of the window for spectators"
 )
+PRESENTATION = Remembered(
+    key="window.presentation", default={}, title="How a tournament is presented"
+)
 
 ALL: Final[tuple[Setting[Any], ...]] = (
     THEME,
@@ -280,5 +283,6 @@ ALL: Final[tuple[Setting[Any], ...]] = (
     SHORTCUTS,
     COLUMN_LAYOUTS,
     SPECTATOR_WINDOW,
+    PRESENTATION,
     JOBS_PAUSED,
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -18,8 +18,11 @@ from dtxdesk.ui.restoring import Restoring
 from dtxdesk.ui.widgets.text import shortened
 
 if TYPE_CHECKING:
+    from dtxdesk.data.feed import Changes
     from dtxdesk.data.queries.leagues import LeagueRow
+    from dtxdesk.data.queries.tournaments import TournamentDetail
     from dtxdesk.ui.dialogs.export import ExportDialog
+    from dtxdesk.ui.presentation.presenting import Presenting
 
 
 class Operation(Protocol):
@@ -43,6 +46,11 @@ class Commands(QObject):
             "league.sync": self.sync,
             "league.recompute": self.recompute,
             "export": self.export,
+            "tournament.present": self.present,
+            "tournament.present_how": self.ask_how_to_present,
+            "presentation.pause": lambda: self.presenting.pause_or_go_on(),
+            "presentation.next": lambda: self.presenting.show_next(),
+            "presentation.end": lambda: self.presenting.end(),
             "app.account": self.show_account,
             "database.backup": self.back_up,
             "database.backups": self.show_backups,
@@ -97,6 +105,39 @@ class Commands(QObject):
         else:
             self._with_league(self._ask_and_export)
 
+    @cached_property
+    def presenting(self) -> Presenting:
+        """What is on the big screen."""
+        from dtxdesk.ui.presentation.presenting import Presenting
+
+        return Presenting(self._context, self._window)
+
+    def present(self) -> None:
+        """Shows the tournament on the big screen as it was chosen last, or ends that."""
+        tournament_id = self._context.actions.situation.tournament
+        if tournament_id is not None:
+            self.presenting.toggle(tournament_id)
+
+    def ask_how_to_present(self) -> None:
+        from dtxdesk.data.queries.tournaments import tournament_detail
+
+        tournament_id = self._context.actions.situation.tournament
+        if tournament_id is not None:
+            self._context.runner.query(
+                lambda: self._context.desk.read(tournament_detail, tournament_id),
+                on_result=self._ask_how,
+            )
+
+    def refresh(self, changes: Changes) -> None:
+        """Something was committed; what is presented need not be what is in view."""
+        if self._context.actions.situation.presenting:
+            self.presenting.refresh(changes)
+
+    def end(self) -> None:
+        """The program closes."""
+        if self._context.actions.situation.presenting:
+            self.presenting.end()
+
     def back_up(self) -> None:
         self._context.runner.change(
             self._context.desk.backups.make, title="", on_done=self._backed_up, undoable=False
@@ -132,6 +173,10 @@ class Commands(QObject):
     def _if_there(self, then: Callable[[LeagueRow], object], row: LeagueRow | None) -> None:
         if row is not None:
             then(row)
+
+    def _ask_how(self, detail: TournamentDetail | None) -> None:
+        if detail is not None:
+            self.presenting.ask(detail.row.id, detail.row.name)
 
     def _undone(self, operation: Operation) -> None:
         self._context.toasts.show(

@@ -296,6 +296,8 @@ class MainWindow(QMainWindow):
         self._late.end()
         self._shared.end()
         self.faces.end()
+        if self._commands is not None:
+            self._commands.end()
         if background is not None:
             background.end()
         navigation = self.navigation
@@ -471,6 +473,8 @@ class MainWindow(QMainWindow):
     def _refresh(self, changes: Changes) -> None:
         for page in self.navigation.pages.values():
             page.refresh(changes)
+        if self._commands is not None:
+            self._commands.refresh(changes)
         self._facts.read(changes)
         self.faces.refresh(changes)
 

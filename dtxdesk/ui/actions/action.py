@@ -66,6 +66,8 @@ class Situation:
     """The tab of it that is in front."""
     possible: frozenset[str] = frozenset()
     """Of the actions on what is selected, those that would change something."""
+    presenting: bool = False
+    """A tournament is being presented on another screen."""
     notices: bool = False
     """There are notices in the corner."""
     can_go_back: bool = False

@@ -9,7 +9,7 @@ from dtxdesk.ui.actions.of_brackets import BRACKET_ACTIONS, BRACKET_MENU
 from dtxdesk.ui.actions.of_drafts import DRAFT_ACTIONS, DRAFT_MENU
 from dtxdesk.ui.actions.of_standings import STANDINGS_ACTIONS, STANDINGS_MENU
 from dtxdesk.ui.actions.of_teams import TEAM_ACTIONS, TEAM_MENU
-from dtxdesk.ui.actions.of_tournaments import TOURNAMENT_ACTIONS, TOURNAMENT_MENU
+from dtxdesk.ui.actions.of_tournaments import PRESENTING, TOURNAMENT_ACTIONS, TOURNAMENT_MENU
 from dtxdesk.ui.translation import QT_TRANSLATE_NOOP
 
 
@@ -319,7 +319,8 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         QT_TRANSLATE_NOOP("Actions", "View"),
         (
             *("window.palette", "window.back", "window.forward", "window.notices", ""),
-            *("theme.dark", "theme.light", "theme.system", "", "window.sidebar"),
+            *PRESENTING,
+            *("", "theme.dark", "theme.light", "theme.system", "", "window.sidebar"),
         ),
     ),
 )

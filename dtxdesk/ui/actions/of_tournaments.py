@@ -19,6 +19,10 @@ def a_tournament(now: Situation) -> Reason:
     return _open(now) or QT_TRANSLATE_NOOP("Actions", "Open a tournament first.")
 
 
+def _presenting(now: Situation) -> Reason:
+    return "" if now.presenting else QT_TRANSLATE_NOOP("Actions", "Nothing is being presented.")
+
+
 def _not_yet(state: str, reason: str) -> Callable[[Situation], Reason]:
     """A tournament that is not in that state already."""
 
@@ -65,6 +69,16 @@ TOURNAMENT_ACTIONS: tuple[Action, ...] = (
            "download", "", _open, page=_PAGE),
     Action("tournament.export", QT_TRANSLATE_NOOP("Actions", "Export tournament…"), "upload", "",
            a_tournament, page=_PAGE),
+    Action("tournament.present", QT_TRANSLATE_NOOP("Actions", "Present tournament"), "screen",
+           "F11", a_tournament),
+    Action("tournament.present_how", QT_TRANSLATE_NOOP("Actions", "Present tournament…"),
+           "screen", "", a_tournament),
+    Action("presentation.pause", QT_TRANSLATE_NOOP("Actions", "Pause presentation"), "pause", "",
+           _presenting),
+    Action("presentation.next", QT_TRANSLATE_NOOP("Actions", "Next page of presentation"),
+           "chevron-right", "", _presenting),
+    Action("presentation.end", QT_TRANSLATE_NOOP("Actions", "End presentation"), "stop", "",
+           _presenting),
     Action("tournament.delete", QT_TRANSLATE_NOOP("Actions", "Delete tournament…"), "trash", "",
            a_tournament, page=_PAGE),
     Action("tournament.open_signup", QT_TRANSLATE_NOOP("Actions", "Open sign-up"), "play", "",
@@ -106,6 +120,12 @@ TOURNAMENT_ACTIONS: tuple[Action, ...] = (
     Action("sign_up.player", QT_TRANSLATE_NOOP("Actions", "Open player"), "eye", "",
            _sign_ups("sign_up.player", _NOT_ONE), page=_PAGE),
 )  # fmt: skip
+
+PRESENTING = (
+    *("tournament.present", "tournament.present_how"),
+    *("presentation.pause", "presentation.next", "presentation.end"),
+)
+"""In the menu of views."""
 
 TOURNAMENT_MENU = (
     *("tournament.new", "tournament.edit", "tournament.copy"),

@@ -1,0 +1,1 @@
+"""A tournament shown to a hall or a stream: its pages one after the other, as they are just now."""
