@@ -1,4 +1,4 @@
-"""Statistics and sync: against one SQL aggregate, and against a bulk insert."""
+"""Statistics, sync, a player's figures: against SQL alone, and against a bulk insert."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from benchmarks.measure import Figure, milliseconds, paired
 from dtxdesk.data import league_matches, statistics
 from dtxdesk.data.database import Database
 from dtxdesk.data.opening import open_local
+from dtxdesk.data.queries.player_company import player_figures
 from dtxdesk.data.schema import SteamMatch, SteamMatchPlayer
 from dtxdesk.domain import sample_league
 from dtxdesk.domain.matches import ListedMatch, Match
@@ -188,8 +189,33 @@ def _bulk_insert(database: Database, league_id: int, fetched: list[Match]) -> No
         )
 
 
+def player_page() -> Iterator[Figure]:
+    """What a player's overview shows beside the line: of somebody who has played the most."""
+    with league_of(100_000, 300) as (database, league_id):
+        statements = 0
+
+        def count(*_: object) -> None:
+            nonlocal statements
+            statements += 1
+
+        with database.reader() as connection:
+            busiest = connection.execute(
+                text("SELECT user_id FROM league_player_stats ORDER BY games DESC LIMIT 1")
+            ).scalar_one()
+
+            def read() -> None:
+                player_figures(connection, busiest, league_id)
+
+            value = milliseconds(read, times=7)
+            event.listen(connection, "before_cursor_execute", count)
+            read()
+    yield Figure("a player's overview, 100,000 matches", value, "ms", None, 150, relative=False)
+    yield Figure("  statements for it", statements, "", None, 4, relative=False)
+
+
 def figures() -> Iterator[Figure]:
     yield from rebuild(2_000, 300, most=2.0)
     yield from rebuild(100_000, 300, most=1.5)
     yield from incremental()
     yield from own_cost_of_sync()
+    yield from player_page()
