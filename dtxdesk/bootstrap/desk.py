@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from dtxdesk.jobs.plan import Plan
     from dtxdesk.jobs.scheduler import Jobs
     from dtxdesk.services.account import Account
+    from dtxdesk.services.announcements import Announcements
+    from dtxdesk.services.announcer import Announcer, DrawBracket
     from dtxdesk.services.announcing import Announcing
     from dtxdesk.services.backups import Backups
     from dtxdesk.services.balancing import Balancing
@@ -52,6 +54,7 @@ if TYPE_CHECKING:
     from dtxdesk.services.maintenance import Maintenance
     from dtxdesk.services.many_players import ManyPlayers
     from dtxdesk.services.match_fetching import MatchFetching
+    from dtxdesk.services.match_linking import MatchLinking
     from dtxdesk.services.matches import Matches
     from dtxdesk.services.members import Members, Server
     from dtxdesk.services.merging import Merging
@@ -100,6 +103,8 @@ class Desk:
         self._signs_in = False
         self.print_pages: PrintPages | None = None
         """Paints the pages of a PDF; set by whoever knows how, before the first export."""
+        self.draw_bracket: DrawBracket | None = None
+        """Paints the bracket of an announcement, on any thread; set by a window."""
         self._account_watchers: list[tuple[Callable[[], object], Callable[[], object]]] = []
 
     # -- settings and secrets --------------------------------------------------------------
@@ -256,6 +261,13 @@ class Desk:
         from dtxdesk.services.tournaments import Tournaments
 
         return Tournaments(self.database)
+
+    @cached_property
+    def match_linking(self) -> MatchLinking:
+        """Steam matches that become games of series."""
+        from dtxdesk.services.match_linking import MatchLinking
+
+        return MatchLinking(self.database)
 
     @cached_property
     def tournament_files(self) -> TournamentFiles:
@@ -436,6 +448,7 @@ class Desk:
             self.maintenance,
             roster=lambda: self.roster if self.discord.bot.is_set_up() else None,
             own=lambda: self.own_record if self._somebody_is_signed_in() else None,
+            announcer=lambda: self.announcer if self.announcing.webhook_name() else None,
             enabled=lambda: self.settings.get(settings.SYNC_ENABLED),
             interval=lambda: timedelta(seconds=self.settings.get(settings.SYNC_INTERVAL)),
             keep=lambda: (
@@ -621,6 +634,20 @@ class Desk:
         from dtxdesk.services.announcing import Announcing
 
         return Announcing(lambda: self.database, self.credentials, lambda: self.discord.webhooks)
+
+    @cached_property
+    def announcements(self) -> Announcements:
+        """What tournaments announce by themselves, and in which words."""
+        from dtxdesk.services.announcements import Announcements
+
+        return Announcements(self.database)
+
+    @cached_property
+    def announcer(self) -> Announcer:
+        """Announces it; brackets are attached where a window can paint them."""
+        from dtxdesk.services.announcer import Announcer
+
+        return Announcer(self.database, self.announcing, lambda: self.draw_bracket)
 
     def watch_account(self, on_change: Callable[[], object], on_end: Callable[[], object]) -> None:
         """Calls back, on whatever thread it happens, when somebody signs in or out of Discord.

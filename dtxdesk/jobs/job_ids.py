@@ -6,6 +6,8 @@ BACKUP = "backup"
 ROSTER = "roster"
 ACCOUNT = "account"
 """One's own sign-in with Discord, looked at once a day."""
+ANNOUNCE = "announce"
+"""What tournaments tell a channel by themselves."""
 SYNC = "sync:"
 """What the id of a league's sync begins with; the league's id follows."""
 

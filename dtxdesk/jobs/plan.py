@@ -5,12 +5,13 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from dtxdesk.data.database import Database
 from dtxdesk.data.feed import Changes
 from dtxdesk.data.queries.leagues import league_rows
 from dtxdesk.domain.rights import Deed, Role, may
-from dtxdesk.jobs.job_ids import ACCOUNT, BACKUP, ROSTER, SYNC, sync_job_id
+from dtxdesk.jobs.job_ids import ACCOUNT, ANNOUNCE, BACKUP, ROSTER, SYNC, sync_job_id
 from dtxdesk.jobs.scheduler import JobRun, Jobs
 from dtxdesk.phrases import Phrase
 from dtxdesk.services.league_sync import LeagueSync
@@ -18,6 +19,15 @@ from dtxdesk.services.maintenance import Maintenance
 from dtxdesk.services.own_record import OwnRecord
 from dtxdesk.services.progress import SyncProgress
 from dtxdesk.services.roster import Roster
+
+if TYPE_CHECKING:  # all that makes tables and texts: for who has a webhook alone
+    from dtxdesk.services.announcer import Announcer
+
+A_MOMENT = timedelta(seconds=1)
+"""After a change, so that those that come together are looked at together."""
+
+_TOLD = ("tournaments", "stages", "series", "games", "drafts")
+"""Tables from which something may be told."""
 
 
 class Plan:
@@ -32,13 +42,14 @@ class Plan:
         *,
         roster: Callable[[], Roster | None],
         own: Callable[[], OwnRecord | None],
+        announcer: Callable[[], Announcer | None],
         enabled: Callable[[], bool],
         interval: Callable[[], timedelta],
         keep: Callable[[], tuple[int, int]],
     ) -> None:
         """`roster` is None where no bot is set up; it asks the keyring, which may take its time.
 
-        `own` is None where nobody is signed in.
+        `own` is None where nobody is signed in, `announcer` where there is no webhook.
         """
         self._jobs = jobs
         self._database = database
@@ -46,6 +57,7 @@ class Plan:
         self._maintenance = maintenance
         self._roster = roster
         self._own = own
+        self._announcer = announcer
         self._enabled = enabled
         self._interval = interval
         self._keep = keep
@@ -59,6 +71,8 @@ class Plan:
         """Looks at the leagues again where one was added, renamed or is no longer followed."""
         if changes.touches("leagues"):
             self.follow_leagues()
+        if any(map(changes.touches, _TOLD)):
+            self._jobs.hasten(ANNOUNCE, A_MOMENT)
 
     def settings_changed(self) -> None:
         """Another interval, or syncs switched on or off: holds at once, not with the next start."""
@@ -103,12 +117,47 @@ class Plan:
         else:
             title = Phrase("Discord account, every day")
             self._jobs.add(ACCOUNT, title, timedelta(days=1), _look_of(own), soon=True)
+        self.follow_webhook()
         roster = self._roster() if may(self._database.access.role, Deed.EDIT_PLAYERS) else None
         if roster is None:
             self._jobs.remove(ROSTER)
             return
         title = Phrase("Daily Discord roster")
         self._jobs.add(ROSTER, title, timedelta(hours=1), _refresh_of(roster), soon=True)
+
+    def follow_webhook(self) -> None:
+        """Gives announcements their job where this computer has a webhook."""
+        may_tell = self._database.access.role.includes(Role.STAFF)  # it writes down what it told
+        announcer = self._announcer() if may_tell else None
+        if announcer is None:
+            self._jobs.remove(ANNOUNCE)
+            return
+        title = Phrase("Announcements on Discord")
+        every = timedelta(minutes=5)
+        self._jobs.add(ANNOUNCE, title, every, self._tellings_of(announcer), soon=True)
+
+    def _tellings_of(self, announcer: Announcer) -> Callable[[JobRun], str]:
+        from dtxdesk.services.announcer import DELAY
+        from dtxdesk.services.announcing import NoWebhook
+
+        def work(run: JobRun) -> str:
+            try:
+                told = announcer.look(run.cancel)
+            except NoWebhook:
+                return Phrase("Switched off: this computer has no webhook any more")
+            if told.waiting:
+                self._jobs.hasten(ANNOUNCE, timedelta(seconds=DELAY))
+            if told.unknown:
+                return Phrase(
+                    "Messages sent: {n:,}. Of {unknown:,} nobody knows whether they arrived",
+                    n=told.messages,
+                    unknown=told.unknown,
+                )
+            if told.messages:
+                return Phrase("Messages sent: {n:,}", n=told.messages)
+            return Phrase("Waits a moment") if told.waiting else Phrase("Nothing new")
+
+        return work
 
     def _sync_of(self, league_id: int) -> Callable[[JobRun], str]:
         def work(run: JobRun) -> str:

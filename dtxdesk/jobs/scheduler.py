@@ -216,6 +216,17 @@ class Jobs:
             job.options, job.asked = options, True
             self._scheduler.add_job(self._run, args=(job_id,), misfire_grace_time=None)
 
+    def hasten(self, job_id: str, within: timedelta) -> None:
+        """Runs a job no later than in that time; one that rests, or is not there, is left alone."""
+        with self._lock:
+            scheduler = self._scheduler
+            planned = scheduler.get_job(job_id) if scheduler is not None else None
+            due = utc_now() + within
+            if planned is None or planned.next_run_time is None or planned.next_run_time <= due:
+                return
+            scheduler.modify_job(job_id, next_run_time=due)
+        self._changed()
+
     def stop_running(self, job_id: str) -> None:
         """Asks a running job to stop; what it has done so far stays done."""
         with self._lock:

@@ -34,6 +34,7 @@ from dtxdesk.settings import SHORTCUTS, THEME
 from dtxdesk.ui.account_watch import AccountWatch
 from dtxdesk.ui.actions import ACTIONS, GO, MENU_END, Actions
 from dtxdesk.ui.announcements import Announcements
+from dtxdesk.ui.bracket_painter import BracketPainter
 from dtxdesk.ui.drop.target import DropTarget
 from dtxdesk.ui.faces import Faces
 from dtxdesk.ui.feed import FeedBridge
@@ -91,6 +92,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._desk = desk
         desk.print_pages = print_pages
+        desk.draw_bracket = BracketPainter(desk, self).paint
         self._painted = False
         self._context: Context | None = None
         self._commands: Commands | None = None

@@ -17,10 +17,11 @@ from dtxdesk.data.engine import database_url
 from dtxdesk.data.feed import Changes
 from dtxdesk.domain.rights import Role
 from dtxdesk.errors import EnvironmentProblem
-from dtxdesk.jobs.job_ids import BACKUP, ROSTER, sync_job_id
+from dtxdesk.jobs.job_ids import ANNOUNCE, BACKUP, ROSTER, sync_job_id
 from dtxdesk.jobs.plan import Plan
 from dtxdesk.jobs.scheduler import Jobs
 from dtxdesk.paths import DataPaths
+from dtxdesk.services.announcer import Announced, Announcer
 from dtxdesk.services.league_sync import LeagueSync
 from dtxdesk.services.leagues import Leagues
 from dtxdesk.services.maintenance import Maintenance
@@ -42,6 +43,7 @@ class Planned:
         self.leagues = Leagues(database)
         self.enabled = True
         self.roster: Roster | None = None
+        self.announcer: Announcer | None = None
         self._changed = threading.Condition()
         self.jobs.listen(self._on_change)
         self.plan = Plan(
@@ -51,6 +53,7 @@ class Planned:
             Maintenance(database, DataPaths(folder)),
             roster=lambda: self.roster,
             own=lambda: None,
+            announcer=lambda: self.announcer,
             enabled=lambda: self.enabled,
             interval=lambda: timedelta(seconds=60),
             keep=lambda: (7, 4),
@@ -187,3 +190,28 @@ def test_the_roster_has_a_job_where_there_is_a_bot(planned: Planned) -> None:
     planned.roster = None
     planned.plan.follow_discord()
     assert planned.jobs.ids() == {BACKUP}
+
+
+class Telling(Announcer):
+    """Says that something waits, then that it was sent."""
+
+    def __init__(self) -> None:
+        self.looks = [Announced(waiting=True), Announced(messages=2)]
+
+    def look(self, cancel: threading.Event | None = None) -> Announced:
+        return self.looks.pop(0) if self.looks else Announced()
+
+
+def test_announcements_are_looked_at_after_a_change(planned: Planned) -> None:
+    planned.plan.start()
+    planned.plan.follow_webhook()
+    assert ANNOUNCE not in planned.jobs.ids()
+    planned.announcer = Telling()
+    planned.plan.follow_webhook()
+    planned.wait_for(ANNOUNCE, "Waits a moment")
+    planned.plan.on_changes(Changes({"users": None}))
+    planned.plan.on_changes(Changes({"series": frozenset({1})}))
+    planned.wait_for(ANNOUNCE, "Messages sent: 2")
+    planned.announcer = None
+    planned.plan.follow_webhook()
+    assert ANNOUNCE not in planned.jobs.ids()
