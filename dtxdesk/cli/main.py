@@ -18,6 +18,7 @@ from dtxdesk.cli.drafts import draft
 from dtxdesk.cli.export import PAINTER, Painter, export
 from dtxdesk.cli.history import redo, undo
 from dtxdesk.cli.leagues import league
+from dtxdesk.cli.links import LINK_COMMANDS
 from dtxdesk.cli.live import live
 from dtxdesk.cli.matches import match
 from dtxdesk.cli.output import fail, holds_password, warn
@@ -60,6 +61,8 @@ def program(context: click.Context, data_dir: Path | None, database: str | None)
 
 
 player.add_command(import_people)
+for command in LINK_COMMANDS:
+    match.add_command(command)
 player.add_command(player_games)
 for command in (
     *RESULT_COMMANDS,

@@ -186,13 +186,21 @@ def _result(row: Any, noted: Mapping[int, tuple[Game, ...]]) -> Result:
         winner=row.result_winner_id,
         kind=ResultKind(row.result_kind or ResultKind.PLAYED),
         games=noted.get(row.id, ()),
+        follows=row.score_follows,
     )
 
 
 def _games(connection: Connection, stage_ids: Select[tuple[int]]) -> dict[int, tuple[Game, ...]]:
     found: dict[int, tuple[Game, ...]] = {}
     rows = connection.execute(
-        select(games.c.series_id, games.c.winner_id, games.c.radiant_id)
+        select(
+            games.c.series_id,
+            games.c.winner_id,
+            games.c.radiant_id,
+            games.c.match_id,
+            games.c.made_by_link,
+            games.c.side_by_link,
+        )
         .join(series, series.c.id == games.c.series_id)
         .where(series.c.stage_id.in_(stage_ids))
         .order_by(games.c.series_id, games.c.number)
@@ -200,7 +208,7 @@ def _games(connection: Connection, stage_ids: Select[tuple[int]]) -> dict[int, t
     for row in rows:
         found[row.series_id] = (
             *found.get(row.series_id, ()),
-            Game(row.winner_id, row.radiant_id),
+            Game(row.winner_id, row.radiant_id, row.match_id, row.made_by_link, row.side_by_link),
         )
     return found
 

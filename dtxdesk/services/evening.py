@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection
@@ -22,7 +23,7 @@ from dtxdesk.data.stage_tables import series as series_table
 from dtxdesk.data.tournament_schema import Tournament
 from dtxdesk.data.unit_of_work import UnitOfWork
 from dtxdesk.domain.stages.correction import Correction, since
-from dtxdesk.domain.stages.model import PlayedSeries, Result
+from dtxdesk.domain.stages.model import LoserOf, PlayedSeries, Result, WinnerOf
 from dtxdesk.domain.stages.progress import Course
 from dtxdesk.domain.stages.standings import Decisions
 from dtxdesk.domain.tournaments import TournamentState
@@ -57,6 +58,24 @@ class Outcome:
         """What a team is called; a dash where there is none."""
         team = None if team_id is None else self.teams.get(team_id)
         return "–" if team is None else team.name
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesNow:
+    """A series as it stands, with what is stored of it.
+
+    Attributes:
+        number: The tournament's own.
+        row: The database's.
+        before: Series whose winner or loser plays here, by the tournament's numbers.
+    """
+
+    number: int
+    played: PlayedSeries
+    result: Result | None
+    scheduled_at: datetime | None
+    row: int
+    before: tuple[int, ...]
 
 
 class Evening:
@@ -96,6 +115,27 @@ class Evening:
         """The result that a series has by now, by its number in the tournament."""
         stage_id, in_stage = self._place(number)
         return self._courses[stage_id].results.get(in_stage)
+
+    def series_now(self) -> list[SeriesNow]:
+        """All series of stages that have begun, as they stand by now, in the order of play."""
+        found = []
+        for stage_id, course in self._courses.items():
+            stage, results = self.stages[stage_id], course.results
+            for one in course.state().series:
+                row = stage.rows.get(one.number)
+                if row is None:
+                    continue  # a Swiss round that is gone
+                before = tuple(
+                    stage.rows[source.number].number
+                    for source in one.series.sources
+                    if isinstance(source, WinnerOf | LoserOf)
+                )
+                found.append(
+                    SeriesNow(
+                        row.number, one, results.get(one.number), row.scheduled_at, row.id, before
+                    )
+                )
+        return found
 
     def row_of(self, number: int) -> int:
         """The database's own number of that series."""
@@ -258,6 +298,7 @@ def _columns(result: Result | None) -> Mapping[str, object]:
         "score_second": second,
         "result_winner_id": result.winner,
         "result_kind": result.kind.value,
+        "score_follows": result.follows,
     }
 
 
@@ -268,23 +309,23 @@ def _write_games(
     result: Result | None,
     noted: Sequence[Mapping[str, Any]],
 ) -> None:
-    """The games of a series, as far as they are noted one by one; matches stay linked by place."""
-    wanted = result.games if result is not None else ()
-    for row in sorted(noted, key=lambda one: one["number"])[len(wanted) :]:
-        work.delete(work.get(GameRow, row["id"]))
-    by_number = {row["number"]: row for row in noted}
-    for number, game in enumerate(wanted, start=1):
-        known = by_number.get(number)
-        if known is None:
-            work.session.add(
-                GameRow(
-                    tournament_id=tournament_id,
-                    series_id=series_id,
-                    number=number,
-                    winner_id=game.winner,
-                    radiant_id=game.radiant,
-                )
-            )
-        else:
-            there = work.get(GameRow, known["id"])
-            there.winner_id, there.radiant_id = game.winner, game.radiant
+    """The games of a series, as far as they are noted one by one."""
+    wanted = dict(enumerate(result.games if result is not None else (), start=1))
+    there: dict[int, GameRow] = {}
+    for row in sorted(noted, key=lambda one: one["number"]):
+        known = work.get(GameRow, row["id"])
+        if row["number"] not in wanted:
+            work.delete(known)
+            continue
+        there[row["number"]] = known
+        if known.match_id is not None and known.match_id != wanted[row["number"]].match:
+            # First: a match that moves to another game would be there twice for a moment.
+            known.match_id = None
+    work.flush()
+    for number, game in wanted.items():
+        one = there.get(number)
+        if one is None:
+            one = GameRow(tournament_id=tournament_id, series_id=series_id, number=number)
+            work.session.add(one)
+        one.winner_id, one.radiant_id = game.winner, game.radiant
+        one.match_id, one.made_by_link, one.side_by_link = game.match, game.made, game.sided

@@ -18,6 +18,7 @@ from dtxdesk.data.queries.teams import team_rows
 from dtxdesk.data.queries.who_was_first import LastChange, last_change
 from dtxdesk.data.tournament_schema import Team
 from dtxdesk.data.unit_of_work import UnitOfWork
+from dtxdesk.domain.stages.links import kept_links, kept_under_score
 from dtxdesk.domain.stages.model import Game, PlayedSeries, Result, ResultKind
 from dtxdesk.domain.stages.results import given_up, nobody_came, typed_games, typed_score
 from dtxdesk.errors import Conflict, UserError
@@ -189,9 +190,10 @@ def _entered(entries: Sequence[tuple[int, Entry]]) -> list[tuple[int, Entered]]:
 def _result(entry: Entry, played: PlayedSeries, so_far: Result | None) -> Result | None:
     match entry:
         case Score(first, second, running):
-            return typed_score(played, (first, second), so_far=running)
+            typed = typed_score(played, (first, second), so_far=running)
+            return kept_under_score(typed, so_far)
         case Games(games):
-            return typed_games(played, games)
+            return typed_games(played, kept_links(games, so_far))
         case GivenUp(loser=None):
             return nobody_came(played)
         case GivenUp(loser=loser, kind=kind) if loser is not None:

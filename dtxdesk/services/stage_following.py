@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy import select
 
-from dtxdesk.data.stage_schema import Game, Series, StageEntrant
+from dtxdesk.data.stage_schema import DismissedMatch, Game, Series, StageEntrant
 from dtxdesk.data.stage_states import StoredStage
 from dtxdesk.data.unit_of_work import UnitOfWork
 from dtxdesk.domain.stages import swiss
@@ -94,9 +94,11 @@ def _by_halves(options: StageOptions) -> StageOptions:
 def _take_back(work: UnitOfWork, stage: StoredStage, rounds_from: int = 1) -> None:
     gone = select(Series).where(Series.stage_id == stage.id, Series.round >= rounds_from)
     rows: Sequence[Series] = work.session.scalars(gone).all()
-    games = select(Game).where(Game.series_id.in_([row.id for row in rows]))
-    for game in work.session.scalars(games).all():
-        work.session.delete(game)
+    ids = [row.id for row in rows]
+    # Row by row and not by the foreign keys: undo puts back what the audit log has seen.
+    for model in (Game, DismissedMatch):
+        for row_of_one in work.session.scalars(select(model).where(model.series_id.in_(ids))).all():
+            work.session.delete(row_of_one)
     work.flush()
     for row in rows:
         work.session.delete(row)

@@ -321,10 +321,19 @@ class Stage:
 
 @dataclass(frozen=True, slots=True)
 class Game:
-    """One Dota game of a series; both are ids of teams."""
+    """One Dota game of a series; winner and radiant are ids of teams.
+
+    Attributes:
+        match: The Steam match that is this game; None where none is linked.
+        made: Whether the game is there because of the match: without it the game goes.
+        sided: Whether the side came with the match.
+    """
 
     winner: int
     radiant: int | None = None
+    match: int | None = None
+    made: bool = False
+    sided: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -334,7 +343,8 @@ class Result:
     Attributes:
         score: Games won by each, a game ahead included; None where nothing was played.
         winner: None while it runs; of a finished one for a draw, and where neither team came.
-        games: The games one by one, as far as somebody noted them.
+        games: The games one by one, as far as somebody noted them or a match is linked.
+        follows: Whether the score is what linked games add up to, typed by nobody.
     """
 
     teams: tuple[int, int]
@@ -342,6 +352,7 @@ class Result:
     winner: int | None
     kind: ResultKind = ResultKind.PLAYED
     games: tuple[Game, ...] = ()
+    follows: bool = False
 
 
 Results = Mapping[int, Result]

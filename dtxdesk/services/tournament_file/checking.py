@@ -7,7 +7,7 @@ wrongly is refused before anything is written, with the series where it shows.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dtxdesk.data.queries.drafts import (
     DraftEventRow,
@@ -20,6 +20,7 @@ from dtxdesk.data.queries.drafts import (
 )
 from dtxdesk.data.stage_states import drawn_up
 from dtxdesk.domain.draft_order import Style
+from dtxdesk.domain.stages.links import kept_under_score
 from dtxdesk.domain.stages.model import (
     Format,
     Game,
@@ -161,7 +162,11 @@ def result_of(record: ResultRecord) -> Result:
         record.score,
         record.winner,
         ResultKind(record.kind),
-        tuple(Game(game.winner, game.radiant) for game in record.games),
+        tuple(
+            Game(game.winner, game.radiant, game.match_id, game.made_by_link, game.side_by_link)
+            for game in record.games
+        ),
+        record.score_follows,
     )
 
 
@@ -191,10 +196,12 @@ def _check_result(row: SeriesRecord, series: PlayedSeries, result: Result) -> No
         if result.winner is None and series.series.bracket.eliminates:
             raise _contradiction(row, Phrase("somebody has to go on from it"))
         return
-    if result.games:
-        possible = typed_games(series, result.games)
+    if result.follows:
+        possible = replace(typed_games(series, result.games), follows=True)
     else:
-        possible = typed_score(series, result.score or (-1, -1), so_far=True)
+        # Games may be noted for a part of a typed score alone.
+        typed = typed_score(series, result.score or (-1, -1), so_far=True)
+        possible = kept_under_score(typed, result)
     if possible != result:
         raise _contradiction(row, Phrase("its score and its winner do not fit"))
 

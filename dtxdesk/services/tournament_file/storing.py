@@ -131,7 +131,7 @@ def _stage(
     work.flush()
     places = {"tournament_id": tournament_id, "stage_id": row.id}
     made = many_rows.add_rows(work, series_table, [
-        {**places, "in_stage": in_stage, **_columns(one, its_teams)}
+        {**places, "in_stage": in_stage, **_columns(one, its_teams, links)}
         for in_stage, one in stage.rows.items()
     ])  # fmt: skip
     many_rows.add_rows(work, games_table, [
@@ -144,7 +144,7 @@ def _stage(
     ])  # fmt: skip
 
 
-def _columns(one: SeriesRecord, its_teams: Ids) -> dict[str, Any]:
+def _columns(one: SeriesRecord, its_teams: Ids, links: Links) -> dict[str, Any]:
     first, second = one.drawn or (None, None)
     return {
         "number": one.number,
@@ -155,7 +155,7 @@ def _columns(one: SeriesRecord, its_teams: Ids) -> dict[str, Any]:
         "best_of": one.best_of,
         "drawn_first_id": None if first is None else its_teams[first],
         "drawn_second_id": None if second is None else its_teams[second],
-        **_result(one, its_teams),
+        **_result(one, its_teams, links),
         "scheduled_at": one.scheduled_at,
         "place": clean_text(one.place) or "",
         "caster": clean_text(one.caster) or "",
@@ -163,7 +163,7 @@ def _columns(one: SeriesRecord, its_teams: Ids) -> dict[str, Any]:
     }
 
 
-def _result(one: SeriesRecord, its_teams: Ids) -> Mapping[str, Any]:
+def _result(one: SeriesRecord, its_teams: Ids, links: Links) -> Mapping[str, Any]:
     result = one.result
     if result is None:
         return NO_RESULT
@@ -175,7 +175,9 @@ def _result(one: SeriesRecord, its_teams: Ids) -> Mapping[str, Any]:
         "score_second": second,
         "result_winner_id": None if result.winner is None else its_teams[result.winner],
         "result_kind": result.kind,
-        "score_follows": result.score_follows,
+        # Where a match is not here, the score stands for itself.
+        "score_follows": result.score_follows
+        and all(game.match_id in links for game in result.games),
     }
 
 

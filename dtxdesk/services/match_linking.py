@@ -1,0 +1,559 @@
+"""Steam matches that become games of series: suggested, linked, taken away again, a day at once.
+
+What is certain is linked by itself, after a sync and whenever somebody asks for suggestions;
+everything else waits for a person. A linked game takes winner and sides from its match, and the
+score of its series follows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+from functools import partial
+
+from sqlalchemy import Connection, select
+
+from dtxdesk.data.database import Database
+from dtxdesk.data.queries.linking import (
+    LinkingFacts,
+    candidate,
+    linked_in,
+    linking_facts,
+    running_tournaments,
+    steam_accounts,
+)
+from dtxdesk.data.queries.teams import team_rows
+from dtxdesk.data.stage_schema import DismissedMatch
+from dtxdesk.data.unit_of_work import UnitOfWork
+from dtxdesk.domain.match_linking import (
+    Candidate,
+    Fit,
+    OpenSeries,
+    Suggestion,
+    Tier,
+    fit_of,
+    suggestions,
+    tier_of,
+)
+from dtxdesk.domain.matches import match_name
+from dtxdesk.domain.stages.links import contradiction, with_match, without_match
+from dtxdesk.domain.stages.model import Game, ResultKind
+from dtxdesk.domain.tournaments import zone_of
+from dtxdesk.errors import UserError
+from dtxdesk.services import rosters
+from dtxdesk.services.evening import Evening, Outcome, SeriesNow, evening_of, store
+
+PAST_MIDNIGHT = timedelta(hours=6)
+"""What begins that long after midnight still belongs to the evening before."""
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedGame:
+    """A match that is a game of a series; tier and overlap by the rosters of now."""
+
+    series: int
+    match: int
+    tier: Tier | None
+    overlap: int
+    start: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesLinks:
+    """A series with the matches that are its games, and those that may be.
+
+    Attributes:
+        teams: Both; only series whose teams are known are here.
+        contradicting: Of the suggestions, those that a typed score has no room for.
+    """
+
+    now: SeriesNow
+    teams: tuple[int, int]
+    linked: tuple[LinkedGame, ...]
+    suggested: tuple[Suggestion, ...]
+    contradicting: frozenset[int]
+
+    @property
+    def number(self) -> int:
+        return self.now.number
+
+
+@dataclass(frozen=True, slots=True)
+class LinksView:
+    """A tournament's series with their matches, in the order of play."""
+
+    series: tuple[SeriesLinks, ...]
+    names: Mapping[int, str]
+    facts: LinkingFacts
+
+
+@dataclass(frozen=True, slots=True)
+class DayPlan:
+    """What assigning the matches of a day would do, or has done.
+
+    Attributes:
+        links: In the order in which they are made.
+        refused: Suggestions that did not fit, with the reason.
+        left: Matches of that day between two teams of the tournament that are no game of these.
+    """
+
+    links: tuple[Suggestion, ...]
+    refused: tuple[tuple[Suggestion, UserError], ...]
+    left: tuple[int, ...]
+    outcome: Outcome
+
+
+class MatchLinking:
+    """Series are given by their number in the tournament, matches by Steam's id."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def view(self, tournament_id: int) -> LinksView:
+        """All series whose teams are known; nothing is changed.
+
+        Raises:
+            UserError: there is no such tournament.
+        """
+        with self._database.reader() as connection:
+            return _view(_facts(connection, tournament_id), evening_of(connection, tournament_id))
+
+    def link(
+        self, tournament_id: int, number: int, match_id: int, radiant: int | None = None
+    ) -> Outcome:
+        """Makes a match a game of a series; its score follows, or the typed one has to fit.
+
+        Args:
+            tournament_id: Of which tournament.
+            number: The series.
+            match_id: Steam's.
+            radiant: The team that was radiant; None: the rosters say.
+
+        Raises:
+            UserError: there is no such series or match, it is a game already, Steam does not say
+                who won or the rosters who was radiant, or the series can't take it.
+        """
+
+        def change(work: UnitOfWork, evening: Evening) -> None:
+            facts = _facts(work.connection, tournament_id)
+            now = _series(evening, number)
+            match = _free_match(work.connection, facts, now, match_id)
+            game = _game(now, match, _side(now, facts, match, radiant))
+            self._enter(work.connection, evening, number, game, facts, {match_id: match})
+
+        title = f"Link {match_name(match_id)} to series {number}"
+        return self._change(tournament_id, title, change)
+
+    def unlink(self, tournament_id: int, number: int, match_id: int) -> Outcome:
+        """Gives a series back the result that it had before the match was linked.
+
+        Raises:
+            UserError: the match is no game of that series.
+        """
+
+        def change(_work: UnitOfWork, evening: Evening) -> None:
+            evening.enter([(number, lambda now, so_far: without_match(now, so_far, match_id))])
+
+        title = f"Unlink {match_name(match_id)} from series {number}"
+        return self._change(tournament_id, title, change)
+
+    def dismiss(self, tournament_id: int, number: int, match_id: int) -> None:
+        """Says that a match is no game of a series: it is not suggested for it any more.
+
+        Raises:
+            UserError: there is no such series or match.
+        """
+        with self._database.unit_of_work("Dismiss a match") as work:
+            tournament = rosters.tournament_named(work, tournament_id)
+            row = evening_of(work.connection, tournament_id).row_of(number)
+            if candidate(work.connection, match_id, {}) is None:
+                raise _no_match(match_id)
+            found = (DismissedMatch.series_id == row) & (DismissedMatch.match_id == match_id)
+            if work.session.scalars(select(DismissedMatch).where(found)).first() is not None:
+                return
+            work.rename(f"{match_name(match_id)} is no game of series {number} ({tournament.name})")
+            work.add(DismissedMatch(tournament_id=tournament_id, series_id=row, match_id=match_id))
+
+    def suggest_again(self, tournament_id: int, number: int) -> int:
+        """Takes all that was dismissed for a series back; returns how many matches these were.
+
+        Raises:
+            UserError: there is no such tournament or series.
+        """
+        with self._database.unit_of_work("Suggest matches again") as work:
+            tournament = rosters.tournament_named(work, tournament_id)
+            work.rename(f"Suggest matches for series {number} again ({tournament.name})")
+            row = evening_of(work.connection, tournament_id).row_of(number)
+            wanted = select(DismissedMatch).where(DismissedMatch.series_id == row)
+            found = work.session.scalars(wanted).all()
+            for one in found:
+                work.delete(one)
+            return len(found)
+
+    def link_certain(self, tournament_id: int) -> tuple[Suggestion, ...]:
+        """Links what can be meant in one way only, until nothing is certain any more.
+
+        It is in the audit log with every row, and nothing that anybody's Undo takes back.
+        """
+        with self._database.reader() as connection:
+            facts = _facts(connection, tournament_id)
+            if not _certain(facts, evening_of(connection, tournament_id)):
+                return ()
+        with self._database.unit_of_work("Link matches", kind="job") as work:
+            tournament = rosters.tournament_named(work, tournament_id)
+            facts = _facts(work.connection, tournament_id)
+            evening = evening_of(work.connection, tournament_id)
+            made: list[Suggestion] = []
+            # What was won decides who plays next, and so whose matches those after it are.
+            while found := _certain(facts, evening):
+                self._take(work.connection, evening, found[0], facts)
+                made.append(found[0])
+            many = f"{len(made)} Steam matches" if len(made) > 1 else "a Steam match"
+            work.rename(f"Link {many} ({tournament.name})")
+            store(
+                work,
+                tournament,
+                evening,
+                evening.outcome(team_rows(work.connection, tournament_id)),
+            )
+            return tuple(made)
+
+    def link_certain_of_league(self, league_id: int) -> int:
+        """The same for all tournaments of a league that run; returns how many were linked."""
+        with self._database.reader() as connection:
+            running = running_tournaments(connection, league_id)
+        return sum(len(self.link_certain(one)) for one in running)
+
+    def preview_day(self, tournament_id: int, day: date) -> DayPlan:
+        """What `assign_day` would do; nothing is changed.
+
+        Raises:
+            UserError: there is no such tournament.
+        """
+        with self._database.reader() as connection:
+            return self._assigned(
+                connection, evening_of(connection, tournament_id), tournament_id, day
+            )
+
+    def assign_day(self, tournament_id: int, day: date) -> DayPlan:
+        """Links the matches of a day to the series of that day in the order of play, as one step.
+
+        Args:
+            tournament_id: Of which tournament.
+            day: In the tournament's time zone, with the hours after midnight.
+
+        Raises:
+            UserError: there is no such tournament.
+        """
+        with self._database.unit_of_work(f"Assign the matches of {day.isoformat()}") as work:
+            tournament = rosters.tournament_named(work, tournament_id)
+            evening = evening_of(work.connection, tournament_id)
+            plan = self._assigned(work.connection, evening, tournament_id, day)
+            work.rename(f"Assign the matches of {day.isoformat()} ({tournament.name})")
+            if plan.links:
+                store(work, tournament, evening, plan.outcome)
+            return plan
+
+    # Inside an operation
+
+    def _assigned(
+        self, connection: Connection, evening: Evening, tournament_id: int, day: date
+    ) -> DayPlan:
+        facts = _facts(connection, tournament_id)
+        zone = zone_of(facts.time_zone) or zone_of("UTC")
+        begins = datetime.combine(day, time(), zone)
+        ends = begins + timedelta(days=1) + PAST_MIDNIGHT
+        mine = {match: one for match, one in facts.candidates.items() if begins <= one.start < ends}
+        facts = replace(facts, candidates=mine)
+        links: list[Suggestion] = []
+        refused: dict[tuple[int, int], tuple[Suggestion, UserError]] = {}
+        while one := self._next_of_day(connection, evening, facts, day, refused):
+            links.append(one)
+        linked = {game.match for now in evening.series_now() for game in _games(now)}
+        others = {match for match in mine if match not in linked and _is_of_two(facts, mine[match])}
+        outcome = evening.outcome(team_rows(connection, tournament_id))
+        return DayPlan(tuple(links), tuple(refused.values()), tuple(sorted(others)), outcome)
+
+    def _next_of_day(
+        self,
+        connection: Connection,
+        evening: Evening,
+        facts: LinkingFacts,
+        day: date,
+        refused: dict[tuple[int, int], tuple[Suggestion, UserError]],
+    ) -> Suggestion | None:
+        """Makes the next link of a day; None once there is none left."""
+        zone = zone_of(facts.time_zone) or zone_of("UTC")
+        view = _view(facts, evening)
+        for series in view.series:
+            at = series.now.scheduled_at
+            if at is not None and at.astimezone(zone).date() != day:
+                continue
+            for one in sorted(series.suggested, key=lambda each: (each.start, each.match)):
+                if one.remade or (one.series, one.match) in refused:
+                    continue
+                try:
+                    self._take(connection, evening, one, facts)
+                except UserError as error:
+                    refused[one.series, one.match] = one, error
+                    continue
+                return one
+        return None
+
+    def _take(
+        self, connection: Connection, evening: Evening, one: Suggestion, facts: LinkingFacts
+    ) -> None:
+        if one.winner is None:
+            raise _no_winner(one.match)
+        game = Game(one.winner, one.radiant, one.match)
+        self._enter(connection, evening, one.series, game, facts, {})
+
+    def _enter(
+        self,
+        connection: Connection,
+        evening: Evening,
+        number: int,
+        game: Game,
+        facts: LinkingFacts,
+        more: Mapping[int, Candidate],
+    ) -> None:
+        known = {**facts.candidates, **more}
+        starts = {match: one.start for match, one in known.items()}
+        for linked in _games(_series(evening, number)):
+            if linked.match is not None and linked.match not in starts:
+                # Linked by hand from elsewhere: another league, or before the tournament.
+                found = candidate(connection, linked.match, {})
+                starts[linked.match] = self._database.clock() if found is None else found.start
+        evening.enter([(number, partial(with_match, game=game, starts=starts))])
+
+    def _change(
+        self, tournament_id: int, title: str, change: Callable[[UnitOfWork, Evening], None]
+    ) -> Outcome:
+        with self._database.unit_of_work(title) as work:
+            tournament = rosters.tournament_named(work, tournament_id)
+            evening = evening_of(work.connection, tournament_id)
+            change(work, evening)
+            outcome = evening.outcome(team_rows(work.connection, tournament_id))
+            work.rename(f"{title} ({tournament.name})")
+            store(work, tournament, evening, outcome)
+            return outcome
+
+
+def _facts(connection: Connection, tournament_id: int) -> LinkingFacts:
+    found = linking_facts(connection, tournament_id)
+    if found is None:
+        raise rosters.no_tournament(tournament_id)
+    return found
+
+
+def _view(facts: LinkingFacts, evening: Evening) -> LinksView:
+    now = [one for one in evening.series_now() if _teams(one) is not None]
+    linked = {game.match for one in now for game in _games(one) if game.match is not None}
+    last = {one.number: _last_start(one, facts) for one in now}
+    still_open = [series for one in now if (series := _open(one, facts, last)) is not None]
+    free = [one for match, one in facts.candidates.items() if match not in linked]
+    found = suggestions(still_open, facts.rosters, free)
+    return LinksView(
+        tuple(_links(one, facts, found.get(one.number, [])) for one in now), facts.names, facts
+    )
+
+
+def _links(one: SeriesNow, facts: LinkingFacts, found: Sequence[Suggestion]) -> SeriesLinks:
+    teams = _teams(one)
+    assert teams is not None
+    linked = []
+    for game in _games(one):
+        if game.match is None:
+            continue
+        match = facts.candidates.get(game.match)
+        fit = None if match is None else _fit_as(match, facts, teams, game.radiant)
+        linked.append(
+            LinkedGame(
+                one.number,
+                game.match,
+                None if fit is None else tier_of(fit),
+                0 if fit is None else fit.overlap,
+                None if match is None else match.start,
+            )
+        )
+    against = {
+        each.match
+        for each in found
+        if each.winner is not None and contradiction(one.result, each.winner)
+    }
+    return SeriesLinks(one, teams, tuple(linked), tuple(found), frozenset(against))
+
+
+def _open(
+    one: SeriesNow, facts: LinkingFacts, last: Mapping[int, datetime | None]
+) -> OpenSeries | None:
+    """The series as one that can still take a match; None where it has all of them."""
+    teams, result = _teams(one), one.result
+    assert teams is not None
+    if one.played.kind not in (None, ResultKind.PLAYED):
+        return None
+    ahead = one.played.series.ahead
+    linked = [game for game in _games(one) if game.match is not None]
+    won = tuple(sum(game.winner == team for game in linked) for team in teams)
+    typed = None
+    if result is not None and result.follows:
+        if one.played.finished:
+            return None
+    elif result is not None and result.score is not None:
+        typed = (result.score[0] - ahead, result.score[1])
+        if len(linked) >= sum(typed) and one.played.finished:
+            return None
+    before = [at for number in one.before if (at := last.get(number)) is not None]
+    return OpenSeries(
+        number=one.number,
+        teams=teams,
+        best_of=one.played.series.best_of,
+        won=(won[0] + ahead, won[1]) if typed is None else (won[0], won[1]),
+        typed=typed,
+        scheduled_at=one.scheduled_at,
+        not_before=max(before, default=None),
+        dismissed=facts.dismissed.get(one.row, frozenset()),
+    )
+
+
+def _certain(facts: LinkingFacts, evening: Evening) -> list[Suggestion]:
+    """What can be linked by itself now, in the order of play and of time."""
+    return [
+        one
+        for series in _view(facts, evening).series
+        for one in sorted(series.suggested, key=lambda each: (each.start, each.match))
+        if one.certain and one.match not in series.contradicting
+    ]
+
+
+def _teams(one: SeriesNow) -> tuple[int, int] | None:
+    first, second = one.played.teams
+    return None if first is None or second is None else (first, second)
+
+
+def _games(one: SeriesNow) -> tuple[Game, ...]:
+    return () if one.result is None else one.result.games
+
+
+def _last_start(one: SeriesNow, facts: LinkingFacts) -> datetime | None:
+    linked = (facts.candidates.get(game.match or 0) for game in _games(one))
+    return max((match.start for match in linked if match is not None), default=None)
+
+
+def _series(evening: Evening, number: int) -> SeriesNow:
+    found = next((one for one in evening.series_now() if one.number == number), None)
+    if found is None:
+        raise UserError(
+            "There is no series {number}", "", "See the series of the tournament", number=number
+        )
+    return found
+
+
+def _free_match(
+    connection: Connection, facts: LinkingFacts, now: SeriesNow, match_id: int
+) -> Candidate:
+    """The match, where it is stored and no game of anything."""
+    taken = linked_in(connection, match_id)
+    if taken is not None:
+        tournament, number = taken
+        raise UserError(
+            "{match} is a game already",
+            "It is linked to series {number} of {tournament}",
+            "Unlink it there first",
+            match=match_name(match_id).capitalize(),
+            number=number,
+            tournament=tournament,
+        )
+    teams = _teams(now) or ()
+    players = {one for team in teams for one in facts.rosters[team].players}
+    found = candidate(connection, match_id, steam_accounts(connection, players))
+    if found is None:
+        raise _no_match(match_id)
+    if found.radiant_win is None:
+        raise _no_winner(match_id)
+    return found
+
+
+def _side(now: SeriesNow, facts: LinkingFacts, match: Candidate, radiant: int | None) -> int:
+    """Which of the two teams was radiant."""
+    teams = _teams(now)
+    if teams is None:
+        raise UserError(
+            "Series {number} can't have a game yet",
+            "Its teams are not known",
+            "Enter the results of the series before it",
+            number=now.number,
+        )
+    if radiant is not None:
+        if radiant not in teams:
+            raise UserError(
+                "This team does not play in series {number}",
+                "",
+                "Choose one of its two teams",
+                number=now.number,
+            )
+        return radiant
+    fit = fit_of(match, facts.rosters[teams[0]], facts.rosters[teams[1]])
+    if fit is None:
+        raise UserError(
+            "Nobody knows who was radiant in {match}",
+            "As many players of the two teams are found on either side",
+            "Say it: which of the two teams was radiant",
+            match=match_name(match.match),
+        )
+    return fit.radiant
+
+
+def _game(now: SeriesNow, match: Candidate, radiant: int) -> Game:
+    teams = _teams(now)
+    assert teams is not None
+    dire = teams[1] if radiant == teams[0] else teams[0]
+    return Game(radiant if match.radiant_win else dire, radiant, match.match)
+
+
+def _fit_as(
+    match: Candidate, facts: LinkingFacts, teams: tuple[int, int], radiant: int | None
+) -> Fit | None:
+    """How well a linked match fits, with the side that it was linked with."""
+    one, other = (facts.rosters[team] for team in teams)
+    if radiant == teams[1]:
+        one, other = other, one
+    elif radiant != teams[0]:
+        return fit_of(match, one, other)
+    return Fit(
+        one.team,
+        len(match.radiant & one.players) + len(match.dire & other.players),
+        one.captain in match.radiant and other.captain in match.dire,
+        bool(match.radiant & one.players) and bool(match.dire & other.players),
+    )
+
+
+def _is_of_two(facts: LinkingFacts, match: Candidate) -> bool:
+    """Whether two teams of the tournament met in it."""
+    here = [
+        roster for roster in facts.rosters.values() if roster.players & (match.radiant | match.dire)
+    ]
+    return any(
+        (fit := fit_of(match, one, other)) is not None and tier_of(fit) is not None
+        for at, one in enumerate(here)
+        for other in here[at + 1 :]
+    )
+
+
+def _no_match(match_id: int) -> UserError:
+    return UserError(
+        "{match} is not stored",
+        "No league here has it",
+        "Sync the league, or fetch the match: dtxdesk match fetch",
+        match=match_name(match_id).capitalize(),
+    )
+
+
+def _no_winner(match_id: int) -> UserError:
+    return UserError(
+        "Nobody knows who won {match}",
+        "Its source does not say",
+        "Type the winner in first, on the match's page",
+        match=match_name(match_id),
+    )
