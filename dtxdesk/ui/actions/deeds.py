@@ -71,7 +71,7 @@ CHANGES_NOTHING = frozenset(
             "sign_up.player",
             "tournament.export",
         ),
-        "tournament.announce",
+        *("tournament.announce", "tournament.head_to_head"),
         *("standings.what_if", "standings.cross_table", "series.next_up"),
         *("draft.history", "draft.spectator", "tournament.present", "tournament.present_how"),
         *("presentation.pause", "presentation.next", "presentation.end"),

@@ -65,6 +65,8 @@ TOURNAMENT_ACTIONS: tuple[Action, ...] = (
            a_tournament, page=_PAGE),
     Action("tournament.announce", QT_TRANSLATE_NOOP("Actions", "Announce on Discord…"), "chat", "",
            a_tournament, page=_PAGE),
+    Action("tournament.head_to_head", QT_TRANSLATE_NOOP("Actions", "Head-to-head…"), "shield", "",
+           a_tournament, page=_PAGE),
     Action("tournament.import_file", QT_TRANSLATE_NOOP("Actions", "Import tournament…"),
            "download", "", _open, page=_PAGE),
     Action("tournament.export", QT_TRANSLATE_NOOP("Actions", "Export tournament…"), "upload", "",
@@ -130,6 +132,7 @@ PRESENTING = (
 TOURNAMENT_MENU = (
     *("tournament.new", "tournament.edit", "tournament.copy"),
     *(
+        "tournament.head_to_head",
         "tournament.announce",
         "tournament.export",
         "tournament.import_file",

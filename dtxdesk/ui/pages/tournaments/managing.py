@@ -42,6 +42,7 @@ class TournamentActions(QObject):
             "tournament.new": self.add,
             "tournament.edit": partial(self._with_detail, self._edit),
             "tournament.copy": partial(self._with_detail, self._copy),
+            "tournament.head_to_head": self.compare_teams,
             "tournament.announce": self.announce,
             "tournament.export": self.export,
             "tournament.import_file": self.reading.choose,
@@ -79,6 +80,14 @@ class TournamentActions(QObject):
             state,
             title=titles[state].format(name=shortened(row.name)),
         )
+
+    def compare_teams(self) -> None:
+        """How two of its teams have played against each other."""
+        from dtxdesk.ui.dialogs.head_to_head import HeadToHeadDialog
+
+        row = self._page.row
+        if row is not None:
+            HeadToHeadDialog(self._context, row.id, parent=self._page).open()
 
     def announce(self) -> None:
         """Sends a part of it to a channel on Discord, after a look at it."""
