@@ -337,6 +337,7 @@ class Desk:
             self.database,
             lambda no_cache: self.steam.client(no_cache=no_cache),
             lambda: self.steam.opendota,
+            lambda league_id: self.match_linking.link_certain_of_league(league_id),
         )
 
     @cached_property

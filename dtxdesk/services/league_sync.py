@@ -62,10 +62,13 @@ class LeagueSync:
         database: Database,
         steam: Callable[[bool], SteamClient],
         opendota: Callable[[], OpenDotaClient],
+        link: Callable[[int], object] = lambda _league_id: None,
     ) -> None:
+        """`link` makes games of series of what came in; under the lease, so by one program only."""
         self._database = database
         self._steam = steam
         self._opendota = opendota
+        self._link = link
 
     def sync(
         self,
@@ -108,6 +111,7 @@ class LeagueSync:
         )
         try:
             run.go(full=full, fetch_again=full and no_cache)
+            self._link(league_id)
         except LeaseLost:
             raise
         except Cancelled:

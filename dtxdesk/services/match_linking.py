@@ -14,6 +14,7 @@ from functools import partial
 
 from sqlalchemy import Connection, select
 
+from dtxdesk.data import feed
 from dtxdesk.data.database import Database
 from dtxdesk.data.queries.linking import (
     LinkingFacts,
@@ -46,6 +47,13 @@ from dtxdesk.services.evening import Evening, Outcome, SeriesNow, evening_of, st
 
 PAST_MIDNIGHT = timedelta(hours=6)
 """What begins that long after midnight still belongs to the evening before."""
+
+
+_MATTERS = (
+    *("steam_matches", "users", "teams", "team_members", "tournaments"),
+    *("stages", "series", "games", "dismissed_matches"),
+)
+"""The tables that decide which matches are whose."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +117,8 @@ class MatchLinking:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._looked_at: dict[int, int] = {}
+        """The newest change that was there when a league was last looked through."""
 
     def view(self, tournament_id: int) -> LinksView:
         """All series whose teams are known; nothing is changed.
@@ -220,10 +230,23 @@ class MatchLinking:
             return tuple(made)
 
     def link_certain_of_league(self, league_id: int) -> int:
-        """The same for all tournaments of a league that run; returns how many were linked."""
+        """The same for all tournaments of a league that run; returns how many were linked.
+
+        Where nothing that matters was changed since the last time, nothing is looked at.
+        """
         with self._database.reader() as connection:
+            last = self._looked_at.get(league_id)
+            if last is None:
+                newest = feed.latest(connection)
+            else:
+                newest, changes = feed.since(connection, last)
+                if not any(map(changes.touches, _MATTERS)):
+                    self._looked_at[league_id] = newest
+                    return 0
             running = running_tournaments(connection, league_id)
-        return sum(len(self.link_certain(one)) for one in running)
+        linked = sum(len(self.link_certain(one)) for one in running)
+        self._looked_at[league_id] = newest
+        return linked
 
     def preview_day(self, tournament_id: int, day: date) -> DayPlan:
         """What `assign_day` would do; nothing is changed.
