@@ -79,6 +79,8 @@ class _Job:
     cancel: threading.Event = field(default_factory=threading.Event)
     options: dict[str, Any] = field(default_factory=dict)
     asked: bool = False
+    again_within: timedelta | None = None
+    """What was asked for while it ran: a run then would be left out."""
 
 
 class Jobs:
@@ -217,11 +219,19 @@ class Jobs:
             self._scheduler.add_job(self._run, args=(job_id,), misfire_grace_time=None)
 
     def hasten(self, job_id: str, within: timedelta) -> None:
-        """Runs a job no later than in that time; one that rests, or is not there, is left alone."""
+        """Runs a job no later than in that time; one that rests, or is not there, is left alone.
+
+        One that is running runs again after its end, in that time.
+        """
         with self._lock:
-            scheduler = self._scheduler
-            planned = scheduler.get_job(job_id) if scheduler is not None else None
-            due = utc_now() + within
+            scheduler, job = self._scheduler, self._jobs.get(job_id)
+            if scheduler is None or job is None:
+                return
+            if job.state.running:
+                job.again_within = min(within, job.again_within or within)
+                return
+            planned = scheduler.get_job(job_id)
+            due = utc_now() + max(within, A_MOMENT)  # its thread may still be about to end
             if planned is None or planned.next_run_time is None or planned.next_run_time <= due:
                 return
             scheduler.modify_job(job_id, next_run_time=due)
@@ -283,7 +293,10 @@ class Jobs:
             job.state = _with_story(
                 replace(job.state, running=False, progress=None, started=None), story
             )
+            again, job.again_within = job.again_within, None
         self._changed()
+        if again is not None:
+            self.hasten(job_id, again)
 
     def _tell(self, job_id: str, progress: SyncProgress) -> None:
         with self._lock:

@@ -83,7 +83,7 @@ class Announcer:
         announcing: Sends.
         draw: Gives what paints brackets; None where nobody can.
         seconds: A monotonic reading.
-        delay: Seconds that something must have been so.
+        delay: Seconds that something must have been so; None for `DELAY`.
     """
 
     def __init__(
@@ -92,13 +92,13 @@ class Announcer:
         announcing: Announcing,
         draw: Callable[[], DrawBracket | None],
         seconds: Callable[[], float] = time.monotonic,
-        delay: float = DELAY,
+        delay: float | None = None,
     ) -> None:
         self._database = database
         self._announcing = announcing
         self._draw = draw
         self._seconds = seconds
-        self._delay = delay
+        self._delay = DELAY if delay is None else delay
         self._seen: dict[tuple[int, str, str], tuple[str, float]] = {}
 
     def look(self, cancel: Event | None = None) -> Announced:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from threading import Event
+from types import MappingProxyType
 
 import msgspec
 
@@ -14,18 +15,21 @@ from dtxdesk.data.database import Database
 from dtxdesk.discord.webhook import LARGEST_FILE, Webhook, WebhookClient, read_address
 from dtxdesk.discord.webhook import Attachment as Attachment
 from dtxdesk.discord.webhook import WebhookGone as WebhookGone
+from dtxdesk.domain.announcements import Occasion, filled
 from dtxdesk.domain.stages.model import SeriesState
 from dtxdesk.errors import DeskError, EnvironmentProblem, UserError
 from dtxdesk.exports.table import Paper, Table
 from dtxdesk.exports.text_writer import blocks, heading, joined, unmarked
 from dtxdesk.logs import hide
+from dtxdesk.services.announcement_texts import messages_of, news_of
+from dtxdesk.services.announcements import texts
 from dtxdesk.services.exporting import TournamentPart, paper_of
 
-PARTS = (
-    TournamentPart.STANDINGS,
-    TournamentPart.RESULTS,
-    TournamentPart.SCHEDULE,
-    TournamentPart.TEAMS,
+NEXT_UP, DRAFTED = "next_up", "draft"
+"""What is told by hand in the words of an announcement."""
+
+_BY_TEXT: Mapping[str, Occasion] = MappingProxyType(
+    {NEXT_UP: Occasion.NEXT_UP, DRAFTED: Occasion.DRAFT_FINISHED}
 )
 
 
@@ -127,10 +131,21 @@ class Announcing:
     def preview(self, part: TournamentPart | str, tournament_id: int) -> list[str]:
         """The messages exactly as they would be sent; none where there is nothing to tell yet.
 
+        Args:
+            part: What to tell; `NEXT_UP` for what can be played now, `DRAFTED` for a finished
+                draft, both in the community's words.
+            tournament_id: Of which tournament.
+
         Raises:
             UserError: There is no such tournament.
         """
         database = self._database()
+        if part in _BY_TEXT:
+            with database.reader() as connection:
+                found = news_of(connection, tournament_id, database.clock())
+                news = [one for one in found if one.occasion is _BY_TEXT[part]]
+                text = texts(connection)[_BY_TEXT[part]]
+                return messages_of("\n".join(filled(text, one.values()) for one in news))
         with database.reader() as connection:
             paper = paper_of(connection, TournamentPart(part), tournament_id, database.clock())
             if part == TournamentPart.SCHEDULE:
@@ -205,6 +220,12 @@ class Announcing:
             return None
         hide(hook.token)
         return hook
+
+
+def bracket_message(png: bytes, tournament: str) -> tuple[str, Attachment] | None:
+    """The bracket by hand: the words beside it, and the picture; None where it is too large."""
+    picture = bracket_attachment(png, tournament)
+    return None if picture is None else (heading(tournament), picture)
 
 
 def bracket_attachment(png: bytes, tournament: str) -> Attachment | None:

@@ -231,3 +231,30 @@ def test_a_clock_that_was_put_back_lets_no_job_rest_longer(
     assert after is not None
     assert after < utc_now()
     assert watched.state("b").next_run is None
+
+
+def test_one_that_is_hastened_runs_sooner_also_after_a_run_under_way(watched: Watched) -> None:
+    begun, go_on = threading.Event(), threading.Event()
+    runs: list[int] = []
+
+    def work(_run: JobRun) -> str:
+        runs.append(len(runs))
+        begun.set()
+        assert go_on.wait(WAIT)
+        return str(len(runs))
+
+    watched.jobs.add("a", "A", RARELY, work, soon=False)
+    watched.jobs.hasten("nobody", timedelta(0))
+    watched.jobs.hasten("a", timedelta(0))
+    assert begun.wait(WAIT)
+    watched.jobs.hasten("a", timedelta(hours=1))
+    watched.jobs.hasten("a", timedelta(0))
+    go_on.set()
+    watched.until("a", lambda state: state.message == "2")
+    state = watched.state("a")
+    assert state.next_run is not None
+    assert state.last_run is not None
+    assert state.next_run - state.last_run > timedelta(hours=23)
+    watched.jobs.pause("a")
+    watched.jobs.hasten("a", timedelta(0))
+    assert watched.state("a").next_run is None

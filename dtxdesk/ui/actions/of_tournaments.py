@@ -67,6 +67,9 @@ TOURNAMENT_ACTIONS: tuple[Action, ...] = (
            a_tournament, page=_PAGE),
     Action("tournament.head_to_head", QT_TRANSLATE_NOOP("Actions", "Head-to-head…"), "shield", "",
            a_tournament, page=_PAGE),
+    Action("tournament.announcements",
+           QT_TRANSLATE_NOOP("Actions", "Announcements by themselves…"), "bell", "",
+           a_tournament, page=_PAGE),
     Action("tournament.import_file", QT_TRANSLATE_NOOP("Actions", "Import tournament…"),
            "download", "", _open, page=_PAGE),
     Action("tournament.export", QT_TRANSLATE_NOOP("Actions", "Export tournament…"), "upload", "",
@@ -134,6 +137,7 @@ TOURNAMENT_MENU = (
     *(
         "tournament.head_to_head",
         "tournament.announce",
+        "tournament.announcements",
         "tournament.export",
         "tournament.import_file",
         "tournament.delete",

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 import threading
-from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontDatabase, QPixmap
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QVBoxLayout,
@@ -20,20 +20,20 @@ from PySide6.QtWidgets import (
 
 from dtxdesk.errors import Cancelled, DeskError
 from dtxdesk.ui.context import Context
+from dtxdesk.ui.discord_words import as_seen
 from dtxdesk.ui.saying import said
 from dtxdesk.ui.theme import theme
-from dtxdesk.ui.times import date_time
 from dtxdesk.ui.widgets import Banner, Button, FormField, Label
 from dtxdesk.ui.widgets.dialog import Dialog
 from dtxdesk.ui.widgets.text import shortened
 
 if TYPE_CHECKING:
     from dtxdesk.bootstrap import Desk
+    from dtxdesk.services.announcing import Attachment
 
 WIDTH, HEIGHT = 680, 560
-_FENCE = "```"
-_MARK = re.compile(r"\\(.)")
-_TIME = re.compile(r"<t:(\d+):F>")
+PICTURE_HEIGHT = 200
+BRACKET = "bracket"
 
 
 class AnnounceDialog(Dialog):
@@ -48,6 +48,8 @@ class AnnounceDialog(Dialog):
         self._tournament_id = tournament_id
         self._messages: list[str] = []
         self._sent = 0
+        self._name = name
+        self._picture: Attachment | None = None
         self._cancel = threading.Event()
         px = theme().metrics.px
         self.setWindowTitle(self.tr("Announce – dtxdesk"))
@@ -73,8 +75,11 @@ class AnnounceDialog(Dialog):
         self.part = QComboBox(self)
         for words, value in (
             (self.tr("Standings"), "standings"),
+            (self.tr("Bracket as a picture"), BRACKET),
             (self.tr("Results"), "results"),
             (self.tr("Schedule"), "schedule"),
+            (self.tr("Next up"), "next_up"),
+            (self.tr("Result of the draft"), "draft"),
             (self.tr("Teams"), "teams"),
         ):
             self.part.addItem(words, value)
@@ -84,6 +89,10 @@ class AnnounceDialog(Dialog):
         self.preview.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.preview.setAccessibleName(self.tr("What will be sent"))
         self.preview.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self.picture = QLabel(self)
+        self.picture.setAccessibleName(self.tr("The bracket"))
+        self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.picture.hide()
         self._count = Label("", self, size="small", tone="muted")
         self._cancel_button = Button(self.tr("Cancel"), parent=self)
         self._cancel_button.clicked.connect(self.reject)
@@ -110,6 +119,7 @@ class AnnounceDialog(Dialog):
         column.addLayout(where)
         column.addWidget(FormField(self.tr("&What"), self.part))
         column.addWidget(self.preview, 1)
+        column.addWidget(self.picture)
         column.addWidget(self._count)
         buttons = QHBoxLayout()
         buttons.setSpacing(px(8))
@@ -162,6 +172,13 @@ class AnnounceDialog(Dialog):
     # What
 
     def _read(self) -> None:
+        self._show_picture(None)
+        if self.part.currentData() == BRACKET:
+            self._context.runner.network(
+                partial(_bracket, self._context.desk, self._tournament_id, self._name),
+                on_result=self._show_bracket, on_error=self._failed, key="announce-bracket",
+            )  # fmt: skip
+            return
         self._context.runner.query(
             self._context.desk.announcing.preview,
             str(self.part.currentData()),
@@ -171,10 +188,31 @@ class AnnounceDialog(Dialog):
             key="announce-preview",
         )
 
+    def _show_bracket(self, found: tuple[str, Attachment] | None) -> None:
+        if self.part.currentData() == BRACKET:
+            words, picture = found or (None, None)
+            self._show_picture(picture)
+            self._show_messages([] if words is None else [words])
+
+    def _show_picture(self, found: Attachment | None) -> None:
+        self._picture = found
+        self.picture.setVisible(found is not None)
+        if found is not None:
+            picture = QPixmap()
+            picture.loadFromData(found.data)
+            room = QSize(self.preview.width(), theme().metrics.px(PICTURE_HEIGHT))
+            self.picture.setPixmap(
+                picture.scaled(
+                    room,
+                    Qt.AspectRatioMode.KeepAspectRatio,
+                    Qt.TransformationMode.SmoothTransformation,
+                )
+            )
+
     def _show_messages(self, messages: list[str]) -> None:
         self._messages, self._sent = messages, 0
         nothing = self.tr("There is nothing of this yet.")
-        self.preview.setPlainText("\n\n".join(map(self._as_seen, messages)) or nothing)
+        self.preview.setPlainText("\n\n".join(map(as_seen, messages)) or nothing)
         self._count.setText(self.tr("%n message(s)", "", len(messages)) if messages else "")
         self._check()
 
@@ -184,30 +222,15 @@ class AnnounceDialog(Dialog):
             why = self.tr("Enter the address of a webhook first.")
         self.send.set_available(self._there and bool(self._messages), why)
 
-    def _as_seen(self, message: str) -> str:
-        """As Discord draws it: without the signs that say how, and times as readers have them."""
-        inside = False
-        lines = []
-        for line in message.splitlines():
-            if line == _FENCE:
-                inside = not inside
-            elif inside:
-                lines.append(line)
-            else:
-                lines.append(_TIME.sub(self._moment, _MARK.sub(r"\1", line.strip("*"))))
-        return "\n".join(lines)
-
-    @staticmethod
-    def _moment(found: re.Match[str]) -> str:
-        return date_time(datetime.fromtimestamp(int(found[1]), UTC))
-
     # Sending
 
     def _send(self) -> None:
         self._banner.hide()
         self.send.set_available(False, self.tr("It is being sent."))
         self._context.runner.network(
-            partial(_send, self._context.desk, self._messages[self._sent :], self._cancel),
+            partial(
+                _send, self._context.desk, self._messages[self._sent :], self._picture, self._cancel
+            ),
             on_result=self._is_sent, on_error=self._failed, cancel=self._cancel,
         )  # fmt: skip
 
@@ -242,12 +265,24 @@ def _webhook_name(desk: Desk) -> str | None:
 
 
 def _keep(desk: Desk, address: str) -> str:
-    return desk.announcing.keep(address)
+    name = desk.announcing.keep(address)
+    desk.plan.follow_webhook()  # what tournaments announce by themselves goes through it, too
+    return name
 
 
 def _forget(desk: Desk) -> None:
     desk.announcing.forget()
+    desk.plan.follow_webhook()
 
 
-def _send(desk: Desk, messages: list[str], cancel: threading.Event) -> int:
-    return desk.announcing.send(messages, cancel)
+def _bracket(desk: Desk, tournament_id: int, name: str) -> tuple[str, Attachment] | None:
+    from dtxdesk.services.announcing import bracket_message
+
+    png = desk.draw_bracket(tournament_id, name) if desk.draw_bracket is not None else None
+    return None if png is None else bracket_message(png, name)
+
+
+def _send(
+    desk: Desk, messages: list[str], picture: Attachment | None, cancel: threading.Event
+) -> int:
+    return desk.announcing.send(messages, cancel, picture)

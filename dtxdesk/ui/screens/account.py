@@ -10,6 +10,7 @@ from dtxdesk.ui.screens.studio import Studio
 if TYPE_CHECKING:
     from dtxdesk.ui.dialogs.sign_in import SignInDialog
     from dtxdesk.ui.pages.settings.discord_account import AccountCard
+    from dtxdesk.ui.pages.tournaments.page import TournamentsPage
 
 APPLICATION = "400000000000000001"
 
@@ -81,13 +82,59 @@ def _announcement(studio: Studio) -> Iterator[str]:
     page = studio.window.show_page("tournaments")
     assert isinstance(page, TournamentsPage)
     studio.settle()
-    page.open_tournament(page.list.model.ids[0])
+    tournament_id = page.list.model.ids[0]
+    page.open_tournament(tournament_id)
     studio.settle()
-    for name, channel in (("announce-first", None), ("announce", "DTX results")):
+    for name, channel, part in (
+        ("announce-first", None, "standings"),
+        ("announce", "DTX results", "standings"),
+        ("announce-bracket", "DTX results", "bracket"),
+    ):
         studio.close_dialogs()
-        dialog = AnnounceDialog(page.context, page.list.model.ids[0], "DTX Autumn Cup", page)
+        drawn = next(one for one in page.list.model.ids if _has_bracket(studio, one))
+        shown = drawn if part == "bracket" else tournament_id
+        dialog = AnnounceDialog(page.context, shown, "DTX Autumn Cup", page)
+        dialog.part.setCurrentIndex(dialog.part.findData(part))
         dialog.open()
         studio.settle()
         dialog.show_channel(channel)
+        yield name
+    studio.close_dialogs()
+    yield from _by_itself(studio, page, tournament_id)
+
+
+def _has_bracket(studio: Studio, tournament_id: int) -> bool:
+    from dtxdesk.services.bracket_view import bracket_view
+
+    return bool(studio.desk.read(bracket_view, tournament_id).stages)
+
+
+def _by_itself(studio: Studio, page: TournamentsPage, tournament_id: int) -> Iterator[str]:
+    """What a tournament tells, what it has told, and the text of an occasion."""
+    from dtxdesk.data import told
+    from dtxdesk.domain.announcements import KINDS, Occasion
+    from dtxdesk.ui.dialogs.announcement_text import AnnouncementTextDialog
+    from dtxdesk.ui.dialogs.announcements import AnnouncementsDialog
+
+    desk = studio.desk
+    desk.announcements.choose(tournament_id, (Occasion.ROUND_COMPLETE, Occasion.NEXT_UP))
+    with desk.database.book_keeping() as connection:
+        for subject, state, why in (("1", "sent", ""), ("2", "unknown", "Discord is busy")):
+            keys = {(Occasion.NEXT_UP.value, subject)}
+            told.note(connection, tournament_id, keys, told.SENDING, desk.clock())
+            told.set_state(connection, tournament_id, keys, state, desk.clock(), why)
+    chosen = AnnouncementsDialog(page.context, tournament_id, "DTX Autumn Cup", page)
+    chosen.open()
+    studio.settle()
+    chosen.show_channel("DTX results")
+    yield "announcements"
+    for name, text in (
+        ("announcement-text", KINDS[Occasion.NEXT_UP].text),
+        ("announcement-text-wrong", "{frist} plays {second}"),
+    ):
+        studio.close_dialogs()
+        dialog = AnnouncementTextDialog(page.context, Occasion.NEXT_UP, text, page)
+        dialog.open()
+        studio.settle()
         yield name
     studio.close_dialogs()

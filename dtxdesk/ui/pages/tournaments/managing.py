@@ -44,6 +44,7 @@ class TournamentActions(QObject):
             "tournament.copy": partial(self._with_detail, self._copy),
             "tournament.head_to_head": self.compare_teams,
             "tournament.announce": self.announce,
+            "tournament.announcements": self.choose_announcements,
             "tournament.export": self.export,
             "tournament.import_file": self.reading.choose,
             "tournament.delete": partial(self._with_detail, self._ask_to_delete),
@@ -96,6 +97,14 @@ class TournamentActions(QObject):
         row = self._page.row
         if row is not None:
             AnnounceDialog(self._context, row.id, row.name, self._page).open()
+
+    def choose_announcements(self) -> None:
+        """What it tells a channel by itself."""
+        from dtxdesk.ui.dialogs.announcements import AnnouncementsDialog
+
+        row = self._page.row
+        if row is not None:
+            AnnouncementsDialog(self._context, row.id, row.name, self._page).open()
 
     def export(self) -> None:
         """Asks what of it goes into which kind of file, and where to."""

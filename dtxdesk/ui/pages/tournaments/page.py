@@ -43,8 +43,8 @@ MORE = (
     *("tournament.add_players", "tournament.import", "tournament.choose_captains", ""),
     *("tournament.open_signup", "tournament.start", "tournament.finish", "tournament.plan"),
     *("", "tournament.head_to_head", "tournament.present_how"),
-    *("tournament.announce", "tournament.export"),
-    *("tournament.copy", "tournament.delete"),
+    *("tournament.announce", "tournament.announcements"),
+    *("tournament.export", "tournament.copy", "tournament.delete"),
 )
 """What the button with three dots has, and the menu of a row."""
 
