@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from dtxdesk.services.announcing import Announcing
     from dtxdesk.services.backups import Backups
     from dtxdesk.services.balancing import Balancing
+    from dtxdesk.services.base_mmr_help import BaseMmrHelp
     from dtxdesk.services.company import Company
     from dtxdesk.services.connections import Connections
     from dtxdesk.services.decisions import OrganiserDecisions
@@ -338,6 +339,17 @@ class Desk:
             lambda no_cache: self.steam.client(no_cache=no_cache),
             lambda: self.steam.opendota,
             lambda league_id: self.match_linking.link_certain_of_league(league_id),
+        )
+
+    @cached_property
+    def base_mmr_help(self) -> BaseMmrHelp:
+        """Whose base MMR is to be looked at again, and medals as a hint."""
+        from dtxdesk.services.base_mmr_help import BaseMmrHelp
+
+        return BaseMmrHelp(
+            self.database,
+            lambda: self.steam.opendota,
+            lambda: self.settings.get(settings.OPENDOTA_MEDALS),
         )
 
     @cached_property

@@ -162,6 +162,15 @@ OPENDOTA_API_URL = Address(
     restart=True,
     schemes=("https", "http"),
 )
+OPENDOTA_MEDALS = Switch(
+    key="sync.opendota_medals",
+    default=False,
+    title="Medals from OpenDota",
+    help=(
+        "OpenDota may be asked for the ranked medals of players, "
+        "as a hint of their base MMR. It learns whom you ask about."
+    ),
+)
 
 # A card of the settings shows the application; the address is for whoever tests the program.
 DISCORD_API_URL = Address(
@@ -268,6 +277,7 @@ ALL: Final[tuple[Setting[Any], ...]] = (
     SYNC_ENABLED,
     SYNC_INTERVAL,
     OPENDOTA_API_URL,
+    OPENDOTA_MEDALS,
     DISCORD_API_URL,
     DISCORD_CLIENT_ID,
     DISCORD_ACCOUNT,

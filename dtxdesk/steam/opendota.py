@@ -1,4 +1,4 @@
-"""Asks OpenDota for single matches that Steam does not tell of.
+"""Asks OpenDota for single matches that Steam does not tell of, and for people's medals.
 
 Off unless the organiser turns it on. Limits without a key: 60 calls a minute, 3,000 a day
 (https://docs.opendota.com/); what is left stands in the headers of every answer.
@@ -14,8 +14,10 @@ from typing import TYPE_CHECKING
 
 from dtxdesk.clock import Clock, utc_now
 from dtxdesk.domain.matches import Match, MatchSource
+from dtxdesk.domain.medals import Medal, medal_of
+from dtxdesk.domain.steam_id import is_account_id
 from dtxdesk.steam import values
-from dtxdesk.steam.answers import AnswerStore, NoStore
+from dtxdesk.steam.answers import AnswerStore, NoStore, answer_key
 from dtxdesk.steam.failures import BadAnswer, MatchIdUnusable, MatchNotFound, MatchUnavailable
 from dtxdesk.steam.parsing import match_from
 from dtxdesk.steam.quota import OPENDOTA_CALLS_PER_DAY, DailyQuota
@@ -33,6 +35,7 @@ _NO_MATCH = 1
 """The id of no match: the answer is short."""
 
 _KIND = "opendota/matches"
+_PLAYERS = "opendota/players"
 _MINUTE = 60.0
 _LEFT_THIS_MINUTE = "x-rate-limit-remaining-minute"
 _LEFT_TODAY = "x-rate-limit-remaining-day"
@@ -107,6 +110,35 @@ class OpenDotaClient:
             heed=self._heed_limits,
         )
 
+    def medal(self, account_id: int, *, cancel: Event | None = None) -> Medal | None:
+        """The ranked medal of a person; None for who has none, or does not show it.
+
+        Always asked anew: medals move.
+
+        Raises:
+            BadAnswer: It could not be understood.
+            QuotaExhausted, ServiceOffline, ServiceBusy, Cancelled
+        """
+        if not is_account_id(account_id):
+            return None
+
+        def read_and_keep(body: bytes) -> Medal | None:
+            medal = parse_medal(body)
+            self._store.put(_PLAYERS, answer_key({"account_id": account_id}), body, self._clock())
+            return medal
+
+        try:
+            return self._transport.ask(
+                f"/players/{account_id}",
+                "",
+                read_and_keep,
+                refusal=_refusal,
+                cancel=cancel,
+                heed=self._heed_limits,
+            )
+        except MatchNotFound:
+            return None
+
     def check(self, *, cancel: Event | None = None) -> None:
         """Tries whether OpenDota answers, with the question that a sync asks too.
 
@@ -147,6 +179,21 @@ def parse_opendota(body: bytes, match_id: int) -> Match:
             row.setdefault(f"{side}_name", team.get("name"))
             row.setdefault(f"{side}_team_id", team.get("team_id"))
     return match_from(row, match_id, MatchSource.OPENDOTA)
+
+
+def parse_medal(body: bytes) -> Medal | None:
+    """The medal in an answer of OpenDota's `/players/<id>`.
+
+    Raises:
+        BadAnswer: It is about no player.
+    """
+    row = values.decode(body)
+    if "rank_tier" not in row and "profile" not in row:
+        error = values.name(row.get("error"))
+        if error:
+            raise BadAnswer("OpenDota says: {words}", words=error)
+        raise BadAnswer("It tells of no player")
+    return medal_of(values.optional_figure(row.get("rank_tier")))
 
 
 def _refusal(answer: Answer) -> MatchUnavailable:

@@ -108,6 +108,7 @@ class FakeSteam(LoopbackServer):
         vanities: Profile names and their 64-bit ids.
         profiles: What each 64-bit id is called.
         opendota_matches: What OpenDota knows, by match id.
+        opendota_players: What OpenDota says of people, by account id.
         opendota_headers: Its rate limit headers.
         hidden_accounts: People who do not show their matches.
         live: The league games that are being played, as rows of Steam's answer.
@@ -125,6 +126,7 @@ class FakeSteam(LoopbackServer):
         self.vanities: dict[str, int] = {}
         self.profiles: dict[int, str] = {}
         self.opendota_matches: dict[int, SteamMatch] = {}
+        self.opendota_players: dict[int, Any] = {}
         self.opendota_headers: dict[str, str] = {}
         self.history_rows: list[Any] = []
         self.live: list[Any] = []
@@ -253,9 +255,11 @@ class FakeSteam(LoopbackServer):
         return _json({"response": {"players": players}})
 
     def _opendota(self, request: Request) -> Reply:
-        match = self.opendota_matches.get(int(request.path.rpartition("/")[2]))
-        body = {"error": "Not Found"} if match is None else match
-        status = 404 if match is None else 200
+        number = int(request.path.rpartition("/")[2])
+        people = request.path.startswith("/api/players/")
+        found = (self.opendota_players if people else self.opendota_matches).get(number)
+        body = {"error": "Not Found"} if found is None else found
+        status = 404 if found is None else 200
         return Reply(json.dumps(body).encode(), status, headers=self.opendota_headers)
 
 

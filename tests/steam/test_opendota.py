@@ -7,9 +7,11 @@ from threading import Event
 import pytest
 
 from dtxdesk.domain.matches import MatchSource
+from dtxdesk.domain.medals import Medal
 from dtxdesk.errors import Cancelled
 from dtxdesk.steam.answers import AnswerStore
 from dtxdesk.steam.failures import (
+    BadAnswer,
     MatchIdUnusable,
     MatchNotFound,
     QuotaExhausted,
@@ -132,3 +134,44 @@ def test_cancelling(steam: FakeSteam, client: OpenDotaClient) -> None:
     with pytest.raises(Cancelled):
         client.match(MATCH, cancel=cancel)
     assert steam.requests == []
+
+
+ACCOUNT = 123456
+
+
+@pytest.mark.parametrize(
+    ("told", "medal"),
+    [
+        ({"rank_tier": 53, "profile": {"account_id": ACCOUNT}}, Medal(5, 3)),
+        ({"rank_tier": "80", "leaderboard_rank": 512}, Medal(8, 0)),
+        ({"rank_tier": None, "profile": {}}, None),
+        ({"profile": {"personaname": "x"}}, None),
+        ({"rank_tier": -3}, None),
+        ({"rank_tier": {"x": 1}}, None),
+        (None, None),
+    ],
+)
+def test_a_medal(
+    steam: FakeSteam, client: OpenDotaClient, told: dict[str, object] | None, medal: Medal | None
+) -> None:
+    if told is not None:
+        steam.opendota_players[ACCOUNT] = told
+    assert client.medal(ACCOUNT) == medal
+    assert steam.requests[0].target == f"/api/players/{ACCOUNT}"
+
+
+def test_an_answer_about_no_player(steam: FakeSteam, client: OpenDotaClient) -> None:
+    steam.opendota_players[ACCOUNT] = {"error": "rate limit"}
+    with pytest.raises(BadAnswer, match="rate limit"):
+        client.medal(ACCOUNT)
+
+
+def test_a_forgotten_persons_medal_goes(
+    steam: FakeSteam, client: OpenDotaClient, store: AnswerStore
+) -> None:
+    steam.opendota_players[ACCOUNT] = {"rank_tier": 53}
+    client.medal(ACCOUNT)
+    store.flush()
+    assert store.info().entries == 1
+    assert store.forget_account(ACCOUNT) == 1
+    assert store.info().entries == 0

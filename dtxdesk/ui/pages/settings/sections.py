@@ -85,7 +85,7 @@ _DECLARED: tuple[Section, ...] = (
         SOURCES,
         QT_TRANSLATE_NOOP("SettingsSections", "OpenDota"),
         QT_TRANSLATE_NOOP("SettingsSections", "asked for matches that Steam does not tell of"),
-        (Block("", (settings.OPENDOTA_API_URL,)),),
+        (Block("", (settings.OPENDOTA_MEDALS, settings.OPENDOTA_API_URL)),),
     ),
     Section(
         "discord",
