@@ -12,12 +12,14 @@ from sqlalchemy import Connection
 
 from dtxdesk.data.database import Database
 from dtxdesk.data.queries.audit_list import AuditFilter
+from dtxdesk.drawing.pages.document import PrintedDocument
 from dtxdesk.errors import UserError
 from dtxdesk.exports.formats import Format, write_document, write_paper
-from dtxdesk.exports.printed import PrintPages
+from dtxdesk.exports.printed import PrintPages, printed
 from dtxdesk.exports.table import Paper, Table
 from dtxdesk.exports.watching import Watch
 from dtxdesk.services import audit_table, tables, tournament_tables
+from dtxdesk.services.shown_tables import ShownTable, shown_document, shown_paper
 from dtxdesk.services.tournament_file.writing import file_document
 
 
@@ -128,6 +130,31 @@ class Exporting:
             else:
                 now = self._database.clock()
                 self._write(paper_of(connection, what, tournament_id, now), chosen, path, watch)
+
+    def shown(
+        self,
+        shown: ShownTable,
+        file_format: Format | str,
+        path: Path,
+        watch: Watch | None = None,
+    ) -> None:
+        """A table as it stands on the screen."""
+        paper = shown_paper(shown, self._database.clock())
+        self._write(paper, Format(file_format), path, watch)
+
+    def tournament_document(self, tournament_id: int) -> PrintedDocument:
+        """All of a tournament, to be printed.
+
+        Raises:
+            UserError: There is no such tournament.
+        """
+        with self._database.reader() as connection:
+            now = self._database.clock()
+            return printed(paper_of(connection, TournamentPart.TOURNAMENT, tournament_id, now))
+
+    def shown_document(self, shown: ShownTable) -> PrintedDocument:
+        """A table as it stands on the screen, to be printed."""
+        return shown_document(shown, self._database.clock())
 
     def _list(
         self,

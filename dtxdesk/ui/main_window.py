@@ -418,6 +418,7 @@ class MainWindow(QMainWindow):
         own: dict[str, Callable[[], object]] = {
             "window.sidebar": lambda: self.set_slim(not self.sidebar.slim),
             "app.wizard": self.wizards.show,
+            "app.print": lambda: self.dialogs.show_print(self._context, self.navigation.page),
             "app.sample": self.wizards.start_sample,
             "help.about": self.dialogs.show_about,
             "help.log": self.show_log,

@@ -16,7 +16,9 @@ from dtxdesk.ui.saying import said
 if TYPE_CHECKING:
     from dtxdesk.bootstrap import Desk
     from dtxdesk.ui.actions import Actions
+    from dtxdesk.ui.context import Context
     from dtxdesk.ui.log.viewer import LogViewer
+    from dtxdesk.ui.pages.page import Page
 
 
 class WindowDialogs(QObject):
@@ -46,6 +48,14 @@ class WindowDialogs(QObject):
         dialog.log_asked.connect(self._show_newest_error)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def show_print(self, context: Context | None, page: Page | None) -> None:
+        """What the page in view shows, after a look at how it comes out."""
+        from dtxdesk.ui.printing.preview import PrintPreview
+        from dtxdesk.ui.printing.subjects import subject_of
+
+        if context is not None and page is not None:
+            PrintPreview(context, subject_of(page, context), self._window).open()
 
     def show_about(self) -> None:
         from dtxdesk.ui.dialogs.about import AboutDialog

@@ -15,9 +15,10 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
 from dtxdesk.drawing.pages.document import Head, PrintedDocument, PrintedTable
-from dtxdesk.drawing.pages.layout import A4, lay_out
+from dtxdesk.drawing.pages.layout import lay_out
 from dtxdesk.drawing.pages.look import PageLook
 from dtxdesk.drawing.pages.pdf import write_pdf
+from dtxdesk.drawing.pages.printable import Sheet
 
 pytestmark = pytest.mark.skipif(
     shutil.which("pdftotext") is None, reason="poppler reads the files back"
@@ -95,21 +96,21 @@ def test_long_names_are_broken_and_then_cut(look: PageLook, tmp_path: Path) -> N
     rows = [["x" * 3_000, "", "1"], ["several words " * 30, "", "2"]]
     (page,) = text_of(written(document(rows), look, tmp_path))
     assert "…" in page
-    assert page.count("several words") == 30
+    assert page.split().count("several") == 30
 
 
 def test_a_wide_list_lies_on_its_side_and_keeps_all_that_has_room(
     look: PageLook, tmp_path: Path
 ) -> None:
     heads = (Head("Name"), *(Head(f"Figure {n}", right=True) for n in range(12)))
-    laid = lay_out(document([["A"] + ["1234"] * 12], heads), A4, look)
+    laid = lay_out(document([["A"] + ["1234"] * 12], heads), Sheet().room, look)
     assert laid.landscape
     assert laid.tables[0].places == tuple(range(13))
 
 
 def test_what_is_not_needed_goes_first(look: PageLook) -> None:
     heads = tuple(Head(f"Long heading {n}", right=True, needed=n < 5) for n in range(40))
-    laid = lay_out(document([["123456"] * 40], heads), A4, look)
+    laid = lay_out(document([["123456"] * 40], heads), Sheet().room, look)
     assert laid.tables[0].places == (0, 1, 2, 3, 4)
 
 

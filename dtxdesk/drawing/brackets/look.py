@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtGui import QColor, QFont
 
@@ -38,3 +38,23 @@ class BracketLook:
     small: QFont
     small_medium: QFont
     small_semibold: QFont
+
+
+def for_paper(look: BracketLook) -> BracketLook:
+    """The look with fonts whose digits can be searched for and copied in a PDF."""
+    return replace(
+        look,
+        body=_plain(look.body),
+        medium=_plain(look.medium),
+        semibold=_plain(look.semibold),
+        small=_plain(look.small),
+        small_medium=_plain(look.small_medium),
+        small_semibold=_plain(look.small_semibold),
+    )
+
+
+def _plain(given: QFont) -> QFont:
+    font = QFont(given)
+    font.clearFeatures()
+    font.setFeature(QFont.Tag("calt"), 0)
+    return font

@@ -9,7 +9,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QS
 from PySide6.QtGui import QImage, QImageWriter, QPageLayout, QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 
-from dtxdesk.drawing.brackets.look import BracketLook
+from dtxdesk.drawing.brackets.look import BracketLook, for_paper
 from dtxdesk.drawing.brackets.marks import Marks
 from dtxdesk.drawing.brackets.painting import paint_sheet
 from dtxdesk.drawing.brackets.sheet import Sheet
@@ -103,7 +103,7 @@ def _pdf(buffer: QBuffer, sheet: Sheet, look: BracketLook, size: QSizeF, title: 
     painter = QPainter(made)
     scale = points * made.resolution() / 72
     painter.scale(scale, scale)
-    _paint(painter, sheet, look, size)
+    _paint(painter, sheet, for_paper(look), size)
     painter.end()
 
 

@@ -39,10 +39,6 @@ class PageSize:
         return PageSize(self.height, self.width, self.turn)
 
 
-A4 = PageSize(595 - 72, 842 - 72)
-"""With margins of half an inch."""
-
-
 @dataclass(frozen=True)
 class LaidOut:
     """Pages that can be painted, each by its number from 0.

@@ -5,52 +5,54 @@ from __future__ import annotations
 from typing import BinaryIO
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF
-from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QPageLayout, QPainter, QPdfWriter
 
 from dtxdesk.drawing.pages.document import PageDone, PrintedDocument
-from dtxdesk.drawing.pages.layout import A4, LaidOut, lay_out
 from dtxdesk.drawing.pages.look import POINT, PageLook
-from dtxdesk.drawing.pages.painting import PagePainter
-
-MARGIN = 36.0  # points
+from dtxdesk.drawing.pages.printable import MARGIN, ListPages, Pages, Paper, Sheet
 
 
 def write_pdf(document: PrintedDocument, file: BinaryIO, look: PageLook, on_page: PageDone) -> None:
-    """Writes the document. May be called on any thread.
+    """Writes a document on A4. May be called on any thread.
 
     Raises:
         OSError: The file, or what a long list needs meanwhile, has no room.
     """
-    _write(lay_out(document, A4, look), file, on_page)
+    write_pages(ListPages(document, Sheet(), look), document.title, Paper.A4, file, on_page)
 
 
-def _write(laid: LaidOut, file: BinaryIO, on_page: PageDone) -> None:
+def write_pages(pages: Pages, title: str, paper: Paper, file: BinaryIO, on_page: PageDone) -> None:
+    """Writes pages that have been laid out for that paper; raises as `write_pdf`."""
     drained = _Drained(file)
     made = QPdfWriter(drained.device)
-    made.setTitle(laid.document.title)
+    made.setTitle(title)
     made.setCreator("dtxdesk")
     made.setResolution(round(72 * POINT))
-    orientation = QPageLayout.Orientation
-    made.setPageLayout(
-        QPageLayout(
-            QPageSize(QPageSize.PageSizeId.A4),
-            orientation.Landscape if laid.landscape else orientation.Portrait,
-            QMarginsF(MARGIN, MARGIN, MARGIN, MARGIN),
-            QPageLayout.Unit.Point,
-        )
-    )
+    made.setPageLayout(page_layout(pages, paper))
     painter = QPainter(made)
     try:
-        pages = PagePainter(painter, laid)
-        for number in range(len(laid.pages)):
+        for number in range(len(pages)):
             if number:
                 made.newPage()
-            pages.paint(number)
+            painter.save()
+            pages.paint(painter, number)
+            painter.restore()
             drained.drain()
-            on_page(number + 1, len(laid.pages))
+            on_page(number + 1, len(pages))
     finally:
         painter.end()
     drained.drain()
+
+
+def page_layout(pages: Pages, paper: Paper) -> QPageLayout:
+    """The paper as the pages lie on it."""
+    orientation = QPageLayout.Orientation
+    return QPageLayout(
+        paper.size,
+        orientation.Landscape if pages.landscape else orientation.Portrait,
+        QMarginsF(MARGIN, MARGIN, MARGIN, MARGIN),
+        QPageLayout.Unit.Point,
+    )
 
 
 class _Drained:

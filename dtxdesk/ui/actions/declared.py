@@ -225,6 +225,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("match.next", QT_TRANSLATE_NOOP("Actions", "Next match"), "chevron-right",
            "Alt+Down", _a_match_in_view, page="matches"),
     Action("export", QT_TRANSLATE_NOOP("Actions", "Export…"), "upload", "Ctrl+E", _open),
+    Action("app.print", QT_TRANSLATE_NOOP("Actions", "Print…"), "", _Key.Print, _open),
     Action("edit.undo", QT_TRANSLATE_NOOP("Actions", "Undo"), "undo", _Key.Undo,
            _something_to_undo, title=lambda now: now.undo),
     Action("edit.redo", QT_TRANSLATE_NOOP("Actions", "Redo"), "redo", _Key.Redo,
@@ -327,6 +328,6 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
 """The menus, in order; an empty id is a line between."""
 
 MENU_END = (
-    *("app.account", "app.wizard", "app.sample"),
+    *("app.print", "app.account", "app.wizard", "app.sample"),
     *("help.log", "help.shortcuts", "help.about", "app.quit"),
 )

@@ -84,6 +84,11 @@ class PagedTableModel(QAbstractTableModel, Generic[Row]):
         """All ids in their order. Not to be changed."""
         return self._ids
 
+    @property
+    def fetch(self) -> Callable[[Sequence[int]], Sequence[Row]]:
+        """Gives the rows of some ids; for a worker."""
+        return self._fetch
+
     def set_ids(self, ids: Sequence[int]) -> None:
         """Shows these rows in this order; rows that are known already show at once.
 

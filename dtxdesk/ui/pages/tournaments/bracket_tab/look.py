@@ -7,11 +7,16 @@ from PySide6.QtGui import QFont
 from dtxdesk.drawing.brackets.look import BracketLook
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.theme.metrics import DESIGN_SIZES, TextSize, Weight
+from dtxdesk.ui.theme.tokens import Tokens
 
 
-def bracket_look() -> BracketLook:
-    """Fonts are unscaled: who paints scales all of a bracket."""
-    tokens = theme().tokens
+def bracket_look(tokens: Tokens | None = None) -> BracketLook:
+    """Fonts are unscaled: who paints scales all of a bracket.
+
+    Args:
+        tokens: Colours of another theme than the one in force.
+    """
+    tokens = tokens or theme().tokens
     return BracketLook(
         window=tokens.window,
         raised=tokens.raised,
