@@ -12,7 +12,7 @@ from dtxdesk.data.database import Database
 from dtxdesk.data.queries.tournaments import tournament_detail
 from dtxdesk.data.rows import table_of
 from dtxdesk.data.schema import Setting
-from dtxdesk.data.told import Told
+from dtxdesk.data.told import Told as Told
 from dtxdesk.data.tournament_tables import tournaments
 from dtxdesk.domain.announcements import (
     KINDS,

@@ -168,6 +168,7 @@ OF_THE_DATA = re.compile(
     |^(\w+\s)?\d{1,2}\s\w{3,9}\b          # dates: the system's own words
     |^\w{3}\s\d\d:\d\d
     |^(Linux|Darwin|Windows)\s
+    |^\{\w+\}$                          # placeholders of a community's texts
     |^(Could\snot\swrite\sthe\sbackup|The\sdisk\sis\sfull\.|Korvus\ssaved|Undo)$  # made up""",
     re.VERBOSE,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -22,7 +23,7 @@ from dtxdesk.ui.widgets.text import shortened
 
 if TYPE_CHECKING:
     from dtxdesk.bootstrap import Desk
-    from dtxdesk.services.announcements import AnnouncementView
+    from dtxdesk.services.announcements import AnnouncementView, Told
 
 WIDTH = 560
 LINES = 5
@@ -129,6 +130,10 @@ class AnnouncementsDialog(Dialog):
         if first:
             for one, check in self.checks.items():
                 check.setChecked(one in view.occasions)
+        self.show_told(view.told)
+
+    def show_told(self, told_last: Sequence[Told]) -> None:
+        """The last announcements, newest first."""
         names = {one.value: occasion_name(one) for one in Occasion}
         states = {
             "sent": self.tr("sent"),
@@ -137,7 +142,7 @@ class AnnouncementsDialog(Dialog):
             "unknown": self.tr("perhaps not sent"),
         }
         lines = []
-        for told in view.told[:LINES]:
+        for told in told_last[:LINES]:
             words = f"{date_time(told.at)} · {names.get(told.occasion, told.occasion)}: "
             words += states.get(told.state, told.state)
             lines.append(f"{words}. {told.note}" if told.note else words)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from dtxdesk.ui.pages.settings.discord_account import AccountCard
     from dtxdesk.ui.pages.tournaments.page import TournamentsPage
 
+TEAMS = ("Roshan's Landlords", "Ward Economy", "The Tipsy Treants", "Buyback Society")
 APPLICATION = "400000000000000001"
 
 
@@ -42,9 +43,10 @@ def sample(studio: Studio) -> Iterator[str]:
     studio.window.account.show(Myself("1", "mirelle", "Mirelle"))
     studio.window.show_page("home")
     yield "signed-in"
+    slim = studio.window.sidebar.slim
     studio.window.set_slim(True)
     yield "signed-in-slim"
-    studio.window.set_slim(False)
+    studio.window.set_slim(slim)
     yield from _announcement(studio)
 
 
@@ -91,8 +93,7 @@ def _announcement(studio: Studio) -> Iterator[str]:
         ("announce-bracket", "DTX results", "bracket"),
     ):
         studio.close_dialogs()
-        drawn = next(one for one in page.list.model.ids if _has_bracket(studio, one))
-        shown = drawn if part == "bracket" else tournament_id
+        shown = _started(studio) if part == "bracket" else tournament_id
         dialog = AnnounceDialog(page.context, shown, "DTX Autumn Cup", page)
         dialog.part.setCurrentIndex(dialog.part.findData(part))
         dialog.open()
@@ -103,29 +104,30 @@ def _announcement(studio: Studio) -> Iterator[str]:
     yield from _by_itself(studio, page, tournament_id)
 
 
-def _has_bracket(studio: Studio, tournament_id: int) -> bool:
-    from dtxdesk.services.bracket_view import bracket_view
+def _started(studio: Studio) -> int:
+    """A tournament with a bracket."""
+    from dtxdesk.domain.stages.model import Format, StageOptions
+    from dtxdesk.domain.tournaments import TournamentFields
 
-    return bool(studio.desk.read(bracket_view, tournament_id).stages)
+    fields, options = TournamentFields(name="Season 9"), StageOptions(Format.DOUBLE_ELIMINATION)
+    return studio.desk.stages.start_with_teams(fields, options, TEAMS)
 
 
 def _by_itself(studio: Studio, page: TournamentsPage, tournament_id: int) -> Iterator[str]:
     """What a tournament tells, what it has told, and the text of an occasion."""
-    from dtxdesk.data import told
     from dtxdesk.domain.announcements import KINDS, Occasion
+    from dtxdesk.services.announcements import Told
     from dtxdesk.ui.dialogs.announcement_text import AnnouncementTextDialog
     from dtxdesk.ui.dialogs.announcements import AnnouncementsDialog
 
-    desk = studio.desk
-    desk.announcements.choose(tournament_id, (Occasion.ROUND_COMPLETE, Occasion.NEXT_UP))
-    with desk.database.book_keeping() as connection:
-        for subject, state, why in (("1", "sent", ""), ("2", "unknown", "Discord is busy")):
-            keys = {(Occasion.NEXT_UP.value, subject)}
-            told.note(connection, tournament_id, keys, told.SENDING, desk.clock())
-            told.set_state(connection, tournament_id, keys, state, desk.clock(), why)
     chosen = AnnouncementsDialog(page.context, tournament_id, "DTX Autumn Cup", page)
     chosen.open()
     studio.settle()
+    now = studio.desk.clock()
+    next_up = Occasion.NEXT_UP.value
+    told = (Told(next_up, "unknown", now, "Discord is busy"), Told(next_up, "sent", now, ""))
+    chosen.show_told(told)
+    chosen.checks[Occasion.NEXT_UP].setChecked(True)
     chosen.show_channel("DTX results")
     yield "announcements"
     for name, text in (
