@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from dtxdesk.data import told
 from dtxdesk.data.database import Database
 from dtxdesk.data.feed import Changes
 from dtxdesk.data.queries.leagues import league_rows
@@ -73,6 +74,8 @@ class Plan:
             self.follow_leagues()
         if any(map(changes.touches, _TOLD)):
             self._jobs.hasten(ANNOUNCE, A_MOMENT)
+        if changes.touches("tournaments") and ANNOUNCE not in self._jobs.ids():
+            self._begin_to_follow(self.follow_webhook)
 
     def settings_changed(self) -> None:
         """Another interval, or syncs switched on or off: holds at once, not with the next start."""
@@ -87,8 +90,11 @@ class Plan:
             )
         else:
             self._jobs.remove(BACKUP)
-        # A keyring that is locked asks a person first: nothing else has to wait for that.
-        threading.Thread(target=self.follow_discord, name="discord", daemon=True).start()
+        self._begin_to_follow(self.follow_discord)
+
+    def _begin_to_follow(self, follow: Callable[[], None]) -> None:
+        """A keyring that is locked asks a person first: nothing else has to wait for that."""
+        threading.Thread(target=follow, name="discord", daemon=True).start()
 
     def follow_leagues(self) -> None:
         """Gives every followed league its job, and takes away those of others."""
@@ -126,9 +132,11 @@ class Plan:
         self._jobs.add(ROSTER, title, timedelta(hours=1), _refresh_of(roster), soon=True)
 
     def follow_webhook(self) -> None:
-        """Gives announcements their job where this computer has a webhook."""
+        """Gives announcements their job where there are any, and this computer has a webhook."""
         may_tell = self._database.access.role.includes(Role.STAFF)  # it writes down what it told
-        announcer = self._announcer() if may_tell else None
+        with self._database.reader() as connection:  # before the keyring, which may ask a person
+            wanted = may_tell and bool(told.telling(connection))
+        announcer = self._announcer() if wanted else None
         if announcer is None:
             self._jobs.remove(ANNOUNCE)
             return
@@ -142,20 +150,20 @@ class Plan:
 
         def work(run: JobRun) -> str:
             try:
-                told = announcer.look(run.cancel)
+                looked = announcer.look(run.cancel)
             except NoWebhook:
                 return Phrase("Switched off: this computer has no webhook any more")
-            if told.waiting:
+            if looked.waiting:
                 self._jobs.hasten(ANNOUNCE, timedelta(seconds=DELAY))
-            if told.unknown:
+            if looked.unknown:
                 return Phrase(
                     "Messages sent: {n:,}. Of {unknown:,} nobody knows whether they arrived",
-                    n=told.messages,
-                    unknown=told.unknown,
+                    n=looked.messages,
+                    unknown=looked.unknown,
                 )
-            if told.messages:
-                return Phrase("Messages sent: {n:,}", n=told.messages)
-            return Phrase("Waits a moment") if told.waiting else Phrase("Nothing new")
+            if looked.messages:
+                return Phrase("Messages sent: {n:,}", n=looked.messages)
+            return Phrase("Waits a moment") if looked.waiting else Phrase("Nothing new")
 
         return work
 

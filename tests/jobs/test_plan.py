@@ -15,18 +15,22 @@ from dtxdesk.data import backup
 from dtxdesk.data.database import Database
 from dtxdesk.data.engine import database_url
 from dtxdesk.data.feed import Changes
+from dtxdesk.domain.announcements import Occasion
 from dtxdesk.domain.rights import Role
+from dtxdesk.domain.tournaments import TournamentFields
 from dtxdesk.errors import EnvironmentProblem
 from dtxdesk.jobs.job_ids import ANNOUNCE, BACKUP, ROSTER, sync_job_id
 from dtxdesk.jobs.plan import Plan
 from dtxdesk.jobs.scheduler import Jobs
 from dtxdesk.paths import DataPaths
+from dtxdesk.services.announcements import Announcements
 from dtxdesk.services.announcer import Announced, Announcer
 from dtxdesk.services.league_sync import LeagueSync
 from dtxdesk.services.leagues import Leagues
 from dtxdesk.services.maintenance import Maintenance
 from dtxdesk.services.members import Members
 from dtxdesk.services.roster import AnotherIsAtIt, Roster, RosterDone
+from dtxdesk.services.tournaments import Tournaments
 from tests.postgres import PostgresServer
 from tests.postgres_roles import shared_database
 
@@ -39,6 +43,7 @@ def offline(*_: object) -> Any:
 
 class Planned:
     def __init__(self, database: Database, folder: Path) -> None:
+        self.database = database
         self.jobs = Jobs(utc_now)
         self.leagues = Leagues(database)
         self.enabled = True
@@ -60,6 +65,8 @@ class Planned:
         )
 
     def wait_for(self, job_id: str, words: str = "") -> str:
+        """What the job says of a run that says so."""
+
         def message() -> str | None:
             told = (s.message for s in self.jobs.list() if s.id == job_id and s.outcome)
             return next((message for message in told if words in message), None)
@@ -204,10 +211,12 @@ class Telling(Announcer):
 
 def test_announcements_are_looked_at_after_a_change(planned: Planned) -> None:
     planned.plan.start()
-    planned.plan.follow_webhook()
-    assert ANNOUNCE not in planned.jobs.ids()
     planned.announcer = Telling()
     planned.plan.follow_webhook()
+    assert ANNOUNCE not in planned.jobs.ids()  # nothing is to be told: no keyring is asked
+    cup = Tournaments(planned.database).create(TournamentFields(name="Cup"))
+    Announcements(planned.database).choose(cup, [Occasion.NEXT_UP])
+    planned.plan.on_changes(Changes({"tournaments": frozenset({cup})}))
     planned.wait_for(ANNOUNCE, "Waits a moment")
     planned.plan.on_changes(Changes({"users": None}))
     planned.plan.on_changes(Changes({"series": frozenset({1})}))
