@@ -59,6 +59,7 @@ if TYPE_CHECKING:
     from dtxdesk.services.matches import Matches
     from dtxdesk.services.members import Members, Server
     from dtxdesk.services.merging import Merging
+    from dtxdesk.services.missing_games import MissingGames
     from dtxdesk.services.moving import Moving
     from dtxdesk.services.own_record import OwnRecord
     from dtxdesk.services.people_import import PeopleImport
@@ -163,7 +164,12 @@ class Desk:
 
     def write(self, work: Callable[[], T]) -> T:
         """Does a change, again where the server has chosen somebody else's over it. Any thread."""
-        if self._database is None or self._database.is_sqlite:
+        shared = (
+            bool(self.database_url or self.settings.in_use(settings.DATABASE_URL))
+            if self._database is None
+            else not self._database.is_sqlite
+        )
+        if not shared:
             return work()
         from dtxdesk.data.repeating import repeated
 
@@ -269,6 +275,13 @@ class Desk:
         from dtxdesk.services.match_linking import MatchLinking
 
         return MatchLinking(self.database)
+
+    @cached_property
+    def missing_games(self) -> MissingGames:
+        """Why a series has no match."""
+        from dtxdesk.services.missing_games import MissingGames
+
+        return MissingGames(self.database, self.match_linking)
 
     @cached_property
     def tournament_files(self) -> TournamentFiles:

@@ -13,7 +13,7 @@ from dtxdesk.ui.actions.action import Situation
 
 _EDITS_PLAYERS = (
     *("player.new", "player.edit", "player.positions", "player.base_mmr", "player.import"),
-    *("player.roster", "player.find_steam"),
+    *("player.roster", "player.find_steam", "player.verify_mmr"),
 )
 _ARCHIVES = ("player.archive", "player.restore")
 _RUNS_TOURNAMENTS = (
@@ -26,7 +26,7 @@ _RUNS_TOURNAMENTS = (
     *("team.new", "team.for_captains", "team.balance", "team.seeds", "team.edit", "team.delete"),
     *("team.move", "team.take_out", "team.captain", "team.deputy", "team.no_deputy"),
     *("team.stand_in", "team.approve", "team.withhold", "team.no_stand_in"),
-    *("standings.penalty", "standings.decide"),
+    *("standings.penalty", "standings.decide", "games.link", "games.dismiss", "games.day"),
     *("schedule.edit", "schedule.in_turn", "schedule.clear", "schedule.on_now", "schedule.not_on"),
     *("draft.start", "draft.again", "draft.pick", "draft.pick_behalf", "draft.undo", "draft.redo"),
     *("draft.pause", "draft.skip", "draft.give_time", "draft.sell", "draft.captain"),

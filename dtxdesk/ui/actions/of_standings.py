@@ -34,6 +34,18 @@ def _schedule(action_id: str, reason: str) -> Callable[[Situation], Reason]:
     return check
 
 
+def _games(action_id: str, reason: str) -> Callable[[Situation], Reason]:
+    """It would do something with the matches of the selected series."""
+
+    def check(now: Situation) -> Reason:
+        away = QT_TRANSLATE_NOOP("Actions", "Open the games of a tournament first.")
+        return _in_tab(now, "games", away) or ("" if action_id in now.possible else reason)
+
+    return check
+
+
+_NO_MATCH = QT_TRANSLATE_NOOP("Actions", "Select a series with a match to confirm.")
+_NO_SERIES_YET = QT_TRANSLATE_NOOP("Actions", "No series has its teams yet.")
 _ALL_PLAYED = QT_TRANSLATE_NOOP("Actions", "There is no series left to try a result for.")
 _NO_TABLE = QT_TRANSLATE_NOOP("Actions", "An elimination has no points.")
 _NO_GROUPS = QT_TRANSLATE_NOOP("Actions", "Only groups have a cross table.")
@@ -54,6 +66,12 @@ STANDINGS_ACTIONS: tuple[Action, ...] = (
            _standings("standings.penalty", _NO_TABLE), page=_PAGE),
     Action("standings.decide", QT_TRANSLATE_NOOP("Actions", "Decide tie…"), "shield", "",
            _standings("standings.decide", _NO_TIE), page=_PAGE),
+    Action("games.link", QT_TRANSLATE_NOOP("Actions", "Link likeliest match"), "link", "",
+           _games("games.link", _NO_MATCH), page=_PAGE),
+    Action("games.dismiss", QT_TRANSLATE_NOOP("Actions", "Dismiss likeliest match"), "x", "",
+           _games("games.dismiss", _NO_MATCH), page=_PAGE),
+    Action("games.day", QT_TRANSLATE_NOOP("Actions", "Assign the matches of a day…"), "clock", "",
+           _games("games.day", _NO_SERIES_YET), page=_PAGE),
     Action("schedule.edit", QT_TRANSLATE_NOOP("Actions", "Time and place of series…"), "clock",
            "T", _schedule("schedule.edit", _NO_SERIES), page=_PAGE),
     Action("schedule.in_turn", QT_TRANSLATE_NOOP("Actions", "Series one after another…"), "list",
@@ -68,6 +86,7 @@ STANDINGS_ACTIONS: tuple[Action, ...] = (
 
 STANDINGS_MENU = (
     *("standings.cross_table", "standings.what_if", "standings.penalty", "standings.decide", ""),
+    *("games.link", "games.dismiss", "games.day", ""),
     *("schedule.edit", "schedule.in_turn", "schedule.clear", ""),
     *("schedule.on_now", "schedule.not_on"),
 )

@@ -25,6 +25,7 @@ from dtxdesk.ui.screens import (
     draft,
     find_on_steam,
     frame,
+    games,
     head_to_head,
     home,
     hosting,
@@ -47,6 +48,7 @@ from dtxdesk.ui.screens import (
     standings,
     teams,
     tournaments,
+    verify_mmr,
     wizard,
 )
 
@@ -59,6 +61,7 @@ SUBJECTS = (
     roster,
     find_on_steam,
     recent_games,
+    verify_mmr,
     leagues,
     matches,
     live,
@@ -69,6 +72,7 @@ SUBJECTS = (
     standings,
     head_to_head,
     schedule,
+    games,
     presentation,
     printing,
     audit,

@@ -62,6 +62,12 @@ def _schedule(context: Context, parent: QWidget) -> TournamentTab:
     return ScheduleTab(context, parent)
 
 
+def _games(context: Context, parent: QWidget) -> TournamentTab:
+    from dtxdesk.ui.pages.tournaments.games_tab.tab import GamesTab
+
+    return GamesTab(context, parent)
+
+
 def _standings(context: Context, parent: QWidget) -> TournamentTab:
     from dtxdesk.ui.pages.tournaments.standings_tab.tab import StandingsTab
 
@@ -85,5 +91,6 @@ TABS: tuple[TabEntry, ...] = (
     ),
     TabEntry("bracket", QT_TRANSLATE_NOOP("Tournaments", "Bracket"), _bracket),
     TabEntry("schedule", QT_TRANSLATE_NOOP("Tournaments", "Schedule"), _schedule),
+    TabEntry("games", QT_TRANSLATE_NOOP("Tournaments", "Games"), _games),
     TabEntry("standings", QT_TRANSLATE_NOOP("Tournaments", "Standings"), _standings),
 )

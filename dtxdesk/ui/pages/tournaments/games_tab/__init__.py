@@ -1,0 +1,1 @@
+"""The Games tab: which Steam matches are games of which series."""
