@@ -9,22 +9,16 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 
 from dtxdesk.data import many_rows
 from dtxdesk.data.database import Database
 from dtxdesk.data.queries.base_mmr import BaseMmrRow, base_mmr_due
+from dtxdesk.domain.base_mmr import ESTIMATED, VERIFY_AFTER
 from dtxdesk.domain.medals import Medal
 from dtxdesk.domain.steam_id import is_id64, to_account_id
 from dtxdesk.errors import Cancelled, UserError
 from dtxdesk.steam.failures import MatchUnavailable
 from dtxdesk.steam.opendota import OpenDotaClient
-
-ESTIMATED = "estimated"
-"""Source of a base MMR that a medal stands for."""
-
-VERIFY_AFTER = timedelta(days=30)
-"""A base MMR is to be looked at again when it is older."""
 
 
 @dataclass(frozen=True, slots=True)

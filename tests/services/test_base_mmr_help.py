@@ -12,9 +12,10 @@ from sqlalchemy import select
 from dtxdesk.data.database import Database
 from dtxdesk.data.queries.base_mmr import count_base_mmr_old
 from dtxdesk.data.schema import User
+from dtxdesk.domain.base_mmr import VERIFY_AFTER
 from dtxdesk.domain.medals import Medal
 from dtxdesk.errors import EnvironmentProblem, UserError
-from dtxdesk.services.base_mmr_help import VERIFY_AFTER, BaseMmrHelp
+from dtxdesk.services.base_mmr_help import BaseMmrHelp
 from dtxdesk.services.history import History
 from dtxdesk.services.many_players import ManyPlayers
 from dtxdesk.steam.opendota import OpenDotaClient

@@ -190,6 +190,8 @@ ACTIONS: tuple[Action, ...] = (
            "", _open, page="players"),
     Action("player.find_steam", QT_TRANSLATE_NOOP("Actions", "Find players on Steam…"), "search",
            "", _open, page="players"),
+    Action("player.verify_mmr", QT_TRANSLATE_NOOP("Actions", "Verify base MMR…"), "check", "",
+           _open, page="players"),
     Action("player.games", QT_TRANSLATE_NOOP("Actions", "Games on Steam…"), "matches", "", _open,
            page="players"),
     Action("player.export", QT_TRANSLATE_NOOP("Actions", "Export selected players…"), "upload", "",
@@ -280,7 +282,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         QT_TRANSLATE_NOOP("Actions", "Players"),
         (
             *("player.new", "player.edit", "player.import", "player.roster", "player.find_steam"),
-            *("player.games", ""),
+            *("player.games", "player.verify_mmr", ""),
             "player.check_all",
             "player.archive",
             *("player.restore", "player.positions", "player.base_mmr", "player.export", ""),

@@ -14,6 +14,8 @@ from dtxdesk.data.queries.attention import (
     strangers,
     without_base_mmr,
 )
+from dtxdesk.data.queries.base_mmr import count_base_mmr_old
+from dtxdesk.domain.base_mmr import VERIFY_AFTER
 from dtxdesk.domain.rights import Deed
 from dtxdesk.ui.context import Context
 from dtxdesk.ui.pages.home.attention import Help, Kind, Need
@@ -48,6 +50,16 @@ def _say_without_base(found: Named | None, context: Context) -> list[Need]:
     )
     show = Help(translate("Home", "Show"), partial(_show_player, context, found.ids[0]))
     return [Need("base-mmr", "info", title, detail, (show,))]
+
+
+def _say_old_base(found: int, context: Context) -> list[Need]:
+    if not found:
+        return []
+    title = Counted().old_base_mmr(found)
+    detail = translate("Home", "Nobody has looked at them for more than thirty days.")
+    verify = partial(context.actions.ask, "player.verify_mmr")
+    look = Help(translate("Home", "Verify"), verify, "", Deed.EDIT_PLAYERS)
+    return [Need("old-base-mmr", "info", title, detail, (look,))]
 
 
 def _say_doubles(found: Named | None, context: Context) -> list[Need]:
@@ -93,6 +105,12 @@ KINDS = (
         ("users", "league_player_stats", "leagues"),
         lambda _desk, connection: without_base_mmr(connection),
         _say_without_base,
+    ),
+    Kind(
+        "old-base-mmr",
+        ("users",),
+        lambda desk, connection: count_base_mmr_old(connection, desk.clock() - VERIFY_AFTER),
+        _say_old_base,
     ),
     Kind(
         "doubles",

@@ -26,6 +26,9 @@ class Counted(QObject):
     def without_base_mmr(self, count: int) -> str:
         return self.tr("%n player(s) need a base MMR", "", count)
 
+    def old_base_mmr(self, count: int) -> str:
+        return self.tr("%n base MMR are to be verified", "", count)
+
     def doubles(self, count: int) -> str:
         return self.tr("%n name(s) are there twice", "", count)
 

@@ -103,6 +103,7 @@ class PlayersPage(Page):
             "player.roster": self.update_from_discord,
             "player.find_steam": self.find_on_steam,
             "player.games": self.show_games,
+            "player.verify_mmr": self.verify_base_mmr,
             "edit.find": self.bar.focus_search,
             **self.selection.handlers,
         }
@@ -349,6 +350,13 @@ class PlayersPage(Page):
         from dtxdesk.ui.dialogs.recent_games.dialog import RecentGamesDialog
 
         dialog = RecentGamesDialog(self.context, self.selection.ids, self)
+        QTimer.singleShot(0, dialog, dialog.open)  # made and laid out at once, it holds up
+
+    def verify_base_mmr(self) -> None:
+        """Whose base MMR is old, and what their medals say."""
+        from dtxdesk.ui.dialogs.verify_mmr.dialog import VerifyMmrDialog
+
+        dialog = VerifyMmrDialog(self.context, self)
         QTimer.singleShot(0, dialog, dialog.open)  # made and laid out at once, it holds up
 
     def import_file(self, file: Path) -> None:

@@ -1,0 +1,1 @@
+"""Base MMR that is to be looked at again."""
