@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any, TypeVar
+from functools import update_wrapper
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 import click
 
@@ -12,8 +13,23 @@ from dtxdesk.bootstrap import Desk
 from dtxdesk.exports.table import Table
 
 F = TypeVar("F", bound=Callable[..., Any])
+P = ParamSpec("P")
+T = TypeVar("T")
 
-pass_desk = click.make_pass_decorator(Desk)
+
+def pass_desk(command: Callable[Concatenate[Desk, P], T]) -> Callable[P, T]:
+    """Hands the Desk to a command.
+
+    It is done again where a shared database has chosen somebody else's change over it, as long as
+    nothing of it was saved.
+    """
+
+    def run(context: click.Context, /, *args: P.args, **kwargs: P.kwargs) -> T:
+        desk = context.find_object(Desk)
+        assert desk is not None
+        return desk.write(lambda: command(desk, *args, **kwargs))
+
+    return update_wrapper(click.pass_context(run), command)
 
 
 def json_option(command: F) -> F:

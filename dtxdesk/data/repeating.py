@@ -10,12 +10,14 @@ import random
 import threading
 import time
 from collections.abc import Callable
-from typing import TypeVar
+from functools import wraps
+from typing import ParamSpec, TypeVar
 
 from sqlalchemy.exc import DBAPIError
 
 from dtxdesk.data.failures import DatabaseUnavailable, SomebodyElse, is_silence
 
+P = ParamSpec("P")
 T = TypeVar("T")
 
 TIMES = 4
@@ -66,6 +68,19 @@ def repeated(
             continue
         pause(PAUSE * 2**time_ * (0.5 + chance()))
     raise AssertionError("the last time returns or raises")
+
+
+def insistent(work: Callable[P, T]) -> Callable[P, T]:
+    """A function or method that is one unit of work, `repeated` whoever calls it.
+
+    For what nobody has asked for, a sync's writing: no caller would do it again.
+    """
+
+    @wraps(work)
+    def again(*args: P.args, **kwargs: P.kwargs) -> T:
+        return repeated(lambda: work(*args, **kwargs))
+
+    return again
 
 
 def _was_dead(problem: DatabaseUnavailable) -> bool:

@@ -19,6 +19,7 @@ from dtxdesk.data.database import Database
 from dtxdesk.data.league_matches import Due, Failure
 from dtxdesk.data.leases import Lease, LeaseLost, Process
 from dtxdesk.data.queries.leagues import LeagueRow, PendingRow, league_row, pending_rows, sync_state
+from dtxdesk.data.repeating import insistent
 from dtxdesk.domain import retries
 from dtxdesk.domain.matches import HistoryPage, ListedMatch, Match
 from dtxdesk.domain.walks import BOTTOM, Stretch, Walked
@@ -129,6 +130,7 @@ class LeagueSync:
             waiting = tuple(pending_rows(connection, league_id))
         return run.summed_up(waiting)
 
+    @insistent
     def _acquire(self, league_id: int) -> Lease:
         with self._database.unit_of_work("Sync", kind="summary") as work:
             lease = leases.acquire(
@@ -138,6 +140,7 @@ class LeagueSync:
             work.touch("league_sync_state", [league_id])
         return lease
 
+    @insistent
     def _end(
         self,
         lease: Lease,
@@ -261,19 +264,20 @@ class _Run:
             if row.match_id not in seen and (cursor is None or row.match_id <= cursor)
         ]
 
+    @insistent
     def _remember(self, rows: list[ListedMatch], known: Walked, *, at_bottom: bool) -> None:
         """Stores a page's ids together with how far the history has been read.
 
         A whole walk that got to the bottom is the day's; the first walks of a league are its first
         whole one as soon as together they have read everything.
         """
+        whole = at_bottom or (known.complete and self._never_walked)
         with self.database.unit_of_work("Sync", kind="summary") as work:
             leases.renew(work.connection, self.lease)
             added = league_matches.remember(work.connection, self.league.id, rows, work.now)
             values: dict[str, object] = {"walked": known.pairs()}
-            if at_bottom or (known.complete and self._never_walked):
+            if whole:
                 values["last_full_walk_at"] = work.now
-                self._never_walked = False
             league_matches.set_state(work.connection, self.league.id, **values)
             if rows:
                 newest = max(row.match_id for row in rows)
@@ -281,7 +285,9 @@ class _Run:
             if added:
                 work.touch("pending_matches")
         self.found += added
+        self._never_walked = self._never_walked and not whole
 
+    @insistent
     def _remember_again(self) -> None:
         with self.database.unit_of_work("Sync", kind="summary") as work:
             leases.renew(work.connection, self.lease)

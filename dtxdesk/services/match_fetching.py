@@ -12,6 +12,7 @@ from sqlalchemy import Select, select
 from dtxdesk.data import league_matches, match_writing
 from dtxdesk.data.database import Database
 from dtxdesk.data.league_matches import Failure
+from dtxdesk.data.repeating import insistent
 from dtxdesk.data.schema import League, PendingMatch, SteamMatch
 from dtxdesk.domain import retries
 from dtxdesk.domain.matches import Match, MatchSource, match_name
@@ -90,10 +91,14 @@ class MatchFetching:
                 league=wanted.league,
             )
         match = self._details(wanted, source, cancel)
-        with self._database.unit_of_work("") as work:
-            work.rename(f"Read {match_name(match_id)} from {TELLERS[match.source]}")
-            match_writing.write(work, wanted.league_id, match)
+        self._write(wanted, match)
         return match.source
+
+    @insistent
+    def _write(self, wanted: _Wanted, match: Match) -> None:
+        with self._database.unit_of_work("") as work:
+            work.rename(f"Read {match_name(wanted.match_id)} from {TELLERS[match.source]}")
+            match_writing.write(work, wanted.league_id, match)
 
     def fetch_all(
         self,
@@ -184,6 +189,7 @@ class MatchFetching:
             number = steam.sequence_number(wanted.match_id, cancel=cancel)
         return steam.details(wanted.match_id, number, refetch=True, cancel=cancel)
 
+    @insistent
     def _remember_failure(self, wanted: _Wanted, reason: str, *, final: bool) -> None:
         if wanted.attempts is None:
             return

@@ -21,6 +21,7 @@ from dtxdesk.data import backup, job_leases, many_rows
 from dtxdesk.data.database import Database
 from dtxdesk.data.leases import Process
 from dtxdesk.data.queries.roster import roster_base
+from dtxdesk.data.repeating import insistent
 from dtxdesk.data.unit_of_work import UnitOfWork
 from dtxdesk.discord.guild import GuildClient
 from dtxdesk.domain.roster import GuildMember, Kind, MemberList, Part, RosterRow, decide
@@ -209,6 +210,7 @@ class Roster:
         lease.done()
         return done
 
+    @insistent
     def _write(
         self,
         plan: RosterPlan,

@@ -15,6 +15,7 @@ from dtxdesk.data import league_matches, leases
 from dtxdesk.data.database import Database
 from dtxdesk.data.league_matches import Failure
 from dtxdesk.data.leases import RENEW_EVERY, Lease
+from dtxdesk.data.repeating import insistent
 from dtxdesk.domain.matches import Match
 
 log = logging.getLogger(__name__)
@@ -110,6 +111,7 @@ class SyncWriter:
     def _hurried(self) -> bool:
         return self._closing or self._flushing or len(self._matches) >= self.BATCH
 
+    @insistent
     def _commit(self, matches: list[Match], failures: list[Failure]) -> None:
         with self._database.unit_of_work("Sync", kind="summary") as work:
             leases.renew(work.connection, self._lease)
