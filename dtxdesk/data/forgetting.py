@@ -21,6 +21,7 @@ from sqlalchemy import Connection, Text, cast, func, or_, select, update
 from dtxdesk.data import forgetting_tournaments
 from dtxdesk.data.database import Database
 from dtxdesk.data.failures import translated
+from dtxdesk.data.forgetting_announcements import blank_announcements
 from dtxdesk.data.forgetting_tournaments import without_names
 from dtxdesk.data.rows import table_of
 from dtxdesk.data.schema import (
@@ -129,6 +130,7 @@ def blank_person(work: UnitOfWork, user_id: int, traces: Traces) -> None:
     _blank_titles(work.connection, traces)
     ids = (*traces.steam_ids, *traces.discord_ids)
     forgetting_tournaments.blank(work, traces.row_ids, traces.names, ids)
+    blank_announcements(work, (*traces.names, *map(str, ids)))
     # Last: on PostgreSQL what was done above is in the audit log by now.
     work.connection.execute(
         update(events).where(events.c.operation == work.operation_id).values(revision=SEALED)

@@ -144,7 +144,7 @@ def _tournaments_of(
 def _blank_notes(work: UnitOfWork, row_ids: Sequence[int]) -> None:
     noted = select(sign_ups.c.id).where(sign_ups.c.user_id.in_(row_ids), sign_ups.c.note != "")
     for row_id in work.connection.execute(noted).scalars().all():
-        _write(work, sign_ups, row_id, {"note": ""})
+        write_blanked(work, sign_ups, row_id, {"note": ""})
 
 
 def _blank_teams(work: UnitOfWork, mine: Iterable[int], words: _Words) -> None:
@@ -161,7 +161,7 @@ def _blank_teams(work: UnitOfWork, mine: Iterable[int], words: _Words) -> None:
             values["name_key"] = sort_key(values["name"])
             taken.add((row.tournament_id, values["name_key"]))
         if values:
-            _write(work, teams, row.id, values)
+            write_blanked(work, teams, row.id, values)
 
 
 def _blank_texts(work: UnitOfWork, mine: Iterable[int], words: _Words) -> None:
@@ -173,10 +173,11 @@ def _blank_texts(work: UnitOfWork, mine: Iterable[int], words: _Words) -> None:
             if table is tournaments and "name" in values:
                 values["sort_name"] = sort_key(values["name"])
             if values:
-                _write(work, table, row["id"], values)
+                write_blanked(work, table, row["id"], values)
 
 
-def _write(work: UnitOfWork, table: Table, row_id: int, values: dict[str, Any]) -> None:
+def write_blanked(work: UnitOfWork, table: Table, row_id: int, values: dict[str, Any]) -> None:
+    """Changes a row of which the audit log must not keep what it was."""
     work.connection.execute(
         update(table)
         .where(table.c.id == row_id)

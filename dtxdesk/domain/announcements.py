@@ -7,7 +7,7 @@ here; anything else in braces is a mistake that the editor names.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
@@ -18,6 +18,12 @@ LONGEST_TEXT = 1_500
 """Characters of a text; what stands in for its placeholders comes on top."""
 
 _PART = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|[{}]")
+
+
+_PLACEHOLDER = re.compile(r"(\{[^{}]*\})")
+
+TEXT = "announcement."
+"""How the key of a text among the community's settings begins; its occasion follows."""
 
 
 class Occasion(StrEnum):
@@ -134,6 +140,12 @@ def filled(text: str, values: Mapping[str, str]) -> str:
         if said or not line.strip():
             lines.append(said)
     return "\n".join(lines)
+
+
+def reworded(text: str, change: Callable[[str], str]) -> str:
+    """The text with its own words changed; a placeholder stays, whatever it is called."""
+    parts = _PLACEHOLDER.split(text)
+    return "".join(part if at % 2 else change(part) for at, part in enumerate(parts))
 
 
 def as_occasions(stored: object) -> frozenset[Occasion]:

@@ -16,6 +16,7 @@ from dtxdesk.data.told import Told as Told
 from dtxdesk.data.tournament_tables import tournaments
 from dtxdesk.domain.announcements import (
     KINDS,
+    TEXT,
     Occasion,
     as_occasions,
     filled,
@@ -25,9 +26,6 @@ from dtxdesk.domain.announcements import (
 from dtxdesk.errors import UserError
 from dtxdesk.services.announcement_texts import messages_of
 from dtxdesk.services.rosters import tournament_named
-
-TEXT = "announcement."
-"""How the key of a text begins; its occasion follows."""
 
 SHOWN = 20
 """So many of the last announcements are shown."""

@@ -92,8 +92,9 @@ class Tournaments:
         fields = fields.cleaned()
         _check(fields)
         with self._database.unit_of_work(f"Create {fields.name}") as work:
-            tournament_named(work, tournament_id)
+            copied = tournament_named(work, tournament_id)
             made = added(work, fields)
+            made.announcements = copied.announcements
             if players:
                 played = (
                     select(SignUp.user_id)

@@ -78,6 +78,7 @@ _FIELDS: dict[str, str] = {
     "time_zone": QT_TRANSLATE_NOOP("audit", "Time zone"),
     "team_size": QT_TRANSLATE_NOOP("audit", "Players in a team"),
     "prizes": QT_TRANSLATE_NOOP("audit", "Prizes"),
+    "announcements": QT_TRANSLATE_NOOP("audit", "Announcements"),
     "tournament_id": QT_TRANSLATE_NOOP("audit", "Tournament"),
     "user_id": QT_TRANSLATE_NOOP("audit", "Player"),
     "team_id": QT_TRANSLATE_NOOP("audit", "Team"),

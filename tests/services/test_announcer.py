@@ -11,23 +11,28 @@ import pytest
 from dtxdesk.credentials import Credentials
 from dtxdesk.data import job_leases, told
 from dtxdesk.data.database import Database
+from dtxdesk.data.forgetting_tournaments import events
 from dtxdesk.data.stage_tables import stages
 from dtxdesk.discord.rest import DiscordRest
 from dtxdesk.discord.webhook import WebhookClient
-from dtxdesk.domain.announcements import Occasion
+from dtxdesk.domain.announcements import TEXT, Occasion
 from dtxdesk.domain.stages.model import Format, StageOptions
 from dtxdesk.domain.tournaments import TournamentFields, TournamentState
 from dtxdesk.errors import DeskError, UserError
 from dtxdesk.services.announcements import Announcements
 from dtxdesk.services.announcer import DELAY, JOB, Announced, Announcer
 from dtxdesk.services.announcing import Announcing, NoWebhook, WebhookGone
+from dtxdesk.services.forgetting import Forgetting
 from dtxdesk.services.history import History
+from dtxdesk.services.players import PlayerFields, Players
 from dtxdesk.services.results import Entry, Results, Score, TakenBack
 from dtxdesk.services.stages import Stages
 from dtxdesk.services.tournaments import Tournaments
+from dtxdesk.steam.client import SteamClient
 from tests.pictures import png
 from tests.servers.discord import FakeDiscord, Webhook, refused
 from tests.servers.loopback import Reply
+from tests.services.test_forgetting_tournaments import NoAnswers
 from tests.tournaments import rows_of
 
 NAMES = ("@everyone *A*", "Bears", "Cats", "Dogs")
@@ -260,3 +265,26 @@ def test_a_tournament_that_comes_back_from_deletion_tells_nothing_old(channel: C
     channel.enter((1, Score(2, 0)))
     assert channel.later() == Announced()
     assert channel.said == []
+
+
+def test_a_forgotten_person_is_in_no_text_any_more(channel: Channel, tmp_path: Path) -> None:
+    database = channel.database
+    person = Players(database, _no_steam).add(PlayerFields(name="winner"))
+    channel.announcements.write(Occasion.SERIES_FINISHED, "{winner}, says Winner.")
+    channel.announcements.write(Occasion.SERIES_FINISHED, "{winner}! says winner.")
+    Forgetting(database, tmp_path / "backups", NoAnswers).forget(person, delete_backups=True)
+    text = channel.announcements.read(channel.id).texts[Occasion.SERIES_FINISHED]
+    assert text == "{winner}! says a former player."
+    told_of = [
+        row
+        for row in rows_of(database, events)
+        if row["table_name"] == "settings" and row["after"]["key"].startswith(TEXT)
+    ]
+    assert len(told_of) == 3
+    for event in told_of:
+        sides = [side["value"] for side in (event["before"], event["after"]) if side]
+        assert all("former player" in value for value in sides)
+
+
+def _no_steam() -> SteamClient:
+    raise AssertionError("Steam is not asked")
