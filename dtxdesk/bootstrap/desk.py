@@ -524,6 +524,11 @@ class Desk:
 
         return Hosting(self.paths, self.settings, lambda: self.credentials, self.moving, self.clock)
 
+    @property
+    def serves_others(self) -> bool:
+        """Whether this program serves a shared database right now."""
+        return "hosting" in self.__dict__ and self.hosting.here
+
     def serve_again(self) -> None:
         """Serves the shared database as long as this program runs, where that was left on.
 
