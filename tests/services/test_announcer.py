@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack, closing
 from datetime import timedelta
 from pathlib import Path
 
@@ -11,11 +12,13 @@ import pytest
 from dtxdesk.credentials import Credentials
 from dtxdesk.data import job_leases, told
 from dtxdesk.data.database import Database
+from dtxdesk.data.engine import database_url
 from dtxdesk.data.forgetting_tournaments import events
 from dtxdesk.data.stage_tables import stages
 from dtxdesk.discord.rest import DiscordRest
 from dtxdesk.discord.webhook import WebhookClient
 from dtxdesk.domain.announcements import TEXT, Occasion
+from dtxdesk.domain.rights import Role
 from dtxdesk.domain.stages.model import Format, StageOptions
 from dtxdesk.domain.tournaments import TournamentFields, TournamentState
 from dtxdesk.errors import DeskError, UserError
@@ -30,6 +33,8 @@ from dtxdesk.services.stages import Stages
 from dtxdesk.services.tournaments import Tournaments
 from dtxdesk.steam.client import SteamClient
 from tests.pictures import png
+from tests.postgres import PostgresServer
+from tests.postgres_roles import shared_database
 from tests.servers.discord import FakeDiscord, Webhook, refused
 from tests.servers.loopback import Reply
 from tests.services.test_forgetting_tournaments import NoAnswers
@@ -284,6 +289,30 @@ def test_a_forgotten_person_is_in_no_text_any_more(channel: Channel, tmp_path: P
     for event in told_of:
         sides = [side["value"] for side in (event["before"], event["after"]) if side]
         assert all("former player" in value for value in sides)
+
+
+def test_in_a_shared_database_staff_tell_and_admins_write(
+    postgres: PostgresServer, tmp_path: Path
+) -> None:
+    shared = shared_database(postgres)
+    with FakeDiscord() as discord, ExitStack() as opened:
+        staff, admin, viewer = (
+            opened.enter_context(closing(Database(database_url(shared.urls[role]))))
+            for role in (Role.STAFF, Role.ADMIN, Role.VIEWER)
+        )
+        channel = Channel(staff, discord, tmp_path)
+        opened.callback(channel.rest.close)
+        channel.tells(Occasion.SERIES_FINISHED)
+        Announcements(admin).write(Occasion.SERIES_FINISHED, "GG {winner}")
+        for who, change in (
+            (staff, lambda one: one.write(Occasion.SERIES_FINISHED, "no")),
+            (viewer, lambda one: one.choose(channel.id, ())),
+        ):
+            with pytest.raises(DeskError):
+                change(Announcements(who))
+        channel.enter((2, Score(0, 2)))
+        channel.later()
+        assert channel.said == ["GG Cats"]
 
 
 def _no_steam() -> SteamClient:
