@@ -86,6 +86,20 @@ class SeriesLinks:
     def number(self) -> int:
         return self.now.number
 
+    @property
+    def room_for(self) -> tuple[Suggestion, ...]:
+        """The suggestions that a person could confirm as they are."""
+        return tuple(one for one in self.suggested if one.match not in self.contradicting)
+
+
+@dataclass(frozen=True, slots=True)
+class ToConfirm:
+    """How many series of a tournament have matches that wait for a person."""
+
+    tournament_id: int
+    name: str
+    series: int
+
 
 @dataclass(frozen=True, slots=True)
 class LinksView:
@@ -119,6 +133,7 @@ class MatchLinking:
         self._database = database
         self._looked_at: dict[int, int] = {}
         """The newest change that was there when a league was last looked through."""
+        self._to_confirm: dict[int, ToConfirm] = {}
 
     def view(self, tournament_id: int) -> LinksView:
         """All series whose teams are known; nothing is changed.
@@ -127,7 +142,19 @@ class MatchLinking:
             UserError: there is no such tournament.
         """
         with self._database.reader() as connection:
-            return _view(_facts(connection, tournament_id), evening_of(connection, tournament_id))
+            facts = _facts(connection, tournament_id)
+            view = _view(facts, evening_of(connection, tournament_id))
+        count = sum(bool(one.room_for) for one in view.series) if facts.running else 0
+        self._to_confirm[tournament_id] = ToConfirm(tournament_id, facts.name, count)
+        return view
+
+    @property
+    def to_confirm(self) -> tuple[ToConfirm, ...]:
+        """What waits for a person in tournaments that run, as it was last seen. Any thread.
+
+        A sync looks after every change; reading it costs nothing.
+        """
+        return tuple(one for one in tuple(self._to_confirm.values()) if one.series)
 
     def link(
         self, tournament_id: int, number: int, match_id: int, radiant: int | None = None
@@ -244,7 +271,10 @@ class MatchLinking:
                     self._looked_at[league_id] = newest
                     return 0
             running = running_tournaments(connection, league_id)
-        linked = sum(len(self.link_certain(one)) for one in running)
+        linked = 0
+        for one in running:
+            linked += len(self.link_certain(one))
+            self.view(one)
         self._looked_at[league_id] = newest
         return linked
 

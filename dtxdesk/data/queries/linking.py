@@ -31,6 +31,8 @@ class LinkingFacts:
         dismissed: By the database's number of the series.
     """
 
+    name: str
+    running: bool
     league_id: int | None
     starts_at: datetime | None
     time_zone: str
@@ -69,6 +71,8 @@ def linking_facts(connection: Connection, tournament_id: int) -> LinkingFacts | 
         wanted = _possible(tournament_id, league_id, head.starts_at, sorted(user_of))
         candidates = _candidates(connection, wanted, user_of)
     return LinkingFacts(
+        head.name,
+        head.state == "running",
         league_id,
         head.starts_at,
         head.time_zone,
@@ -132,6 +136,8 @@ def running_tournaments(connection: Connection, league_id: int) -> list[int]:
 def _head(tournament_id: int) -> Select[Any]:
     primary = select(leagues.c.id).where(leagues.c.is_primary).scalar_subquery()
     return select(
+        tournaments.c.name,
+        tournaments.c.state,
         tournaments.c.league_id,
         tournaments.c.starts_at,
         tournaments.c.time_zone,

@@ -22,6 +22,7 @@ from dtxdesk.ui.pages.home.attention import Help, Kind, Need, Urgency
 from dtxdesk.ui.pages.home.words import Counted
 from dtxdesk.ui.times import clock_time
 from dtxdesk.ui.translation import translate
+from dtxdesk.ui.widgets.text import shortened
 
 if TYPE_CHECKING:
     from dtxdesk.bootstrap import Desk
@@ -203,6 +204,31 @@ def _show_match(context: Context, match_id: int) -> None:
     context.show_page("matches").show_row(match_id)
 
 
+def _say_games(_nothing: None, context: Context) -> list[Need]:
+    """What the last sync or the Games tab has seen; before either there is nothing to say."""
+    desk = context.desk
+    found = desk.match_linking.to_confirm if "match_linking" in desk.__dict__ else ()
+    return [
+        Need(
+            f"games-{one.tournament_id}",
+            "attention",
+            Counted().to_confirm(one.series).format(tournament=shortened(one.name)),
+            translate("Home", "Steam matches were found that may be their games."),
+            (Help(translate("Home", "Review"), partial(_show_games, context, one.tournament_id)),),
+        )
+        for one in found
+    ]
+
+
+def _show_games(context: Context, tournament_id: int) -> None:
+    from dtxdesk.ui.pages.tournaments.page import TournamentsPage
+
+    page = context.show_page("tournaments")
+    assert isinstance(page, TournamentsPage)
+    page.open_tournament(tournament_id)
+    page.show_part("games")
+
+
 KINDS = (
     Kind("syncs", ("league_sync_state", "leagues"), _read_failing, _say_failing),
     Kind(
@@ -216,5 +242,11 @@ KINDS = (
         ("steam_matches", "leagues"),
         lambda _desk, connection: without_winner(connection),
         _say_without_winner,
+    ),
+    Kind(
+        "games",
+        ("series", "games", "tournaments", "teams"),
+        lambda _desk, _connection: None,
+        _say_games,
     ),
 )

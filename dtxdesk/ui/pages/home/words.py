@@ -17,6 +17,9 @@ class Counted(QObject):
     def tried(self, count: int) -> str:
         return self.tr("Tried %n time(s) since {begin}, again at {next}", "", count)
 
+    def to_confirm(self, count: int) -> str:
+        return self.tr("Games of %n series to confirm in {tournament}", "", count)
+
     def without_winner(self, count: int) -> str:
         return self.tr("%n match(es) without a winner", "", count)
 

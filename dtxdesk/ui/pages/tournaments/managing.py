@@ -14,7 +14,6 @@ from dtxdesk.domain.rights import Deed
 from dtxdesk.domain.tournament_steps import LEAST_TEAMS, Step, next_of, steps
 from dtxdesk.domain.tournaments import TournamentState
 from dtxdesk.ui.context import Context
-from dtxdesk.ui.dialogs.save_file import ask_where_to_save, file_name
 from dtxdesk.ui.guarded import guard
 from dtxdesk.ui.pages.tournaments.reading_back import TournamentReading
 from dtxdesk.ui.pages.tournaments.view import TournamentView
@@ -22,7 +21,6 @@ from dtxdesk.ui.widgets.text import shortened
 
 if TYPE_CHECKING:
     from dtxdesk.services.start_preview import StartFacts
-    from dtxdesk.ui.dialogs.export import ExportDialog
     from dtxdesk.ui.pages.tournaments.page import TournamentsPage
 
 
@@ -108,43 +106,12 @@ class TournamentActions(QObject):
 
     def export(self) -> None:
         """Asks what of it goes into which kind of file, and where to."""
-        from dtxdesk.ui.dialogs.export import WHOLE_TOURNAMENT, ExportDialog
+        from dtxdesk.ui.exporting.dialog import ExportDialog
+        from dtxdesk.ui.exporting.offers import tournament_offers
 
         row = self._page.row
-        if row is None:
-            return
-        name = shortened(row.name)
-        parts = (
-            (self.tr("All of {tournament}").format(tournament=name), WHOLE_TOURNAMENT),
-            (self.tr("Standings with their reasons"), "standings"),
-            (self.tr("Results"), "results"),
-            (self.tr("Schedule"), "schedule"),
-            (self.tr("Teams"), "teams"),
-        )
-        dialog = ExportDialog(parts, self._page)
-        dialog.accepted.connect(partial(self._ask_where_to_export, row, dialog))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def _ask_where_to_export(self, row: TournamentRow, dialog: ExportDialog) -> None:
-        ask_where_to_save(
-            self._page,
-            self.tr("Export – dtxdesk"),
-            f"{file_name(row.name)}-{dialog.subject}",
-            [dialog.kind],
-            partial(self._export_to, row.id, dialog.subject, dialog.file_format),
-        )
-
-    def _export_to(self, tournament_id: int, part: str, file_format: str, path: Path) -> None:
-        """Not on the writer: a long export must hold up no change."""
-        self._context.runner.network(
-            self._context.desk.exporting.of_tournament,
-            part,
-            tournament_id,
-            file_format,
-            path,
-            on_result=lambda _nothing: self._context.toasts.show(self.tr("Exported"), str(path)),
-        )
+        if row is not None:
+            ExportDialog(self._context, tournament_offers(row.id, row.name), self._page).open()
 
     def start(self) -> None:
         """Asks how it is played; one that has begun before only goes on."""

@@ -34,6 +34,7 @@ OF_A_TOURNAMENT = (
     *OF_THE_LIST,
     *("team_members", "users", "league_player_stats"),
     *("stages", "series", "games", "penalties", "tie_decisions"),
+    *("dismissed_matches", "steam_matches"),
 )
 """Tables whose changes the head and the tabs of a tournament show."""
 

@@ -32,12 +32,13 @@ MOST_SHOWN = 12
 class GamesPane(Frame):
     """About the series that is selected."""
 
-    link_asked = Signal(int)
+    # Match ids are larger than Qt's own integers, so they travel as objects.
+    link_asked = Signal(object)
     """A match id: it is a game of this series."""
-    dismissed = Signal(int)
-    unlinked = Signal(int)
+    dismissed = Signal(object)
+    unlinked = Signal(object)
     opened = Signal(object)
-    """A match id (larger than Qt's own integers): somebody wants to see it."""
+    """A match id: somebody wants to see it."""
     again_asked = Signal()
     why_asked = Signal()
     step_asked = Signal(object)
