@@ -38,6 +38,7 @@ from dtxdesk.ui.bracket_painter import BracketPainter
 from dtxdesk.ui.drop.target import DropTarget
 from dtxdesk.ui.faces import Faces
 from dtxdesk.ui.feed import FeedBridge
+from dtxdesk.ui.hosting_guard import HostingGuard
 from dtxdesk.ui.frame_facts import FrameFacts
 from dtxdesk.ui.late_start import LateStart
 from dtxdesk.ui.navigation import Navigation, page_actions
@@ -128,6 +129,7 @@ class MainWindow(QMainWindow):
             desk, self.runner, self.actions_, self.status, self.banner,
             self._where, self._refresh, self._tell, self,
         )  # fmt: skip
+        self._guard = HostingGuard(desk, lambda: self._shared.others, self)
         self.wizards = WizardHost(desk, self.runner, self._middle, self.open_database)
         self.toasts = Toasts(self._middle)
         self._announcements = Announcements(self.toasts, self.actions_)
@@ -288,10 +290,17 @@ class MainWindow(QMainWindow):
         self._quitting = True
         self.close()
 
+    def _ask_to_quit(self) -> None:
+        if not self._guard.asks(self.quit):
+            self.quit()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         background = self._background
         if background is not None and background.keeps_running and not self._quitting:
             self.hide()
+            event.ignore()
+            return
+        if not self._quitting and self._guard.asks(self.quit):
             event.ignore()
             return
         self._closing = True
@@ -427,7 +436,7 @@ class MainWindow(QMainWindow):
             "window.notices": self.toasts.take_focus,
             "window.back": self.navigation.back,
             "window.forward": self.navigation.forward,
-            "app.quit": self.quit,
+            "app.quit": self._ask_to_quit,
         }
         commands = self._commands.handlers if self._commands else {}
         return own.get(action_id) or commands.get(action_id)

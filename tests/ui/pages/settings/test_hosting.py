@@ -11,12 +11,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from dtxdesk.bootstrap import Desk
 from dtxdesk.data.host.addresses import addresses
 from dtxdesk.domain import invitation
+from dtxdesk.domain.rights import Role
 from dtxdesk.paths import DataPaths
 from dtxdesk.services.players import PlayerFields
 from dtxdesk.settings import DATABASE_URL, HOST_HERE, HOST_NETWORK, HOST_PORT, SYNC_ENABLED
@@ -24,6 +25,7 @@ from dtxdesk.ui.dialogs.confirm import ConfirmDialog
 from dtxdesk.ui.dialogs.hosting import BeginHostingDialog, EndHostingDialog
 from dtxdesk.ui.dialogs.invite import InviteDialog
 from dtxdesk.ui.pages.settings.database import DatabaseSection
+from dtxdesk.ui.shared_watch import SharedWatch
 from dtxdesk.ui.theme import Theme
 from dtxdesk.ui.widgets import Button
 from tests.hosting import data_folder, free_port
@@ -200,3 +202,31 @@ def test_without_the_optional_part_the_card_says_how_to_get_it(
     view = section(opened(), qtbot)
     qtbot.waitUntil(lambda: 'pip install "dtxdesk[host]"' in view.hosting.row.note, timeout=LONG)
     assert not view.hosting.begin.isEnabled()
+
+
+def test_closing_the_window_asks_while_somebody_else_works_in_it(
+    opened: Opened, folder: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    first = Desk(DataPaths(folder), environ={})
+    first.hosting.begin()
+    first.close()
+    stage = opened()
+    invited = stage.desk.members.invite("Berta", Role.STAFF)
+    guest = Desk(DataPaths(tmp_path / "guest"), environ={})
+    guest.joining.join(invited.invitation)
+    guest.company.look("players")
+    shared = stage.window.findChild(SharedWatch)
+    assert shared is not None
+    qtbot.waitUntil(lambda: [one.name for one in shared.others] == ["Berta"], timeout=LONG)
+    stage.window.close()
+    question = stage.window.findChild(ConfirmDialog)
+    assert question is not None
+    assert stage.window.isVisible()
+    assert any("Berta" in label.text() for label in question.findChildren(QLabel))
+    question.reject()
+    assert stage.window.isVisible()
+    guest.company.leave()
+    guest.close()
+    qtbot.waitUntil(lambda: not shared.others, timeout=LONG)
+    stage.window.close()
+    assert not stage.window.isVisible()
