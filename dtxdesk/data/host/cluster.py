@@ -132,12 +132,6 @@ class Cluster:
         words = f"alter role {_quoted(owner.login)} login password {_literal(owner.password)}"
         self._as_superuser(self._programs(self._version()), self.data, words)
 
-    def set_aside(self, name: str) -> Path:
-        """Renames the files, so that a new database can be made; nothing of them is lost."""
-        kept = self._folder / name
-        self.data.replace(kept)
-        return kept
-
     # -- starting and stopping ---------------------------------------------------------------
 
     def start(self) -> None:
