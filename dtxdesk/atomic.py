@@ -28,6 +28,13 @@ def written_whole(path: Path, *, mode: int = PUBLIC) -> Iterator[BinaryIO]:
     Raises:
         EnvironmentProblem: The file can't be written; it names the path and the way out.
     """
+    if "\0" in str(path):  # which Python reports as a bug of the program
+        raise EnvironmentProblem(
+            "{path} could not be written",
+            "No file can have such a name",
+            "Choose another name",
+            path=str(path).replace("\0", ""),
+        )
     target = Path(os.path.realpath(path))
     try:
         if _is_stream(target):

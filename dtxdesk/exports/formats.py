@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
@@ -74,11 +75,26 @@ def write_paper(
 
 def write_document(document: Mapping[str, Any], path: Path) -> None:
     """Writes one JSON document, whole or not at all; raises as `write_paper`."""
+    text = document_text(document)
+    with written_whole(path) as file:
+        file.write(text.encode())
+
+
+def document_text(document: Mapping[str, Any]) -> str:
+    """One JSON document as it is written."""
     import msgspec
 
-    with written_whole(path) as file:
-        file.write(msgspec.json.format(msgspec.json.encode(document), indent=2))
-        file.write(b"\n")
+    return msgspec.json.format(msgspec.json.encode(document), indent=2).decode() + "\n"
+
+
+def paper_text(paper: Paper, file_format: Format) -> str:
+    """What would be written, of a format that is text."""
+    file = io.BytesIO()
+    if file_format is Format.CSV:
+        write_csv(paper, file)
+    else:
+        _write(paper, file_format, file)
+    return file.getvalue().decode(errors="replace")
 
 
 def _write(paper: Paper, file_format: Format, file: BinaryIO) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import BinaryIO
 
 from dtxdesk.drawing.pages.document import Head, PageDone, PrintedDocument, PrintedTable
@@ -13,29 +13,23 @@ PrintPages = Callable[[PrintedDocument, BinaryIO, PageDone], None]
 """Paints a document into a file as PDF; what the disk refuses is an OSError."""
 
 
-def printed(paper: Paper, right: Collection[int] = ()) -> PrintedDocument:
-    """The paper in words; its rows are gone through when the document's are.
-
-    Args:
-        paper: What to print.
-        right: Places of further columns that stand at the right.
-    """
+def printed(paper: Paper) -> PrintedDocument:
+    """The paper in words; its rows are gone through when the document's are."""
     foot = one_line(paper.title)
     if paper.stamp:
         label, value = paper.stamp[-1]
         foot = f"{one_line(label)} {one_line(value)}"
     return PrintedDocument(
         one_line(paper.title),
-        [_table(table, paper, right) for table in paper.tables],
+        [_table(table, paper) for table in paper.tables],
         tuple((one_line(label), one_line(value)) for label, value in paper.stamp),
         foot,
     )
 
 
-def _table(table: Table, paper: Paper, right: Collection[int]) -> PrintedTable:
+def _table(table: Table, paper: Paper) -> PrintedTable:
     heads = tuple(
-        Head(one_line(column.title), column.kind in RIGHT or place in right, column.brief)
-        for place, column in enumerate(table.columns)
+        Head(one_line(column.title), column.kind in RIGHT, column.brief) for column in table.columns
     )
     title = "" if table.title == paper.title else one_line(table.title)
     return PrintedTable(title, heads, _rows(table, paper), tuple(map(one_line, table.notes)))

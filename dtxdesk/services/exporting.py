@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
@@ -14,12 +16,27 @@ from dtxdesk.data.database import Database
 from dtxdesk.data.queries.audit_list import AuditFilter
 from dtxdesk.drawing.pages.document import PrintedDocument
 from dtxdesk.errors import UserError
-from dtxdesk.exports.formats import Format, write_document, write_paper
+from dtxdesk.exports.formats import (
+    Format,
+    document_text,
+    paper_text,
+    write_document,
+    write_paper,
+)
 from dtxdesk.exports.printed import PrintPages, printed
 from dtxdesk.exports.table import Paper, Table
 from dtxdesk.exports.watching import Watch
 from dtxdesk.services import audit_table, tables, tournament_tables
-from dtxdesk.services.shown_tables import ShownTable, shown_document, shown_paper
+from dtxdesk.services.export_orders import (
+    ExportOrder,
+    ExportSubject,
+    beginning_of,
+    columns_of,
+    league_paper,
+    ordered_paper,
+    with_columns,
+)
+from dtxdesk.services.shown_tables import ShownTable, shown_document
 from dtxdesk.services.tournament_file.writing import file_document
 
 
@@ -40,6 +57,26 @@ _PARTS = {
     TournamentPart.RESULTS: tournament_tables.results,
     TournamentPart.TOURNAMENT: tournament_tables.whole,
 }
+
+
+BEGINNING = 40
+"""Rows that a look at a file shows."""
+MOST_TEXT = 60_000
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """How a file begins.
+
+    Attributes:
+        columns: Keys and titles of those that can be chosen.
+        text: What is written; of a workbook the page with the same cells.
+        document: Of a PDF.
+    """
+
+    columns: list[tuple[str, str]]
+    text: str
+    document: PrintedDocument | None
 
 
 class Exporting:
@@ -131,16 +168,55 @@ class Exporting:
                 now = self._database.clock()
                 self._write(paper_of(connection, what, tournament_id, now), chosen, path, watch)
 
-    def shown(
+    def ordered(
         self,
-        shown: ShownTable,
+        order: ExportOrder,
         file_format: Format | str,
         path: Path,
         watch: Watch | None = None,
     ) -> None:
-        """A table as it stands on the screen."""
-        paper = shown_paper(shown, self._database.clock())
-        self._write(paper, Format(file_format), path, watch)
+        """A list with the columns that were chosen.
+
+        Raises:
+            UserError: There is no such league or tournament, or the format has no place for it.
+        """
+        if order.subject is ExportSubject.TOURNAMENT and order.tournament_id is not None:
+            part = TournamentPart.TOURNAMENT
+            self.of_tournament(part, order.tournament_id, file_format, path, watch)
+            return
+        with self._database.reader() as connection:
+            paper = ordered_paper(connection, order, self._database.clock())
+            self._write(paper, Format(file_format), path, watch)
+
+    def watched(
+        self,
+        order: ExportOrder,
+        file_format: Format | str,
+        path: Path,
+        tell: Callable[[tuple[int, int, int]], object],
+        cancel: threading.Event,
+    ) -> None:
+        """The same, telling rows, page and pages as it goes, and ended by the event."""
+        watch = Watch(lambda now: tell((now.rows, now.page, now.pages)), cancel)
+        self.ordered(order, file_format, path, watch)
+
+    def beginning(
+        self, order: ExportOrder, file_format: Format | str, most: int = BEGINNING
+    ) -> Beginning:
+        """How the file would begin; raises as `ordered`."""
+        chosen = Format(file_format)
+        with self._database.reader() as connection:
+            whole = order.subject is ExportSubject.TOURNAMENT
+            if whole and chosen is Format.JSON and order.tournament_id is not None:
+                text = document_text(_whole_document(connection, order.tournament_id))
+                return Beginning([], text[:MOST_TEXT], None)
+            paper = ordered_paper(connection, replace(order, columns=None), self._database.clock())
+            columns = columns_of(paper)
+            paper = beginning_of(with_columns(paper, order.columns), most)
+        if chosen is Format.PDF:
+            return Beginning(columns, "", printed(paper))
+        readable = Format.HTML if chosen is Format.XLSX else chosen
+        return Beginning(columns, paper_text(paper, readable), None)
 
     def tournament_document(self, tournament_id: int) -> PrintedDocument:
         """All of a tournament, to be printed.
@@ -163,10 +239,9 @@ class Exporting:
         path: Path,
         watch: Watch | None,
     ) -> None:
-        stamp = ("As of", f"{self._database.clock():%Y-%m-%d %H:%M} UTC")
         with self._database.reader() as connection:
-            table = make(connection)
-            self._write(Paper(table.title, (table,), (stamp,)), Format(file_format), path, watch)
+            paper = league_paper(make(connection), self._database.clock())
+            self._write(paper, Format(file_format), path, watch)
 
     def _write(self, paper: Paper, chosen: Format, path: Path, watch: Watch | None) -> None:
         write_paper(paper, chosen, path, print_pages=self._print_pages, watch=watch)

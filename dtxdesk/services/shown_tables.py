@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain, islice
 
 from dtxdesk.drawing.pages.document import PrintedDocument
 from dtxdesk.exports.printed import printed
 from dtxdesk.exports.table import Column, Kind, Paper, Table
 
 _WHOLE = re.compile(r"-?(0|[1-9]\d{0,14})")
+_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?\+\d\d:\d\d")
 _DECIMAL = re.compile(r"-?(0|[1-9]\d{0,9})\.\d{1,9}")
+
+LOOKED_AT = 50
+"""Rows that say what a column holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,25 +46,27 @@ class ShownTable:
 
 
 def shown_paper(shown: ShownTable, now: datetime) -> Paper:
-    """The table with its stamp. What looks like a plain number is one where programs read."""
+    """The table with its stamp. What is plainly a number or a time is one where programs read."""
+    rows = _typed(shown.rows())
+    first = list(islice(rows, LOOKED_AT))
     columns = tuple(
-        Column(one.key, one.title, Kind.NUMBER if one.right else Kind.TEXT, digits=9)
-        for one in shown.columns
+        Column(one.key, one.title, _kind(one, [row[place] for row in first]), digits=9)
+        for place, one in enumerate(shown.columns)
     )
-    table = Table("rows", shown.title, columns, _typed(shown.rows()))
+    table = Table("rows", shown.title, columns, chain(first, rows))
     stamp = ("As of", f"{now:%Y-%m-%d %H:%M} UTC")
     return Paper(shown.title, (table,), (stamp,))
 
 
 def shown_document(shown: ShownTable, now: datetime) -> PrintedDocument:
-    """The table as it is printed: the words of the screen."""
-    columns = tuple(Column(one.key, one.title, Kind.TEXT, brief=True) for one in shown.columns)
-    table = Table("rows", shown.title, columns, shown.rows())
-    stamp = ("As of", f"{now:%Y-%m-%d %H:%M} UTC")
-    return printed(
-        Paper(shown.title, (table,), (stamp,)),
-        right={number for number, one in enumerate(shown.columns) if one.right},
-    )
+    """The table as it is printed."""
+    return printed(shown_paper(shown, now))
+
+
+def _kind(column: ShownColumn, values: Sequence[object]) -> Kind:
+    if any(isinstance(value, datetime) for value in values):
+        return Kind.TIME
+    return Kind.NUMBER if column.right else Kind.TEXT
 
 
 def _typed(rows: Iterable[Sequence[str]]) -> Iterator[list[object]]:
@@ -71,4 +79,7 @@ def _value(text: str) -> object:
         return int(text)
     if _DECIMAL.fullmatch(text):
         return float(text)
+    if _TIME.fullmatch(text):
+        with suppress(ValueError):  # a month of its own
+            return datetime.fromisoformat(text)
     return text or None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -13,15 +13,14 @@ from PySide6.QtWidgets import QWidget
 from dtxdesk.errors import UserError
 from dtxdesk.phrases import Sentences
 from dtxdesk.ui.context import Context
-from dtxdesk.ui.dialogs.save_file import ask_where_to_save
 from dtxdesk.ui.restoring import Restoring
-from dtxdesk.ui.widgets.text import shortened
 
 if TYPE_CHECKING:
     from dtxdesk.data.feed import Changes
     from dtxdesk.data.queries.leagues import LeagueRow
     from dtxdesk.data.queries.tournaments import TournamentDetail
-    from dtxdesk.ui.dialogs.export import ExportDialog
+    from dtxdesk.ui.exporting.offers import Offer
+    from dtxdesk.ui.pages.page import Page
     from dtxdesk.ui.presentation.presenting import Presenting
 
 
@@ -100,10 +99,28 @@ class Commands(QObject):
         )
 
     def export(self) -> None:
+        """Of the league that is in view, or all players; first what the page lists."""
         if self._context.actions.situation.league is None:
-            self._ask_and_export(None)
+            self._ask_and_export(None, None)
         else:
-            self._with_league(self._ask_and_export)
+            self._with_league(partial(self._ask_and_export, None))
+
+    def export_shown(self, page: Page | None) -> None:
+        """What the page lists just now."""
+        from dtxdesk.ui.exporting.offers import shown_offer
+        from dtxdesk.ui.listed import shown_on
+
+        shown = shown_on(page, page.window_title) if page is not None else None
+        if shown is None:
+            self._context.toasts.show(
+                self.tr("Nothing is listed here"), self.tr("Open a page with a list first.")
+            )
+            return
+        first = shown_offer(shown)
+        if self._context.actions.situation.league is None:
+            self._ask_and_export(first, None)
+        else:
+            self._with_league(partial(self._ask_and_export, first))
 
     @cached_property
     def presenting(self) -> Presenting:
@@ -211,43 +228,11 @@ class Commands(QObject):
             )
         )
 
-    def _ask_and_export(self, row: LeagueRow | None) -> None:
-        from dtxdesk.ui.dialogs.export import ExportDialog
+    def _ask_and_export(self, first: Offer | None, row: LeagueRow | None) -> None:
+        from dtxdesk.ui.exporting.dialog import ExportDialog
+        from dtxdesk.ui.exporting.offers import league_offers
 
-        subjects = [(self.tr("All players"), "players")]
-        if row is not None:
-            name = shortened(row.name)
-            subjects = [
-                (self.tr("Leaderboard of {league}").format(league=name), "leaderboard"),
-                (self.tr("Matches of {league}").format(league=name), "matches"),
-                *subjects,
-            ]
-        dialog = ExportDialog(subjects, self._window)
-        dialog.accepted.connect(partial(self._choose_file, row, dialog))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def _choose_file(self, row: LeagueRow | None, dialog: ExportDialog) -> None:
-        subject, kind = dialog.subject, dialog.kind
-        ask_where_to_save(
-            self._window,
-            self.tr("Export – dtxdesk"),
-            subject,
-            [kind],
-            partial(self._export_to, row.id if row else None, subject, dialog.file_format),
-        )
-
-    def _export_to(self, league_id: int | None, subject: str, file_format: Any, path: Path) -> None:
-        """Not on the writer: a long export must hold up no change."""
-        exporting = self._context.desk.exporting
-        writers: dict[str, Callable[..., None]] = {
-            "leaderboard": exporting.leaderboard,
-            "matches": exporting.matches,
-            "players": exporting.players,
-        }
-        self._context.runner.network(
-            writers[subject], league_id, file_format, path, on_result=partial(self._exported, path)
-        )
-
-    def _exported(self, path: Path, _nothing: None) -> None:
-        self._context.toasts.show(self.tr("Exported"), str(path))
+        offers = league_offers(row.id if row else None, row.name if row else "")
+        if first is not None:
+            offers.insert(0, first)
+        ExportDialog(self._context, offers, self._window).open()

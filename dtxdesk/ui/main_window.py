@@ -38,8 +38,8 @@ from dtxdesk.ui.bracket_painter import BracketPainter
 from dtxdesk.ui.drop.target import DropTarget
 from dtxdesk.ui.faces import Faces
 from dtxdesk.ui.feed import FeedBridge
-from dtxdesk.ui.hosting_guard import HostingGuard
 from dtxdesk.ui.frame_facts import FrameFacts
+from dtxdesk.ui.hosting_guard import HostingGuard
 from dtxdesk.ui.late_start import LateStart
 from dtxdesk.ui.navigation import Navigation, page_actions
 from dtxdesk.ui.opening import OpeningPanel
@@ -427,6 +427,7 @@ class MainWindow(QMainWindow):
         own: dict[str, Callable[[], object]] = {
             "window.sidebar": lambda: self.set_slim(not self.sidebar.slim),
             "app.wizard": self.wizards.show,
+            "table.export": self._export_shown,
             "app.print": lambda: self.dialogs.show_print(self._context, self.navigation.page),
             "app.sample": self.wizards.start_sample,
             "help.about": self.dialogs.show_about,
@@ -444,6 +445,10 @@ class MainWindow(QMainWindow):
     def _set_theme(self, mode: ThemeMode) -> None:
         theme().set_mode(mode)
         self.preferences.set(THEME, mode)
+
+    def _export_shown(self) -> None:
+        if self._commands is not None:
+            self._commands.export_shown(self.navigation.page)
 
     def _preference_changed(self, key: str) -> None:
         if key == THEME.key:

@@ -30,7 +30,7 @@ from dtxdesk.services.players import PlayerFields
 from dtxdesk.services.progress import SyncProgress
 from dtxdesk.ui.dialogs.about import AboutDialog
 from dtxdesk.ui.dialogs.crash import CrashDialog
-from dtxdesk.ui.dialogs.export import ExportDialog
+from dtxdesk.ui.exporting.dialog import ExportDialog
 from dtxdesk.ui.main_window import MainWindow
 from dtxdesk.ui.theme import Theme
 from dtxdesk.ui.widgets import Button

@@ -227,6 +227,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("match.next", QT_TRANSLATE_NOOP("Actions", "Next match"), "chevron-right",
            "Alt+Down", _a_match_in_view, page="matches"),
     Action("export", QT_TRANSLATE_NOOP("Actions", "Export…"), "upload", "Ctrl+E", _open),
+    Action("table.export", QT_TRANSLATE_NOOP("Actions", "Export what is shown…"), "upload",
+           "Ctrl+Shift+E", _open),
     Action("app.print", QT_TRANSLATE_NOOP("Actions", "Print…"), "", _Key.Print, _open),
     Action("edit.undo", QT_TRANSLATE_NOOP("Actions", "Undo"), "undo", _Key.Undo,
            _something_to_undo, title=lambda now: now.undo),
@@ -307,7 +309,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         QT_TRANSLATE_NOOP("Actions", "Edit"),
-        ("edit.undo", "edit.redo", "", "edit.find", "edit.copy_csv"),
+        ("edit.undo", "edit.redo", "", "edit.find", "edit.copy_csv", "table.export"),
     ),
     (
         QT_TRANSLATE_NOOP("Actions", "Database"),

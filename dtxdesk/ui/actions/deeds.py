@@ -78,7 +78,7 @@ CHANGES_NOTHING = frozenset(
         *("presentation.pause", "presentation.next", "presentation.end"),
         *("bracket.path_first", "bracket.path_second", "bracket.no_path", "bracket.list"),
         *("bracket.fit", "bracket.zoom_in", "bracket.zoom_out", "bracket.picture"),
-        *("match.open", "match.previous", "match.next", "export", "app.print"),
+        *("match.open", "match.previous", "match.next", "export", "table.export", "app.print"),
         *("edit.find", "edit.copy_csv", "audit.export"),
         *("job.run", "job.stop", "job.pause", "job.resume"),
         *("database.backup", "database.backups", "database.check"),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QGuiApplication
@@ -12,7 +11,6 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from dtxdesk.ui.action_button import ActionButton
 from dtxdesk.ui.context import Context
-from dtxdesk.ui.dialogs.save_file import ask_where_to_save
 from dtxdesk.ui.models.table import csv_text
 from dtxdesk.ui.position_names import position_names
 from dtxdesk.ui.widgets import Button, SelectionBar
@@ -219,36 +217,20 @@ class PlayerSelection(QObject):
 
     def export(self) -> None:
         """The players that are checked or selected."""
-        self._ask_and_export(self.ids)
+        self._ask_and_export(self.ids, self.tr("The chosen players"))
 
     def export_shown(self) -> None:
         """All that the search and the filters leave, in their order."""
-        self._ask_and_export(list(self._table.paged.ids))
+        self._ask_and_export(list(self._table.paged.ids), self.tr("The players that are shown"))
 
-    def _ask_and_export(self, ids: Sequence[int]) -> None:
-        """Asks for a file; its ending says as what."""
-        if not ids:
-            return
-        ask_where_to_save(
-            self._page,
-            self.tr("Export players – dtxdesk"),
-            "players",
-            (("CSV", "csv"), ("JSON", "json")),
-            partial(self._export_to, ids),
-        )
+    def _ask_and_export(self, ids: Sequence[int], words: str) -> None:
+        """With all that is known of them, or with the columns of the table."""
+        from dtxdesk.ui.exporting.dialog import ExportDialog
+        from dtxdesk.ui.exporting.offers import players_offer
 
-    def _export_to(self, ids: Sequence[int], path: Path) -> None:
-        self._context.runner.network(
-            self._context.desk.exporting.chosen_players,
-            ids,
-            self._league(),
-            path.suffix.lstrip(".").lower() or "csv",
-            path,
-            on_result=partial(self._exported, path),
-        )
-
-    def _exported(self, path: Path, _nothing: None) -> None:
-        self._context.toasts.show(self.tr("Exported"), str(path))
+        if ids:
+            offer = players_offer(ids, self._league(), words)
+            ExportDialog(self._context, [offer], self._page).open()
 
     def _menu(self) -> QMenu:
         menu = QMenu(self._page)

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from dtxdesk.bootstrap import Desk
 from dtxdesk.data.queries.players import PlayerFilter, PlayerRow, player_ids, player_rows
 from dtxdesk.ui.dialogs.base_mmr import BaseMmrDialog, MmrChange, read_change
+from dtxdesk.ui.exporting.dialog import ExportDialog
 from dtxdesk.ui.widgets import Button, Label
 
 from .conftest import NAME, PLAYERS, Stage
@@ -213,6 +214,22 @@ def test_what_can_be_typed(text: str, change: MmrChange | None) -> None:
     assert read_change(text) == change
 
 
+def exported_to(stage: Stage, qtbot: QtBot, file: Path) -> str:
+    """What the dialog in front writes, with the ending as its format."""
+    dialog = stage.findChild(ExportDialog)
+    assert dialog is not None
+    dialog.format.setCurrentIndex(dialog.format.findData(file.suffix.lstrip(".")))
+    stage.settle()
+    qtbot.mouseClick(dialog.choose, LEFT)
+    picker = stage.findChild(QFileDialog)
+    assert picker is not None
+    picker.fileSelected.emit(str(file))
+    qtbot.waitUntil(file.exists)
+    picker.close()
+    stage.settle()
+    return file.read_text(encoding="utf-8")
+
+
 def test_the_checked_ones_are_copied_and_exported(
     stage: Stage, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -226,28 +243,14 @@ def test_the_checked_ones_are_copied_and_exported(
     assert [line[0] for line in copied[1:]] == [names[1], names[3]]
 
     stage.actions_["player.export"].trigger()
-    picker = stage.findChild(QFileDialog)
-    assert picker is not None
-    file = tmp_path / "chosen.json"
-    picker.fileSelected.emit(str(file))
-    qtbot.waitUntil(file.exists)
-    stage.settle()
-    exported = json.loads(file.read_text(encoding="utf-8"))
+    exported = json.loads(exported_to(stage, qtbot, tmp_path / "chosen.json"))
     assert [row["name"] for row in exported["players"]] == [names[1], names[3]]
-    picker.close()
 
 
 def test_what_is_shown_is_exported_in_its_order(stage: Stage, qtbot: QtBot, tmp_path: Path) -> None:
     qtbot.mouseClick(stage.page.bar.export, LEFT)
-    picker = stage.findChild(QFileDialog)
-    assert picker is not None
-    file = tmp_path / "shown.json"
-    picker.fileSelected.emit(str(file))
-    qtbot.waitUntil(file.exists)
-    stage.settle()
-    exported = json.loads(file.read_text(encoding="utf-8"))
+    exported = json.loads(exported_to(stage, qtbot, tmp_path / "shown.json"))
     assert [row["name"] for row in exported["players"]] == stage.names()
-    picker.close()
 
 
 def test_the_menu_of_a_row_says_when_it_is_about_those_that_are_checked(

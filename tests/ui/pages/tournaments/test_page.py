@@ -17,10 +17,10 @@ from dtxdesk.data.queries.tournaments import TournamentFilter, tournament_detail
 from dtxdesk.domain.tournaments import TournamentFields, TournamentState
 from dtxdesk.ui.dialogs.add_sign_ups import AddSignUpsDialog
 from dtxdesk.ui.dialogs.confirm import ConfirmDialog
-from dtxdesk.ui.dialogs.export import ExportDialog
 from dtxdesk.ui.dialogs.people_import import PeopleImportDialog
 from dtxdesk.ui.dialogs.start_tournament.dialog import StartDialog
 from dtxdesk.ui.dialogs.tournament import TournamentDialog
+from dtxdesk.ui.exporting.dialog import ExportDialog
 from dtxdesk.ui.pages.home.page import HomePage
 from dtxdesk.ui.pages.home.tournaments_card import TournamentsCard
 from dtxdesk.ui.pages.tournaments.overview import OverviewTab
@@ -278,8 +278,8 @@ def test_a_tournament_is_exported_to_the_file_that_was_named(
     picker = evening.page.findChild(QFileDialog)
     assert isinstance(picker, QFileDialog)
     target = tmp_path / "teams.json"
-    picker.selectFile(str(target))
-    picker.accept()
+    picker.fileSelected.emit(str(target))
+    picker.close()
     evening.stage.qtbot.waitUntil(target.exists)
     evening.stage.settle()
     assert [team["name"] for team in json.loads(target.read_text("utf-8"))["teams"]] == [

@@ -1,0 +1,1 @@
+"""Lists to files: what, as what, which columns, and how it will look."""
