@@ -94,7 +94,9 @@ class HostingRows(QObject):
         )
         self.show_off()
         self.row.set_note(missing)
-        self.begin.set_available(installed, missing)
+        elsewhere = self._context.desk.database_url is not None
+        reason = self.tr("This window was started on another database.") if elsewhere else missing
+        self.begin.set_available(not reason, reason)
         if not state.on:
             return
         self.begin.hide()

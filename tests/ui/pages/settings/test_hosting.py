@@ -204,6 +204,14 @@ def test_without_the_optional_part_the_card_says_how_to_get_it(
     assert not view.hosting.begin.isEnabled()
 
 
+def test_a_window_on_a_named_database_hosts_nothing(opened: Opened, qtbot: QtBot) -> None:
+    stage = opened()
+    stage.desk.database_url = f"sqlite:///{stage.desk.paths.database}"
+    view = section(stage, qtbot)
+    qtbot.waitUntil(lambda: not view.hosting.begin.isEnabled(), timeout=LONG)
+    assert "another database" in view.hosting.begin.toolTip()
+
+
 def test_closing_the_window_asks_while_somebody_else_works_in_it(
     opened: Opened, folder: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
