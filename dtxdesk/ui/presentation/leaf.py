@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from dtxdesk.services.live_games import LivePicture
 from dtxdesk.ui.presentation.scene import Scene
 from dtxdesk.ui.spectator.canvas import Canvas
 from dtxdesk.ui.spectator.painting import DraftPainter
@@ -36,11 +37,13 @@ class Shown:
         scene: The tournament.
         draft: Paints its draft, as it goes on.
         width: Of the screen, in lines of its 1,080.
+        live: What is being played; None while nobody knows.
     """
 
     scene: Scene
     draft: DraftPainter
     width: float
+    live: LivePicture | None = None
 
 
 @dataclass(frozen=True)

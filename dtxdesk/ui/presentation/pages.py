@@ -7,7 +7,11 @@ from collections.abc import Collection, Sequence
 from dtxdesk.ui.presentation.bracket_page import bracket_leaves
 from dtxdesk.ui.presentation.leaf import Leaf, PresentedPage, Shown
 from dtxdesk.ui.presentation.list_pages import coming_leaves, result_leaves, standings_leaves
+from dtxdesk.ui.presentation.live_page import live_leaves
 from dtxdesk.ui.translation import QT_TRANSLATE_NOOP
+
+LIVE = "live"
+"""The page that Steam is asked for."""
 
 
 def _draft_leaves(shown: Shown) -> Sequence[Leaf]:
@@ -20,6 +24,7 @@ def _draft_leaves(shown: Shown) -> Sequence[Leaf]:
 
 PAGES: tuple[PresentedPage, ...] = (
     PresentedPage("draft", QT_TRANSLATE_NOOP("Presentation", "Draft"), _draft_leaves),
+    PresentedPage(LIVE, QT_TRANSLATE_NOOP("Presentation", "Live games"), live_leaves),
     PresentedPage("bracket", QT_TRANSLATE_NOOP("Presentation", "Bracket"), bracket_leaves),
     PresentedPage("standings", QT_TRANSLATE_NOOP("Presentation", "Standings"), standings_leaves),
     PresentedPage("next", QT_TRANSLATE_NOOP("Presentation", "Next up"), coming_leaves),

@@ -14,9 +14,11 @@ from PySide6.QtWidgets import QWidget
 from dtxdesk.errors import EnvironmentProblem
 from dtxdesk.settings import PRESENTATION
 from dtxdesk.ui.context import Context
+from dtxdesk.ui.live_watch import LiveWatch
 from dtxdesk.ui.pages.tournaments.draft_tab.clock_state import clock_state
 from dtxdesk.ui.pages.tournaments.draft_tab.following import DraftFollower
 from dtxdesk.ui.presentation.options import Ground, PresentationOptions, options_from
+from dtxdesk.ui.presentation.pages import LIVE
 from dtxdesk.ui.presentation.scene import OF_A_SCENE, Scene, read_scene
 from dtxdesk.ui.presentation.window import PresentationWindow
 
@@ -38,6 +40,7 @@ class Presenting(QObject):
         self._owner = owner
         self._tournament_id: int | None = None
         self._follower: DraftFollower | None = None
+        self._watch: LiveWatch | None = None
         self.window: PresentationWindow | None = None
 
     @property
@@ -77,6 +80,10 @@ class Presenting(QObject):
         follower.changed.connect(self._draft_changed)
         follower.ticked.connect(self._draft_ticked)
         self._follower = follower
+        if LIVE not in options.left_out:
+            self._watch = LiveWatch(self._context, window)
+            self._watch.told.connect(window.take_live)
+            self._watch.start()
         self._put_in_place(window)
         self._read()
         follower.read()
@@ -116,6 +123,9 @@ class Presenting(QObject):
         window, self.window, self._tournament_id = self.window, None, None
         if window is not None:
             window.deleteLater()
+        if self._watch is not None:
+            self._watch.stop()
+            self._watch = None
         if self._follower is not None:
             self._follower.deleteLater()
             self._follower = None

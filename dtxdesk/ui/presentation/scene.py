@@ -29,6 +29,7 @@ class Scene:
         brackets: The stages that have begun, drawn, in the order of play.
         standings: Their tables and places.
         schedule: Its series.
+        league: Whose matches it is played in; None: of none in particular.
     """
 
     title: str
@@ -36,6 +37,7 @@ class Scene:
     brackets: tuple[Drawn, ...]
     standings: StandingsView
     schedule: tuple[ScheduleRow, ...]
+    league: str | None = None
 
     @property
     def coming(self) -> list[ScheduleRow]:
@@ -81,4 +83,5 @@ def read_scene(context: Context, tournament_id: int) -> Scene | None:
         brackets,
         desk.read(standings_view, tournament_id, {}),
         tuple(desk.read(schedule_rows, tournament_id)),
+        detail.row.league,
     )

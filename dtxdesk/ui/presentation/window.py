@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from dtxdesk.services.live_games import LivePicture
 from dtxdesk.ui.delegates.mirroring import mirrored_row
 from dtxdesk.ui.presentation.leaf import MARGIN, TOP, Leaf, Shown
 from dtxdesk.ui.presentation.options import Ground, PresentationOptions
@@ -56,6 +57,7 @@ class PresentationWindow(QWidget):
         self.setMinimumSize(320, 180)
         self.scene: Scene | None = None
         self.draft = DraftPainter()
+        self.live: LivePicture | None = None
         self.paused = False
         self._picture: QImage | None = None
         self._leaves: list[tuple[str, Leaf]] = []
@@ -99,6 +101,11 @@ class PresentationWindow(QWidget):
         self.setWindowTitle(plain_title(title))
         self.arrange()
 
+    def take_live(self, picture: LivePicture) -> None:
+        """What is being played now."""
+        self.live = picture
+        self.arrange()
+
     def set_picture(self, picture: QImage | None) -> None:
         """What is behind it, where that is a picture."""
         self._picture = picture
@@ -108,7 +115,7 @@ class PresentationWindow(QWidget):
         """The leaves anew: the tournament, its draft or the window's shape is another."""
         key, before = self.page, self._place_in_page()
         if self.scene is not None:
-            shown = Shown(self.scene, self.draft, self._canvas_width())
+            shown = Shown(self.scene, self.draft, self._canvas_width(), self.live)
             self._leaves = leaves_of(shown, self.options.left_out)
         places = [at for at, (page, _) in enumerate(self._leaves) if page == key]
         if places:

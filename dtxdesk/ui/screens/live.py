@@ -24,7 +24,7 @@ def sample(studio: Studio) -> Iterator[str]:
     from dtxdesk.errors import EnvironmentProblem
 
     page = _open(studio)
-    page.show_picture(_picture(studio))
+    page.show_picture(picture_of_sample(studio))
     yield "live"
     page.cards.choose(FIRST_MATCH + 1)
     yield "live-dire-ahead"
@@ -37,7 +37,7 @@ def sample(studio: Studio) -> Iterator[str]:
         "Its name can't be looked up",
         "Check the internet connection; what is known already stays, and it is tried again",
     )
-    old = replace(_picture(studio), taken_at=NOW - timedelta(minutes=3), problem=silent)
+    old = replace(picture_of_sample(studio), taken_at=NOW - timedelta(minutes=3), problem=silent)
     page.show_picture(old)
     yield "live-offline"
     page.show_picture(replace(old, games=(), problem=None))
@@ -66,7 +66,8 @@ def _open(studio: Studio) -> LivePage:
     return page
 
 
-def _picture(studio: Studio) -> LivePicture:
+def picture_of_sample(studio: Studio) -> LivePicture:
+    """Three games that run and one that is over, with people of the sample in them."""
     from dtxdesk.data.queries.live import LivePerson
     from dtxdesk.data.queries.match_form import named_players
     from dtxdesk.services.live_games import LivePicture, Stage

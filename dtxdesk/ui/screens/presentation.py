@@ -10,6 +10,7 @@ from dtxdesk.ui.screens.standings import TEAMS, play, started
 from dtxdesk.ui.screens.studio import NOW, Studio
 
 if TYPE_CHECKING:
+    from dtxdesk.services.live_games import LivePicture
     from dtxdesk.ui.presentation.options import PresentationOptions
 
 
@@ -22,6 +23,7 @@ def sample(studio: Studio) -> Iterator[str]:
     _book(studio, cup)
     for page in ("bracket", "standings", "next", "results"):
         yield from _picture(studio, cup, f"presentation-{page}", page, PresentationOptions())
+    yield from _live(studio, cup)
     names = [f"Team {n}" for n in range(64)]
     large = started(studio, "Sixty-four", StageOptions(Format.SINGLE_ELIMINATION), names)
     play(studio, large, most=20)
@@ -43,6 +45,16 @@ def empty(studio: Studio) -> Iterator[str]:
     yield from _picture(studio, made, "presentation-nothing", "", PresentationOptions())
 
 
+def _live(studio: Studio, tournament: int) -> Iterator[str]:
+    from dtxdesk.ui.presentation.options import PresentationOptions
+    from dtxdesk.ui.screens.live import picture_of_sample
+
+    live = picture_of_sample(studio)
+    yield from _picture(
+        studio, tournament, "presentation-live", "live", PresentationOptions(), live=live
+    )
+
+
 def _book(studio: Studio, tournament: int) -> None:
     from dtxdesk.data.queries.schedule import next_up, schedule_rows
     from dtxdesk.domain.schedule import Booking
@@ -61,6 +73,7 @@ def _picture(
     page: str,
     options: PresentationOptions,
     turns: int = 0,
+    live: LivePicture | None = None,
 ) -> Iterator[str]:
     """The window in the place of the organiser's, and as large."""
     from dtxdesk.ui.presentation.scene import read_scene
@@ -76,6 +89,8 @@ def _picture(
     cover = Cover(studio.window, window)
     window.show()
     window.take(scene)
+    if live is not None:
+        window.take_live(live)
     window.set_paused(True)
     for _ in range(window.count):
         if window.page == page:

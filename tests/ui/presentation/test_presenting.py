@@ -13,12 +13,19 @@ from PySide6.QtWidgets import QApplication
 
 from dtxdesk.domain.stages.model import Format, StageOptions
 from dtxdesk.domain.tournaments import TournamentFields, TournamentState
+from dtxdesk.services.live_games import LiveGames
 from dtxdesk.services.results import Score
 from dtxdesk.settings import PRESENTATION
+from dtxdesk.steam.answers import NoStore
+from dtxdesk.steam.client import SteamClient
+from dtxdesk.steam.quota import DailyQuota
+from dtxdesk.steam.transport import Backoff
 from dtxdesk.ui.pages.tournaments.page import TournamentsPage
 from dtxdesk.ui.presentation.dialog import PresentationDialog
 from dtxdesk.ui.presentation.options import Ground, PresentationOptions, options_from
 from dtxdesk.ui.presentation.window import PresentationWindow
+from tests.servers.live import live_game
+from tests.servers.steam import FakeSteam
 from tests.ui.conftest import Stage
 
 TEAMS = ("Alpha", "Beta", "中文队伍", "صقر الليل")
@@ -144,7 +151,7 @@ def test_the_dialog_says_how_and_that_is_kept(stage: Stage, cup: int) -> None:
     assert window.seconds is None  # nothing to turn to
     kept = options_from(stage.desk.settings.get(PRESENTATION))
     assert (kept.seconds, kept.size, kept.ground) == (30, "1280x720", Ground.NOTHING)
-    assert set(kept.left_out) == {"draft", "bracket", "standings", "results"}
+    assert set(kept.left_out) == {"draft", "live", "bracket", "standings", "results"}
 
 
 def test_a_picture_lies_behind_it(stage: Stage, cup: int, tmp_path: Path) -> None:
@@ -210,3 +217,36 @@ def test_what_somebody_wrote_into_the_file_does_no_harm(kept: dict[str, object])
     assert options.window_size is None
     assert options.seconds >= 3
     assert options_from(options.kept()) == options
+
+
+def test_live_games_are_shown_while_it_is_on_and_not_asked_for_otherwise(
+    stage: Stage, cup: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with FakeSteam() as steam:
+        desk = stage.desk
+        client = SteamClient(
+            api_key=lambda: steam.key,
+            base_url=steam.url,
+            store=NoStore(),
+            quota=DailyQuota(None),
+            calls_per_second=0,
+            backoff=Backoff(attempts=1),
+        )
+        monkeypatch.setitem(desk.__dict__, "live_games", LiveGames(desk.database, lambda: client))
+        steam.live = [live_game(9_000_000_001, 17929), live_game(9_000_000_002, 555)]
+        window = begin(stage)
+        stage.qtbot.waitUntil(lambda: window.live is not None)
+        pages = [window.page]
+        for _ in range(window.count - 1):
+            window.show_next()
+            pages.append(window.page)
+        assert pages.count("live") == 1
+        QTest.keyClick(window, Qt.Key.Key_Escape)
+        stage.settle()
+        asked = len(steam.requests)
+        kept = PresentationOptions(left_out=("live",))
+        desk.settings.set(PRESENTATION, kept.kept())
+        window = begin(stage)
+        assert window.live is None
+        assert len(steam.requests) == asked
+        client.close()

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import threading
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from dtxdesk.errors import DeskError
 from dtxdesk.services.live_games import LivePicture, Stage
 from dtxdesk.ui.context import Context
+from dtxdesk.ui.live_watch import LiveWatch
 from dtxdesk.ui.pages.matches.changes import MatchChanges
 from dtxdesk.ui.pages.page import Page
-from dtxdesk.ui.runner import Task
 from dtxdesk.ui.saying import said
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.times import ago, clock_time
@@ -25,13 +23,9 @@ from .detail import LiveDetail
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from dtxdesk.bootstrap import Desk
     from dtxdesk.data.feed import Changes
 
 CARDS_WIDTH = 300
-EVERY_MS = 10_000
-"""Between two looks; the service sees to it that several who look do not ask more often."""
-
 TABLES = ("leagues", "steam_matches", "users")
 """What a picture says of the database: which leagues, what is over, who is who."""
 
@@ -48,7 +42,7 @@ class LivePage(Page):
         self.window_title = self.tr("Live")
         self.header.set_title(self.window_title)
         self.picture: LivePicture | None = None
-        self._task: Task | None = None
+        self._watch = LiveWatch(context, self)
         self._changes = MatchChanges(context, self)
         px = theme().metrics.px
         splitter = QSplitter()
@@ -61,9 +55,9 @@ class LivePage(Page):
         splitter.addWidget(self.detail)
         splitter.setStretchFactor(1, 1)
         splitter.setSizes([px(CARDS_WIDTH), px(3 * CARDS_WIDTH)])
-        self._every = QTimer(self)
-        self._every.setInterval(EVERY_MS)
-        self._every.timeout.connect(self._tick)
+        self._watch.told.connect(self.show_picture)
+        self._watch.failed.connect(self._failed)
+        self._watch.slow.connect(self._say_slow)
         self.cards.chosen.connect(self._show_chosen)
         self.detail.player_opened.connect(self._open_player)
         self.detail.stranger_chosen.connect(self._changes.ask_who)
@@ -76,8 +70,7 @@ class LivePage(Page):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._every.start()
-        self.look()
+        self._watch.start()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nobody looks: nobody asks."""
@@ -86,40 +79,23 @@ class LivePage(Page):
 
     def stop_looking(self) -> None:
         """What is shown stays as it is until `look` is asked for again."""
-        self._every.stop()
-        if self._task is not None:
-            self._task.stop()
-            self._task = None
+        self._watch.stop()
+
+    def look(self) -> None:
+        """Asks for the picture of now."""
+        self._watch.look()
 
     def refresh(self, changes: Changes) -> None:
         if self.isVisible() and any(changes.touches(table) for table in TABLES):
             self.look()
 
-    def look(self) -> None:
-        """Asks for the picture of now, once at a time."""
-        if self._task is not None:
-            return
-        cancel = threading.Event()
-        self._task = self.context.runner.network(
-            _look,
-            self.context.desk,
-            cancel,
-            on_result=self.show_picture,
-            on_error=self._failed,
-            cancel=cancel,
-            key="live.look",
-        )
-
-    def _tick(self) -> None:
-        if self._task is not None:
-            self._show_age(slow=True)  # Steam takes its time
-        self.look()
+    def _say_slow(self) -> None:
+        self._show_age(slow=True)
 
     # Showing
 
     def show_picture(self, picture: LivePicture) -> None:
         """What is known now."""
-        self._task = None
         self.picture = picture
         self._show_age()
         self.cards.show_games(picture.games)
@@ -178,7 +154,6 @@ class LivePage(Page):
 
     def _failed(self, error: Exception) -> None:
         """The database can't be read."""
-        self._task = None
         if self.picture is not None and self.picture.taken_at is not None:
             self._show_old(self.as_problem(error), self.picture.taken_at)
         else:
@@ -205,7 +180,3 @@ class LivePage(Page):
 
     def _open_match(self, match_id: int) -> None:
         self.context.show_page("matches").show_row(match_id)
-
-
-def _look(desk: Desk, cancel: threading.Event) -> LivePicture:
-    return desk.live_games.look(cancel)
