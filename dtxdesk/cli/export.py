@@ -24,8 +24,10 @@ _OF_BRACKETS_ALONE = ("svg", "png")
 class Painter(Protocol):
     """What a command can't do by itself."""
 
-    def bracket(self, desk: Desk, tournament_id: int, title: str, kind: str) -> bytes:
-        """Draws the bracket of a tournament as a kind of file."""
+    def bracket(
+        self, desk: Desk, tournament_id: int, title: str, kind: str, *, on_pages: bool
+    ) -> bytes:
+        """Draws the bracket of a tournament as a kind of file, on one page or on several."""
 
     def ready_to_print(self, desk: Desk) -> object:
         """Gives the Desk what paints its pages; to be held until they are."""
@@ -48,6 +50,7 @@ PAINTER = "dtxdesk.painter"
 @click.option("--output", type=click.Path(path_type=Path), required=True)
 @click.option("--league", type=int, help="Steam league id; the primary one by default.")
 @click.option("--tournament", type=int, help="Its number; needed for all that is of a tournament.")
+@click.option("--pages", is_flag=True, help="A bracket's PDF on pages of A4 to be put together.")
 @pass_desk
 def export(
     desk: Desk,
@@ -56,13 +59,16 @@ def export(
     output: Path,
     league: int | None,
     tournament: int | None,
+    pages: bool,
 ) -> None:
     """Write a list, or a tournament, to a file: whole or not at all."""
     allowed = _PICTURES if what == "bracket" else tuple(Format)
     if file_format not in allowed:
         raise click.UsageError(f"{what} is written as one of: {', '.join(allowed)}")
+    if pages and (what, file_format) != ("bracket", "pdf"):
+        raise click.UsageError("--pages is for a bracket as PDF")
     if what == "bracket":
-        _bracket(desk, tournament, file_format, output)
+        _bracket(desk, tournament, file_format, output, on_pages=pages)
         say(f"Written to {output}")
         return
     chosen = Format(file_format)
@@ -87,11 +93,13 @@ def _painter() -> Painter:
     return painter
 
 
-def _bracket(desk: Desk, tournament: int | None, kind: str, output: Path) -> None:
+def _bracket(
+    desk: Desk, tournament: int | None, kind: str, output: Path, *, on_pages: bool
+) -> None:
     if tournament is None:
         raise click.UsageError("A bracket is of a tournament: name it with --tournament ID")
     detail = tournament_called(desk, tournament)
-    made = _painter().bracket(desk, tournament, detail.row.name, kind)
+    made = _painter().bracket(desk, tournament, detail.row.name, kind, on_pages=on_pages)
     with written_whole(output) as file:
         file.write(made)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from typing import TYPE_CHECKING
 
 from dtxdesk.drawing.brackets.pictures import PictureKind, bracket_picture
@@ -13,10 +14,20 @@ from dtxdesk.ui.pages.tournaments.bracket_tab.reading import drawn_brackets
 
 if TYPE_CHECKING:
     from dtxdesk.bootstrap import Desk
+    from dtxdesk.drawing.brackets.sheet import Sheet
 
 
-def bracket_file(desk: Desk, tournament_id: int, title: str, kind: str) -> bytes:
+def bracket_file(
+    desk: Desk, tournament_id: int, title: str, kind: str, *, on_pages: bool = False
+) -> bytes:
     """The stage that began last, as the bytes of a file.
+
+    Args:
+        desk: Where it is.
+        tournament_id: Whose.
+        title: What the file says that it is.
+        kind: A `PictureKind`.
+        on_pages: Of a PDF: on pages of A4 that are put together, in place of one large page.
 
     Raises:
         UserError: No stage has begun.
@@ -29,6 +40,21 @@ def bracket_file(desk: Desk, tournament_id: int, title: str, kind: str) -> bytes
             "The tournament has not started",
             "Start it in the window, or with dtxdesk tournament create --teams",
         )
-    made = bracket_picture(drawn[-1].sheet, bracket_look(), PictureKind(kind), title)
+    if on_pages:
+        made = _on_pages(desk, drawn[-1].sheet, title)
+    else:
+        made = bracket_picture(drawn[-1].sheet, bracket_look(), PictureKind(kind), title)
     del app
     return made
+
+
+def _on_pages(desk: Desk, drawn: Sheet, title: str) -> bytes:
+    from dtxdesk.drawing.pages.pdf import write_pages
+    from dtxdesk.drawing.pages.printable import Paper
+    from dtxdesk.drawing.pages.printable import Sheet as PaperSheet
+    from dtxdesk.ui.printing.subjects import bracket_subject
+
+    file = io.BytesIO()
+    pages = bracket_subject(desk, drawn, title).make(PaperSheet())
+    write_pages(pages, title, Paper.A4, file, lambda _page, _pages: None)
+    return file.getvalue()

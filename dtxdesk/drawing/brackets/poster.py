@@ -53,17 +53,18 @@ class BracketPages:
         self._title, self._foot, self._numbering = title, foot, numbering
         self._words = words
         self.room, self._scale = self._fitted(sheet)
-        self._parts = self._cut()
+        self.parts = self._cut()
+        """What of the sheet stands on each page."""
 
     @property
     def landscape(self) -> bool:
         return self.room.width > self.room.height
 
     def __len__(self) -> int:
-        return len(self._parts)
+        return len(self.parts)
 
     def paint(self, painter: QPainter, number: int) -> None:
-        part = self._parts[number]
+        part = self.parts[number]
         self._paint_frame(painter, number)
         painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         painter.save()

@@ -26,8 +26,9 @@ from .reading import MatchesReader
 ROW_HEIGHT = 48
 WAITING_HEIGHT = 38
 
-MENU = ("match.open", "", "match.take_out", "match.count_again", "match.fetch", "", "edit.copy_csv")
-WAITING_MENU = ("match.fetch", "match.opendota", "match.type_in", "", "edit.copy_csv")
+OUT = ("", "edit.copy_csv", "table.export")
+MENU = ("match.open", "", "match.take_out", "match.count_again", "match.fetch", *OUT)
+WAITING_MENU = ("match.fetch", "match.opendota", "match.type_in", *OUT)
 
 
 class MatchList(QWidget):

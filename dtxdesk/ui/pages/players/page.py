@@ -46,6 +46,7 @@ ROW_MENU = (
         "",
         "edit.copy_csv",
         "player.export",
+        "table.export",
     ),
 )
 

@@ -99,7 +99,11 @@ class PlayerSelection(QObject):
     def _open_more(self) -> None:
         menu = self._menu()
         self._context.actions.fill(
-            menu, ("edit.copy_csv", "player.export", "", "player.check_all", "", "player.forget")
+            menu,
+            (
+                *("edit.copy_csv", "player.export", "table.export", ""),
+                *("player.check_all", "", "player.forget"),
+            ),
         )
         menu.popup(_above(self._more, menu))
 

@@ -297,7 +297,7 @@ class TournamentsPage(Page):
         self._popup(MORE, self._more.mapToGlobal(self._more.rect().bottomLeft()))
 
     def _open_row_menu(self, at: QPoint) -> None:
-        self._popup(("tournament.edit", "", *MORE, "", "edit.copy_csv"), at)
+        self._popup(("tournament.edit", "", *MORE, "", "edit.copy_csv", "table.export"), at)
 
     def _popup(self, ids: tuple[str, ...], at: QPoint) -> None:
         menu = QMenu(self)

@@ -19,7 +19,7 @@ from dtxdesk.ui.widgets.text import shortened
 ROW_MENU = (
     *("sign_up.check_in", "sign_up.check_out", "", "sign_up.captain", "sign_up.no_captain"),
     *("sign_up.team", "sign_up.note", "", "sign_up.let_in", "sign_up.wait", "sign_up.drop"),
-    *("", "sign_up.player", "edit.copy_csv"),
+    *("", "sign_up.player", "edit.copy_csv", "table.export"),
 )
 
 

@@ -44,7 +44,7 @@ SHOWN = ("stages", "series", "teams")
 
 MENU = (
     *("schedule.edit", "schedule.in_turn", "schedule.clear", ""),
-    *("schedule.on_now", "schedule.not_on", "", "edit.copy_csv"),
+    *("schedule.on_now", "schedule.not_on", "", "edit.copy_csv", "table.export"),
 )
 
 

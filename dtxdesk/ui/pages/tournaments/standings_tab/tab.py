@@ -37,7 +37,7 @@ SHOWN = ("tournaments", "stages", "series", "games", "teams", "penalties", "tie_
 
 ROW_MENU = (
     *("standings.penalty", "standings.decide", ""),
-    *("standings.cross_table", "standings.what_if", "", "edit.copy_csv"),
+    *("standings.cross_table", "standings.what_if", "", "edit.copy_csv", "table.export"),
 )
 
 
