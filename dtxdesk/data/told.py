@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, delete, select, update
+from sqlalchemy import Connection, delete, or_, select, update
 
 from dtxdesk.data.tournament_tables import announcements, tournaments
 from dtxdesk.data.upsert import insert_into
+from dtxdesk.domain.tournaments import TournamentState
 
 BEFORE, SENDING, SENT = "before", "sending", "sent"
 REFUSED, UNKNOWN = "refused", "unknown"
 
 Key = tuple[str, str]
 """An occasion, and what it was about."""
+
+LOOKED_AFTER = timedelta(days=1)
+"""So long a tournament that was finished may still have something to tell."""
 
 BEGINNING = ""
 """Stands for the moment from which on an occasion is told."""
@@ -40,10 +44,14 @@ class Told:
     note: str
 
 
-def telling(connection: Connection) -> list[Telling]:
-    """The tournaments that tell something."""
+def telling(connection: Connection, now: datetime) -> list[Telling]:
+    """The tournaments that tell something; of one that is over for long nothing comes any more."""
     wanted = select(tournaments.c.id, tournaments.c.name, tournaments.c.announcements).where(
-        tournaments.c.announcements.is_not(None)
+        tournaments.c.announcements.is_not(None),
+        or_(
+            tournaments.c.state != TournamentState.FINISHED,
+            tournaments.c.updated_at > now - LOOKED_AFTER,
+        ),
     )
     rows = connection.execute(wanted.order_by(tournaments.c.id))
     return [Telling(row.id, row.name, row.announcements) for row in rows]

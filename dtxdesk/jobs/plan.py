@@ -135,7 +135,7 @@ class Plan:
         """Gives announcements their job where there are any, and this computer has a webhook."""
         may_tell = self._database.access.role.includes(Role.STAFF)  # it writes down what it told
         with self._database.reader() as connection:  # before the keyring, which may ask a person
-            wanted = may_tell and bool(told.telling(connection))
+            wanted = may_tell and bool(told.telling(connection, self._database.clock()))
         announcer = self._announcer() if wanted else None
         if announcer is None:
             self._jobs.remove(ANNOUNCE)

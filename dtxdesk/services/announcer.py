@@ -111,7 +111,7 @@ class Announcer:
             Cancelled: `cancel` was set.
         """
         with self._database.reader() as connection:
-            tellings = told.telling(connection)
+            tellings = told.telling(connection, self._database.clock())
         if not tellings:
             self._seen.clear()
             return Announced()

@@ -86,7 +86,10 @@ class OwnRecord:
             words = (problem.title, problem.message, problem.remedy)
             return ConnectionResult(False, *words, self._since(began), answered)
         title = Phrase("You are in this server as {name}", name=member.name)
-        more = Phrase("Without a bot, dtxdesk learns of nobody else there")
+        more = Phrase(
+            "You are in this server as {name}. Without a bot, dtxdesk learns of nobody else there",
+            name=member.name,
+        )
         return ConnectionResult(True, title, more, "", self._since(began), True)
 
     def _since(self, began: float) -> int:

@@ -9,12 +9,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 
+from dtxdesk.data.queries.player_detail import player_detail
+from dtxdesk.jobs.job_ids import ACCOUNT
 from dtxdesk.services.account import REDIRECTS
 from dtxdesk.services.players import PlayerFields
-from dtxdesk.settings import DISCORD_API_URL, DISCORD_CLIENT_ID
+from dtxdesk.settings import DISCORD_API_URL, DISCORD_CLIENT_ID, DISCORD_SERVER
 from dtxdesk.ui.account_button import AccountButton
 from dtxdesk.ui.dialogs.sign_in import SignInDialog
 from dtxdesk.ui.pages.players.page import PlayersPage
+from dtxdesk.ui.pages.settings.discord_bot import BotCard
+from dtxdesk.ui.pages.settings.page import SettingsPage
 from dtxdesk.ui.widgets import Button
 from tests.servers.discord import FakeDiscord, Person
 from tests.ui.conftest import Stage
@@ -119,3 +123,31 @@ def test_without_an_application_it_leads_to_the_settings(
     QTest.mouseClick(stage.window.sidebar.account, LEFT)
     stage.settle()
     assert stage.window.navigation.current == "settings"
+
+
+def test_without_a_bot_the_server_is_found_by_who_is_signed_in(
+    stage: Stage, discord: FakeDiscord
+) -> None:
+    guild = discord.add_guild("DTX")
+    guild.members[discord.person.id] = discord.person
+    me = stage.desk.players.add(PlayerFields(name="Me", discord_id=discord.person.id))
+    signed_in(stage)
+    page = stage.window.show_page("settings")
+    assert isinstance(page, SettingsPage)
+    card = page.show_section("discord").findChild(BotCard)
+    assert isinstance(card, BotCard)
+    stage.settle()
+    card.server.setFocus()
+    QTest.keyClicks(card.server, guild.id)
+    QTest.mouseClick(card.test, LEFT)
+    stage.settle()
+    assert "You are in this server as Mirelle" in card.line.words
+    assert stage.desk.settings.get(DISCORD_SERVER) == {"id": guild.id, "name": ""}
+    guild.nicks[discord.person.id] = "Mira of DTX"
+    stage.desk.jobs.run_now(ACCOUNT)
+    stage.qtbot.waitUntil(lambda: _nickname(stage, me) == "Mira of DTX", timeout=20_000)
+
+
+def _nickname(stage: Stage, player_id: int) -> str | None:
+    detail = stage.desk.read(player_detail, player_id, None)
+    return None if detail is None else detail.guild_nickname

@@ -48,6 +48,9 @@ class AnnouncementsDialog(Dialog):
         self._banner = Banner("error", self)
         self._banner.hide()
         self.channel = Label("", self, tone="muted", wrap=True)
+        self.webhook = Button(self.tr("Webhook…"), "link", parent=self)
+        self.webhook.clicked.connect(self._keep_webhook)
+        self.webhook.hide()
         self.checks = {one: QCheckBox(occasion_name(one), self) for one in Occasion}
         self.texts = {
             one: Button(
@@ -99,7 +102,11 @@ class AnnouncementsDialog(Dialog):
             grid.addWidget(self.texts[one], row, 1)
         grid.setColumnStretch(0, 1)
         column.addLayout(grid)
-        column.addWidget(self.channel)
+        where = QHBoxLayout()
+        where.setSpacing(px(12))
+        where.addWidget(self.channel, 1)
+        where.addWidget(self.webhook)
+        column.addLayout(where)
         column.addWidget(self.told)
         column.addStretch(1)
         buttons = QHBoxLayout()
@@ -156,16 +163,24 @@ class AnnouncementsDialog(Dialog):
         if name is None:
             words = self.tr(
                 "This computer has no webhook: they are sent by a computer that has one, or once "
-                "you keep one under Announce on Discord."
+                "you keep one here."
             )
         else:
             words = self.tr("This computer sends them through the webhook {name}.").format(
                 name=shortened(name)
             )
         self.channel.setText(words)
+        self.webhook.setVisible(name is None)
         self.fit_height()
 
     # Doing
+
+    def _keep_webhook(self) -> None:
+        from dtxdesk.ui.dialogs.announce import AnnounceDialog
+
+        dialog = AnnounceDialog(self._context, self._tournament_id, self._name, self)
+        dialog.finished.connect(self._read)
+        dialog.open()
 
     def _edit_text(self, occasion: Occasion) -> None:
         from dtxdesk.ui.dialogs.announcement_text import AnnouncementTextDialog

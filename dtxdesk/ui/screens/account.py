@@ -128,8 +128,10 @@ def _by_itself(studio: Studio, page: TournamentsPage, tournament_id: int) -> Ite
     told = (Told(next_up, "unknown", now, "Discord is busy"), Told(next_up, "sent", now, ""))
     chosen.show_told(told)
     chosen.checks[Occasion.NEXT_UP].setChecked(True)
-    chosen.show_channel("DTX results")
-    yield "announcements"
+    for name, channel in (("announcements-first", None), ("announcements", "DTX results")):
+        chosen.show_channel(channel)
+        yield name
+        chosen.open()
     for name, text in (
         ("announcement-text", KINDS[Occasion.NEXT_UP].text),
         ("announcement-text-wrong", "{frist} plays {second}"),

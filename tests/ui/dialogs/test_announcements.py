@@ -142,6 +142,7 @@ def test_a_round_is_announced_with_its_bracket(cup: Cup, monkeypatch: pytest.Mon
     ((name, data),) = cup.hook.files[0]
     assert name == "bracket.png"
     assert QImage.fromData(data).width() > 200
+    cup.stage.qtbot.waitUntil(lambda: _last_state(cup) == "sent", timeout=20_000)
     dialog = cup.opened()
     assert "A round is complete: sent" in words(dialog)
     dialog.reject()
@@ -178,3 +179,7 @@ def _has_begun(cup: Cup) -> bool:
     """What is so already counts as from before."""
     runs = cup.desk.jobs.runs(ANNOUNCE)
     return any(run.message == "Nothing new" for run in runs)
+
+
+def _last_state(cup: Cup) -> str:
+    return cup.desk.announcements.read(cup.id).told[0].state
