@@ -48,6 +48,8 @@ A_MINUTE = 2_000
 PLAYERS = 800
 FIRST_MMR = 1_000
 SEEN_WITHIN_MS = 1_000.0
+TOGETHER = 0.06
+"""Seconds; the window's `TOGETHER_MS`."""
 
 
 @dataclass
@@ -126,11 +128,13 @@ class Client:
             return
 
     def _hear(self, changes: Changes) -> None:
-        now = time.monotonic()
-        self._seen.extend((user_id, now) for user_id in changes.tables.get("users") or ())
+        """As the window: the page is read at once, and what comes soon after it in one go."""
         with self._database.reader() as connection:
             ids = player_ids(connection, PlayerFilter())
             player_rows(connection, ids[:50], None)
+        now = time.monotonic()
+        self._seen.extend((user_id, now) for user_id in changes.tables.get("users") or ())
+        time.sleep(TOGETHER)
 
 
 def _no_steam() -> NoReturn:
