@@ -9,9 +9,11 @@ from typing import Any, TypeVar
 
 import click
 
+from dtxdesk.domain.csv_records import decoded
 from dtxdesk.domain.stages.model import Format, GrandFinal, Points, StageOptions, TieBreak
 from dtxdesk.domain.stages.standings import PRESETS
-from dtxdesk.errors import EnvironmentProblem, UserError
+from dtxdesk.domain.team_list import read_team_list
+from dtxdesk.errors import EnvironmentProblem
 from dtxdesk.services.stages import LaterStage
 
 _BRACKETS = [one.value for one in Format if one.eliminates]
@@ -30,7 +32,7 @@ def stage_options(command: F) -> F:
         (
             click.option("--format", "format_", type=click.Choice([one.value for one in Format])),
             click.option("--teams", type=click.Path(path_type=Path, dir_okay=False),
-                         help="A file with a team name a line, in seed order."),
+                         help="A team name a line, in seed order, or a sheet of Challonge's kind."),
             click.option("--seeds-from", type=int, metavar="ID",
                          help="Seeds by the standings of this tournament; others after them."),
             click.option("--best-of", type=int, metavar="N", help="Of every series (3)."),
@@ -123,17 +125,17 @@ def chosen_playoffs(given: dict[str, Any]) -> list[LaterStage]:
 
 
 def chosen_teams(given: dict[str, Any]) -> list[str]:
-    """The names in the file; empty lines are passed over.
+    """The names in the file: a name a line, or a sheet of a bracket site.
 
     Raises:
         EnvironmentProblem: it can't be read.
-        UserError: it is no text.
+        UserError: it is no text, or no such sheet.
     """
     file: Path | None = given["teams"]
     if file is None:
         return []
     try:
-        text = file.read_text("utf-8-sig")
+        content = file.read_bytes()
     except OSError as failed:
         raise EnvironmentProblem(
             "The file of teams can't be read",
@@ -142,14 +144,7 @@ def chosen_teams(given: dict[str, Any]) -> list[str]:
             file=file.name,
             why=failed.strerror or type(failed).__name__,
         ) from failed
-    except UnicodeDecodeError as failed:
-        raise UserError(
-            "The file of teams is no text in UTF-8",
-            "{file}",
-            "Save it as UTF-8",
-            file=file.name,
-        ) from failed
-    return [line for line in text.splitlines() if line.strip()]
+    return read_team_list(decoded(content))
 
 
 def _refuse_idle(format_: Format, given: dict[str, Any]) -> None:

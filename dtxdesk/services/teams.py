@@ -14,7 +14,7 @@ from dtxdesk.data.stage_schema import StageEntrant
 from dtxdesk.data.tournament_schema import Draft, DraftTeam, SignUp, Team, TeamMember
 from dtxdesk.data.unit_of_work import UnitOfWork
 from dtxdesk.domain import succession
-from dtxdesk.domain.people import clean_text
+from dtxdesk.domain.people import clean_text, sort_key
 from dtxdesk.domain.team_names import numbered_name, suggested_name, suggested_tag
 from dtxdesk.domain.tournaments import MAX_TAG, Role, SignUpState
 from dtxdesk.errors import UserError
@@ -79,6 +79,34 @@ class Teams:
                 rosters.join(work, team, players)
                 team.captain_id = players[0]
             return team.id
+
+    def add_named(self, tournament_id: int, names: Sequence[str]) -> int:
+        """Makes teams of these names, seeded in their order after those that are there.
+
+        Names that the tournament has already are passed over. Returns how many were made.
+
+        Raises:
+            UserError: a name can't be used, or a draft is under way.
+        """
+        with self._database.unit_of_work("Add teams") as work:
+            tournament = rosters.tournament_named(work, tournament_id)
+            rosters.refuse_while_drafting(work, tournament_id)
+            seeds = select(Team.seed).where(Team.tournament_id == tournament_id)
+            last = max((seed or 0 for seed in work.session.scalars(seeds)), default=0)
+            taken = {sort_key(name) for name in _names(work, tournament_id)}
+            tags = _tags(work, tournament_id)
+            made = 0
+            for name in names:
+                fields = TeamFields(name).cleaned()
+                if sort_key(fields.name) in taken:
+                    continue
+                made += 1
+                tag = suggested_tag(fields.name, tags)
+                self._added(work, tournament_id, replace(fields, tag=tag, seed=last + made))
+                tags.append(tag)
+                taken.add(sort_key(fields.name))
+            work.rename(f"Add {made} teams to {tournament.name}")
+            return made
 
     def edit(self, team_id: int, version: int, fields: TeamFields) -> None:
         """Changes name, tag and seed of a team that was read at that version.

@@ -40,6 +40,8 @@ _PAGE = "tournaments"
 
 TEAM_ACTIONS: tuple[Action, ...] = (
     Action("team.new", QT_TRANSLATE_NOOP("Actions", "New team…"), "plus", "", _teams, page=_PAGE),
+    Action("team.list", QT_TRANSLATE_NOOP("Actions", "Add teams from a list…"), "list", "", _teams,
+           page=_PAGE),
     Action("team.for_captains", QT_TRANSLATE_NOOP("Actions", "Make teams for the captains"),
            "crown", "", _possible("team.for_captains", _NO_CAPTAIN_LEFT), page=_PAGE),
     Action("team.balance", QT_TRANSLATE_NOOP("Actions", "Balance teams…"), "sync",
@@ -71,7 +73,7 @@ TEAM_ACTIONS: tuple[Action, ...] = (
 )  # fmt: skip
 
 TEAM_MENU = (
-    *("team.new", "team.for_captains", "team.balance", "team.seeds", ""),
+    *("team.new", "team.list", "team.for_captains", "team.balance", "team.seeds", ""),
     *("team.edit", "team.stand_in", "team.delete", ""),
     *("team.move", "team.take_out", "team.captain", "team.deputy", "team.no_deputy", ""),
     *("team.approve", "team.withhold", "team.no_stand_in"),

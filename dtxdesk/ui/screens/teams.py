@@ -174,6 +174,7 @@ def _dialogs(studio: Studio, tab: TeamsTab) -> Iterator[str]:
         ("team.stand_in", "team-stand-in"),
         ("team.seeds", "team-seeds"),
         ("team.new", "team-new"),
+        ("team.list", "team-list"),
     ):
         window.perform(action_id)
         yield name

@@ -28,6 +28,7 @@ class TeamActs(QObject):
         self._tab = tab
         self.handlers: dict[str, Callable[[], object]] = {
             "team.new": self.add,
+            "team.list": self.add_from_list,
             "team.for_captains": self.make_for_captains,
             "team.balance": self.balance,
             "team.seeds": self.seed,
@@ -85,6 +86,7 @@ class TeamActs(QObject):
         one = stand_ins[0].person if len(stand_ins) == 1 and not pool else None
         checks = {
             "team.new": True,
+            "team.list": True,
             "team.for_captains": self._tab.captains_without_team > 0,
             "team.seeds": bool(self._board.cards),
             "team.edit": self.team() is not None,
@@ -259,6 +261,12 @@ class TeamActs(QObject):
         self._context.runner.change(
             self._context.desk.teams.delete, [card.id for card in cards], title=title
         )
+
+    def add_from_list(self) -> None:
+        """Asks for names, pasted or from a file."""
+        from dtxdesk.ui.dialogs.team_list import TeamListDialog
+
+        TeamListDialog(self._context, self._tab.tournament_id, self._tab).open()
 
     def make_for_captains(self) -> None:
         count = self._tab.captains_without_team
