@@ -94,10 +94,11 @@ class HostLogin:
         known = self._password()
         owner = Owner(self.login, known or chance.token_urlsafe(_PASSWORD_BYTES))
         hide(owner.password)
-        if not cluster.is_made:
-            cluster.make(owner)
-        elif known is None:
+        if cluster.is_made:
+            # Also where one is known: the folder may have come from another computer.
             cluster.give_password(owner)
+        else:
+            cluster.make(owner)
         if known is None:
             self._keep(owner)
 

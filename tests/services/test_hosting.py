@@ -325,3 +325,15 @@ def test_a_keyring_has_the_password_and_one_that_is_lost_is_given_anew(
         assert second.database.access.role is Role.OWNER
         second.hosting.end()
         second.close()
+
+
+def test_a_password_that_is_wrong_meanwhile_is_set_right_by_the_next_start(
+    folder: Path, desk: Desk, desks: list[Desk]
+) -> None:
+    desk.hosting.begin()
+    desk.close()
+    file = desk.paths.host / "password"
+    file.write_text(file.read_text().rpartition(":")[0] + ":of-another-computer\n")
+    following = another(folder, desks)
+    following.serve_again()
+    assert following.database.access.role is Role.OWNER
