@@ -23,7 +23,6 @@ def sample(studio: Studio) -> Iterator[str]:
     _book(studio, cup)
     for page in ("bracket", "standings", "next", "results"):
         yield from _picture(studio, cup, f"presentation-{page}", page, PresentationOptions())
-    yield from _live(studio, cup)
     names = [f"Team {n}" for n in range(64)]
     large = started(studio, "Sixty-four", StageOptions(Format.SINGLE_ELIMINATION), names)
     play(studio, large, most=20)
@@ -34,6 +33,7 @@ def sample(studio: Studio) -> Iterator[str]:
     play(studio, league, most=30)
     overlay = PresentationOptions(ground=Ground.NOTHING, size="1280x720")
     yield from _picture(studio, league, "presentation-overlay", "standings", overlay)
+    yield from _live(studio, cup)
     yield from _dialog(studio, cup)
 
 
