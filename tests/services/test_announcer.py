@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -19,6 +19,7 @@ from dtxdesk.discord.rest import DiscordRest
 from dtxdesk.discord.webhook import WebhookClient
 from dtxdesk.domain.announcements import TEXT, Occasion
 from dtxdesk.domain.rights import Role
+from dtxdesk.domain.schedule import Booking
 from dtxdesk.domain.stages.model import Format, StageOptions
 from dtxdesk.domain.tournaments import TournamentFields, TournamentState
 from dtxdesk.errors import DeskError, UserError
@@ -29,6 +30,7 @@ from dtxdesk.services.forgetting import Forgetting
 from dtxdesk.services.history import History
 from dtxdesk.services.players import PlayerFields, Players
 from dtxdesk.services.results import Entry, Results, Score, TakenBack
+from dtxdesk.services.schedule import Schedule
 from dtxdesk.services.stages import Stages
 from dtxdesk.services.tournaments import Tournaments
 from dtxdesk.steam.client import SteamClient
@@ -37,6 +39,7 @@ from tests.postgres import PostgresServer
 from tests.postgres_roles import shared_database
 from tests.servers.discord import FakeDiscord, Webhook, refused
 from tests.servers.loopback import Reply
+from tests.services.test_drafting import Night
 from tests.services.test_forgetting_tournaments import NoAnswers
 from tests.tournaments import rows_of
 
@@ -189,6 +192,35 @@ def test_the_words_are_the_communitys(channel: Channel) -> None:
     History(channel.database).undo()  # what is told
     History(channel.database).undo()
     assert "GG" not in channel.announcements.read(channel.id).texts[Occasion.SERIES_FINISHED]
+
+
+def test_a_draft_is_told_with_its_teams(channel: Channel) -> None:
+    night = Night(channel.database)
+    channel.id = night.evening.id
+    channel.tells(Occasion.DRAFT_FINISHED)
+    night.start()
+    for user_id in night.players[2:6]:
+        assert channel.later() == Announced()
+        night.drafting.pick(night.id, user_id)
+    assert channel.later() == Announced(messages=1)
+    (said,) = channel.said
+    assert said.startswith("**The teams of Winter Draft**\n```\n")
+    for number in range(1, 7):
+        assert f"P{number}" in said
+    assert channel.announcing.preview("draft", channel.id) == [said]
+
+
+def test_what_can_be_played_is_told_with_its_time(channel: Channel) -> None:
+    channel.tells(Occasion.NEXT_UP)
+    at = datetime(2026, 12, 5, 19, 0, tzinfo=UTC)
+    Schedule(channel.database).book(channel.id, {3: Booking(at, "", "")})
+    assert channel.later() == Announced()  # nobody knows yet who plays it
+    channel.enter((1, Score(2, 0)), (2, Score(2, 0)))
+    channel.later()
+    (said,) = channel.said
+    assert said.endswith("Final, best of 3 <t:1796497200:F>")
+    Schedule(channel.database).book(channel.id, {3: Booking(None, "", "")})
+    assert channel.later() == Announced()
 
 
 def test_two_programs_tell_it_once(
