@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -11,7 +12,7 @@ from enum import StrEnum
 from dtxdesk.data.database import Database
 from dtxdesk.data.queries.live import LiveFacts, LivePerson, followed_leagues, live_facts
 from dtxdesk.domain.live import CurvePoint, LiveGame, grown
-from dtxdesk.errors import DeskError
+from dtxdesk.errors import Cancelled, DeskError
 from dtxdesk.steam.client import SteamClient
 
 EVERY = timedelta(seconds=10)
@@ -19,6 +20,9 @@ EVERY = timedelta(seconds=10)
 
 KEPT_AFTER = timedelta(hours=2)
 """How long a game stays in view that Steam no longer lists."""
+
+GLANCE = 0.1
+"""Seconds between two looks at whether somebody who waits still wants to."""
 
 
 class Stage(StrEnum):
@@ -100,7 +104,7 @@ class LiveGames:
             EnvironmentProblem: the database can't be read.
             Cancelled: `cancel` was set.
         """
-        with self._lock:
+        with self._alone(cancel):
             leagues = self._database.read(followed_leagues)
             now = self._database.clock()
             if leagues and self._is_due(now):
@@ -108,6 +112,17 @@ class LiveGames:
                 self._asked_at = now
             self._drop_old(leagues, now)
             return self._picture(leagues)
+
+    @contextmanager
+    def _alone(self, cancel: threading.Event | None) -> Iterator[None]:
+        """One look at a time; whoever waits for another one can be stopped."""
+        while not self._lock.acquire(timeout=GLANCE):
+            if cancel is not None and cancel.is_set():
+                raise Cancelled
+        try:
+            yield
+        finally:
+            self._lock.release()
 
     def _is_due(self, now: datetime) -> bool:
         return self._asked_at is None or not timedelta(0) <= now - self._asked_at < EVERY

@@ -17,6 +17,7 @@ from dtxdesk.data.queries.players import (
 from dtxdesk.data.schema import User
 from dtxdesk.data.unit_of_work import UnitOfWork
 from dtxdesk.domain import people
+from dtxdesk.domain.avatars import is_of_steam
 from dtxdesk.domain.steam_id import is_forgotten, is_id64
 from dtxdesk.errors import EnvironmentProblem, UserError
 from dtxdesk.phrases import Phrase
@@ -100,8 +101,12 @@ class Players:
             found["notes"] = Phrase("Notes have at most {most:,} characters.", most=people.MAX_NOTE)
         return found
 
-    def add(self, fields: PlayerFields) -> int:
+    def add(self, fields: PlayerFields, avatar: str | None = None) -> int:
         """Adds a person and returns the new id.
+
+        Args:
+            fields: The form.
+            avatar: The address of the picture on Steam, where it is known.
 
         Raises:
             UserError: a field can't be used, or an id belongs to someone else.
@@ -111,12 +116,21 @@ class Players:
             self._refuse_taken(work, fields, besides=None)
             user = User()
             _fill(user, fields, work)
+            _picture(user, avatar)
             work.add(user)
             forgotten_accounts.welcome_back(work, fields.steam_id)
             return user.id
 
-    def edit(self, user_id: int, version: int, fields: PlayerFields) -> None:
+    def edit(
+        self, user_id: int, version: int, fields: PlayerFields, avatar: str | None = None
+    ) -> None:
         """Changes a person who was read at that version.
+
+        Args:
+            user_id: Who.
+            version: As it was read.
+            fields: The form.
+            avatar: The address of the picture on Steam, where it was asked for.
 
         Raises:
             Conflict: someone changed the person since.
@@ -130,7 +144,10 @@ class Players:
                 raise former_player()
             if user.steam_id != fields.steam_id:
                 forgotten_accounts.welcome_back(work, fields.steam_id)
+                if is_of_steam(user.avatar):
+                    user.avatar = None  # it shows somebody else
             _fill(user, fields, work)
+            _picture(user, avatar)
 
     def archive(self, user_ids: Sequence[int]) -> None:
         """Takes people out of the lists; their history stays."""
@@ -226,6 +243,12 @@ def _fill(user: User, fields: PlayerFields, work: UnitOfWork) -> None:
         user.position_hard_support,
     ) = fields.positions
     user.notes = people.clean_note(fields.notes)
+
+
+def _picture(user: User, avatar: str | None) -> None:
+    """A picture from Discord stays: people choose that one for this very community."""
+    if is_of_steam(avatar) and (user.avatar is None or is_of_steam(user.avatar)):
+        user.avatar = avatar
 
 
 def _called(fields: PlayerFields) -> str:

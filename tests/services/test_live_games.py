@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from contextlib import suppress
 
 import pytest
 
@@ -166,3 +167,24 @@ def test_it_can_be_stopped(steam: FakeSteam, live: LiveGames, clock: StoppedCloc
         live.look(cancel)
     steam.on_request = lambda _: None
     assert live.look().taken_at == clock()
+
+
+def test_who_waits_for_another_look_can_be_stopped(steam: FakeSteam, live: LiveGames) -> None:
+    first, second = threading.Event(), threading.Event()
+    begun = threading.Event()
+    steam.on_request = lambda _: begun.set()
+    steam.fail_next(Reply(hang=True))
+
+    def look() -> None:
+        with suppress(Cancelled):
+            live.look(first)
+
+    other = threading.Thread(target=look)
+    other.start()
+    assert begun.wait(20)
+    second.set()
+    with pytest.raises(Cancelled):
+        live.look(second)
+    first.set()
+    other.join(20)
+    assert not other.is_alive()

@@ -11,7 +11,7 @@ from dtxdesk.data.database import Database
 from dtxdesk.data.failures import Conflict
 from dtxdesk.data.queries.player_detail import player_detail
 from dtxdesk.data.queries.players import PlayerFilter, player_ids
-from dtxdesk.data.schema import AuditEvent
+from dtxdesk.data.schema import AuditEvent, User
 from dtxdesk.domain.steam_id import to_id64
 from dtxdesk.errors import EnvironmentProblem, UserError
 from dtxdesk.services.history import History
@@ -108,3 +108,28 @@ def test_what_can_not_be_saved_is_told_by_field(
             players.add(fields)
     else:
         players.add(fields)
+
+
+def test_a_picture_from_steam_comes_with_the_id_and_goes_with_it(
+    database: Database, players: Players
+) -> None:
+    def stored(user_id: int) -> tuple[str | None, int]:
+        with database.reader() as connection:
+            wanted = select(User.avatar, User.version).where(User.id == user_id)
+            row = connection.execute(wanted).one()
+        return row.avatar, row.version
+
+    picture = "https://avatars.steamstatic.com/fef49e7fa7e1997310d705b2a6158ff8dc1cdfeb_full.jpg"
+    user_id = players.add(PlayerFields(name="Korvus", steam_id=to_id64(7)), picture)
+    assert stored(user_id) == (picture, 1)
+    players.edit(user_id, 1, PlayerFields(name="Korvus", steam_id=to_id64(7), base_mmr=4000))
+    assert stored(user_id)[0] == picture
+    players.edit(user_id, 2, PlayerFields(name="Korvus", steam_id=to_id64(8)))
+    assert stored(user_id)[0] is None  # it showed the other account
+    with database.unit_of_work("Discord") as work:
+        work.get(User, user_id).avatar = "5"
+    version = stored(user_id)[1]
+    players.edit(user_id, version, PlayerFields(name="Korvus", steam_id=to_id64(7)), picture)
+    assert stored(user_id)[0] == "5"
+    elsewhere = players.add(PlayerFields(name="x"), "https://example.com/who-looks.png")
+    assert stored(elsewhere)[0] is None

@@ -290,6 +290,7 @@ class PlayerDialog(Dialog):
             self._context.runner.change(
                 players.add,
                 fields,
+                self.steam.avatar,
                 title=self.tr("{name} added").format(name=name),
                 on_done=self._added,
                 on_error=self._refused,
@@ -304,6 +305,7 @@ class PlayerDialog(Dialog):
             self._detail.row.id,
             version,
             fields,
+            self.steam.avatar,
             title=title,
             on_done=self._edited_done,
             on_error=self._refused,

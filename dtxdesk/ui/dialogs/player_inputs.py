@@ -136,6 +136,7 @@ class SteamInput(QObject):
         self._task: Task | None = None
         self.state = SteamState.EMPTY
         self.steam_id: int | None = None
+        self.avatar: str | None = None
         self.line = QLineEdit()
         self.line.setPlaceholderText(self.tr("Link, id or profile name"))
         self.field = FormField(
@@ -165,7 +166,7 @@ class SteamInput(QObject):
 
     def _edited(self, text: str) -> None:
         self.stop()
-        self.steam_id = None
+        self.steam_id = self.avatar = None
         if not text.strip():
             self._become(SteamState.EMPTY)
             self.field.set_hint(self.tr("Matches are found by it. Any form of it will do."))
@@ -204,7 +205,7 @@ class SteamInput(QObject):
         if owner is not None and owner[0] != self._player_id:
             self._refuse(self.tr("This Steam id belongs to {name}.").format(name=owner[1]))
             return
-        self.steam_id = person.steam_id
+        self.steam_id, self.avatar = person.steam_id, person.avatar_url
         if person.name:
             words = self.tr("Found: {name}, {id}")
             self.field.set_hint(words.format(name=person.name, id=person.steam_id), good=True)
