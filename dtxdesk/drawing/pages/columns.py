@@ -15,6 +15,8 @@ LEAST = 38 * POINT
 """Of a column whose words are broken into lines."""
 SIZES = (BODY, 7.5, 6.5)
 """Points of the letters, tried from the largest."""
+WHOLE = 100 * POINT
+"""A column that needs no more than this is never broken: ids, short names."""
 NATURAL = 190 * POINT
 """A longer text is broken where that makes room for others."""
 
@@ -74,9 +76,14 @@ def _at_size(
     look: PageLook,
 ) -> Fitted | None:
     wished = _naturals(table, sample, places, points, look)
-    free = room - GAP * max(0, len(places) - 1)
-    widths = _shared(wished, [table.heads[place].right for place in places], free)
-    return None if widths is None else _placed(table, places, widths, points)
+    gap = GAP * points / BODY
+    free = room - gap * max(0, len(places) - 1)
+    fixed = [
+        table.heads[place].right or width <= WHOLE * points / BODY
+        for place, width in zip(places, wished, strict=True)
+    ]
+    widths = _shared(wished, fixed, free)
+    return None if widths is None else _placed(table, places, widths, points, gap)
 
 
 def _naturals(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -22,6 +22,8 @@ from dtxdesk.drawing.pages.spool import Block, Spool
 SAMPLE = 400
 """Rows that decide about the widths."""
 CELL_LINES = 4
+INTO_GAP = 5 * POINT
+"""A text that is a little wider than its column stays in one line: later rows are often longer."""
 PAD = 2.6 * POINT
 HEAD_ROOM, FOOT_ROOM = 24 * POINT, 22 * POINT
 
@@ -49,6 +51,7 @@ class LaidOut:
         size: The room on a page.
         landscape: Whether they lie on their side.
         tables: The columns of each table.
+        widths: Of each table, how wide a text is in its letters; remembers what it has measured.
         pages: What stands where.
     """
 
@@ -57,6 +60,7 @@ class LaidOut:
     size: PageSize
     landscape: bool
     tables: tuple[Fitted, ...]
+    widths: tuple[Callable[[str], float], ...]
     pages: Spool
 
 
@@ -75,7 +79,15 @@ def lay_out(document: PrintedDocument, size: PageSize, look: PageLook) -> LaidOu
     for number, one in enumerate(opened):
         laying.table(number, one)
     laying.end()
-    return LaidOut(document, look, room, landscape, tuple(laying.tables), laying.spool)
+    return LaidOut(
+        document,
+        look,
+        room,
+        landscape,
+        tuple(laying.tables),
+        tuple(laying.widths),
+        laying.spool,
+    )
 
 
 class _Opened:
@@ -104,6 +116,7 @@ class _Laying:
         self._y = 0.0
         self.spool = Spool()
         self.tables: list[Fitted] = []
+        self.widths: list[Callable[[str], float]] = []
 
     def front(self) -> None:
         """Title and stamp, on the first page."""
@@ -123,6 +136,7 @@ class _Laying:
         columns = fitted(table, opened.sample, self._width, self._look)
         self.tables.append(columns)
         breaking = Breaking(self._look.font(columns.points), CELL_LINES)
+        self.widths.append(breaking.width)
         heads = self._heads(columns)
         line = line_height(breaking.font)
         head_height = max((len(lines) for lines in heads), default=1) * line + 2 * PAD
@@ -133,7 +147,7 @@ class _Laying:
         self._put("heads", number, heads, head_height)
         for row in opened.rows:
             cells = [
-                breaking.lines(row[place], width)
+                breaking.lines(row[place], width + INTO_GAP)
                 for place, width in zip(columns.places, columns.widths, strict=True)
             ]
             height = max(1, *map(len, cells)) * line + 2 * PAD if cells else line

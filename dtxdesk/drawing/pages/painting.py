@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
@@ -63,10 +63,13 @@ class PagePainter:
                 case "stamp":
                     self._stamp(words[0], words[1], y)
                 case "heads":
-                    self._row(words, y, self._laid.tables[table], self._heads[table])
+                    font = self._heads[table]
+                    advance = self._metrics(font).horizontalAdvance
+                    self._row(words, y, self._laid.tables[table], font, advance)
                     self._rule(y + height, LINE, 0.8 * POINT)
                 case _:
-                    self._row(words, y, self._laid.tables[table], self._bodies[table])
+                    widths = self._laid.widths[table]
+                    self._row(words, y, self._laid.tables[table], self._bodies[table], widths)
                     self._rule(y + height, HAIR, 0.4 * POINT)
 
     def _running_head(self) -> None:
@@ -105,7 +108,14 @@ class PagePainter:
         for place, line in enumerate(lines):
             self._line(line, 0, y + place * line_height(font), font)
 
-    def _row(self, cells: Sequence[Sequence[str]], y: float, columns: Fitted, font: QFont) -> None:
+    def _row(
+        self,
+        cells: Sequence[Sequence[str]],
+        y: float,
+        columns: Fitted,
+        font: QFont,
+        width_of: Callable[[str], float],
+    ) -> None:
         painter, metrics = self._painter, self._metrics(font)
         painter.setPen(INK)
         painter.setFont(font)
@@ -117,7 +127,7 @@ class PagePainter:
             for place, line in enumerate(lines):
                 x = left
                 if head.right:
-                    x += width - metrics.horizontalAdvance(line)
+                    x += width - width_of(line)
                 painter.drawText(QPointF(x, base + place * step), line)
 
     def _line(self, text: str, x: float, y: float, font: QFont) -> None:
