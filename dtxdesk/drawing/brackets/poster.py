@@ -7,6 +7,7 @@ from math import ceil
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
+from dtxdesk.domain.stages.layout import BOX_HEIGHT, COLUMN_STEP, META_HEIGHT
 from dtxdesk.drawing.brackets.look import BracketLook, for_paper
 from dtxdesk.drawing.brackets.marks import Marks
 from dtxdesk.drawing.brackets.painting import SheetPainter
@@ -21,8 +22,8 @@ LEAST = 0.5
 POSTER = 0.62
 """The same where it takes several pages anyhow."""
 LARGEST = 1.1
-OVERLAP = 40.0
-"""Of the sheet's lengths, on both of two pages side by side."""
+OVERLAP = float(BOX_HEIGHT + META_HEIGHT + 8)
+"""Of the sheet's lengths, on both of two pages below each other: a series is whole on one."""
 
 
 class BracketPages:
@@ -94,8 +95,8 @@ class BracketPages:
         down = (self.room.height - HEAD - FOOT) / self._scale
         return [
             QRectF(left, top, across, down)
-            for top in _begins(self._drawn.height, down)
-            for left in _begins(self._drawn.width, across)
+            for top in _begins(self._drawn.height, down, max(1.0, down - OVERLAP))
+            for left in _begins(self._drawn.width, across, _whole_columns(across))
         ]
 
     def _paint_frame(self, painter: QPainter, number: int) -> None:
@@ -123,9 +124,13 @@ class BracketPages:
         painter.drawLine(QPointF(0, line), QPointF(width, line))
 
 
-def _begins(whole: float, part: float) -> list[float]:
-    """Where the parts of a length begin that overlap a little."""
+def _whole_columns(room: float) -> float:
+    """As many columns as have room: the cut is between two of them."""
+    return float(max(1, int(room // COLUMN_STEP)) * COLUMN_STEP)
+
+
+def _begins(whole: float, part: float, step: float) -> list[float]:
+    """Where the parts of a length begin."""
     if whole <= part:
         return [0.0]
-    step = max(1.0, part - OVERLAP)
     return [at * step for at in range(ceil((whole - part) / step) + 1)]
