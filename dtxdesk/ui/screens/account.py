@@ -24,6 +24,8 @@ def sample(studio: Studio) -> Iterator[str]:
     studio.desk.settings.set(DISCORD_CLIENT_ID, APPLICATION)
     _card(studio)
     yield "settings-discord-account"
+    _scroll_down(studio)
+    yield "settings-discord-webhook"
     dialog = _dialog(studio)
     dialog.show_address(f"https://discord.com/oauth2/authorize?client_id={APPLICATION}&state=…")
     yield "sign-in"
@@ -65,6 +67,13 @@ def _card(studio: Studio) -> AccountCard:
     assert card is not None
     studio.settle()
     return card
+
+
+def _scroll_down(studio: Studio) -> None:
+    from PySide6.QtWidgets import QScrollArea
+
+    for area in studio.window.show_page("settings").findChildren(QScrollArea):
+        area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
 
 
 def _dialog(studio: Studio) -> SignInDialog:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dtxdesk.ui.pages.settings.discord_account import AccountCard
 from dtxdesk.ui.pages.settings.discord_bot import BotCard
+from dtxdesk.ui.pages.settings.discord_webhook import WebhookCard
 from dtxdesk.ui.pages.settings.section import SectionView
 
 
@@ -14,7 +15,9 @@ class DiscordSection(SectionView):
         super().fill()
         self.account = AccountCard(self)
         self._bot = BotCard(self)
+        self._webhook = WebhookCard(self)
 
     def look(self) -> None:
         self.account.look()
         self._bot.look()
+        self._webhook.look()
