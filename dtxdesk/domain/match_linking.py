@@ -7,65 +7,29 @@ pairing that explains it best. By itself a match is linked only where nothing el
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from enum import StrEnum
-from functools import partial
 from itertools import pairwise
 
-ALL_TEN = 10
-LEAST_PARTIAL = 4
-LEAST_OF_ALL = 2
-"""Players of a match that is anything at all: both captains."""
-MORE_THAN = 2
-"""Others than the captains, for the second tier: more than two."""
+from dtxdesk.domain.match_fit import Candidate, Fit, Pair, Roster, Tier, best_fit, tier_of
 
 WINDOW = timedelta(days=4)
 """How far from its appointment a series may have been played."""
 CERTAIN_WITHIN = timedelta(hours=12)
 """How near to the appointment a match must be to be linked by itself."""
 ALSO_WITHIN = timedelta(hours=18)
-"""Nearer to the appointment of another series of the same two teams, it may be of that one."""
+"""So near to another series of the same two teams, a match may be of that one."""
 SAME_SITTING = timedelta(hours=4)
 """Between the starts of two games of one evening; longer, and it is another evening."""
 REMADE_UNDER = timedelta(minutes=15)
 """A match that short was remade where the same two teams began another soon; else it may yet be."""
 REMADE_WITHIN = timedelta(minutes=75)
 
-
-class Tier(StrEnum):
-    """How sure it is that a match is a game of a series, the surest first."""
-
-    ALL_TEN = "all_ten"
-    CAPTAINS_AND_MORE = "captains_and_more"
-    CAPTAINS = "captains"
-    PARTIAL = "partial"
-
-
-@dataclass(frozen=True, slots=True)
-class Roster:
-    """Who may play for a team: members and stand-ins, by their ids here."""
-
-    team: int
-    captain: int | None
-    players: frozenset[int]
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A finished match of the league that is no game of any series yet, or already of this one.
-
-    Attributes:
-        radiant, dire: Who of the players here was on each side; strangers are left out.
-    """
-
-    match: int
-    start: datetime
-    duration: timedelta
-    radiant_win: bool | None
-    radiant: frozenset[int]
-    dire: frozenset[int]
+HAS_SERIES = 0.5
+"""What a series that is open says for a pairing, in players: it only breaks a tie."""
+IS_DUE = 2.0
+"""The same, where the match began near its appointment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +43,6 @@ class OpenSeries:
         typed: Games that each has won by a typed score, which matches have to fit; None without.
         not_before: When what it follows from had been played, as far as matches tell.
         dismissed: Matches that somebody says are none of its games.
-        linked: Matches that are its games already.
     """
 
     number: int
@@ -90,7 +53,15 @@ class OpenSeries:
     scheduled_at: datetime | None = None
     not_before: datetime | None = None
     dismissed: frozenset[int] = frozenset()
-    linked: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A match that is a game already: of which series, between whom, and when it began."""
+
+    series: int
+    teams: tuple[int, int]
+    start: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,109 +91,55 @@ class Suggestion:
     certain: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Fit:
-    """How a match fits a pairing with one of its teams as radiant."""
-
-    radiant: int
-    overlap: int
-    captains: bool
-    both: bool
-    """Whether somebody of each team played."""
-
-
 @dataclass(slots=True)
 class _Pairing:
     """The matches of one pairing of teams, and its series."""
 
     series: list[OpenSeries] = field(default_factory=list)
     found: list[tuple[Candidate, Fit]] = field(default_factory=list)
-
-
-def fit_of(match: Candidate, one: Roster, other: Roster) -> Fit | None:
-    """The better way round; None where both are as good, so that nobody knows who was radiant."""
-    first, second = (
-        Fit(
-            radiant.team,
-            len(match.radiant & radiant.players) + len(match.dire & dire.players),
-            radiant.captain in match.radiant and dire.captain in match.dire,
-            bool(match.radiant & radiant.players) and bool(match.dire & dire.players),
-        )
-        for radiant, dire in ((one, other), (other, one))
-    )
-    if first.overlap == second.overlap:
-        return None
-    return first if first.overlap > second.overlap else second
-
-
-def tier_of(fit: Fit) -> Tier | None:
-    """None where too few of the two teams played."""
-    if fit.overlap >= ALL_TEN:
-        return Tier.ALL_TEN
-    if fit.captains:
-        return Tier.CAPTAINS_AND_MORE if fit.overlap - 2 > MORE_THAN else Tier.CAPTAINS
-    return Tier.PARTIAL if fit.overlap >= LEAST_PARTIAL and fit.both else None
+    taken: list[Taken] = field(default_factory=list)
 
 
 def suggestions(
     series: Sequence[OpenSeries],
     rosters: Mapping[int, Roster],
     matches: Iterable[Candidate],
+    taken: Iterable[Taken] = (),
 ) -> dict[int, list[Suggestion]]:
     """For each series its matches, the likeliest first.
 
     Args:
         series: In the order of play.
         rosters: Of all teams of the tournament: a match of others is none of these two.
-        matches: In any order.
+        matches: Those that are no games yet, in any order.
+        taken: Those that are, of whichever series.
     """
-    pairings = _pairings(series, rosters, matches)
     found: dict[int, list[Suggestion]] = {one.number: [] for one in series}
-    for pairing in pairings.values():
-        remade = remakes(pairing.found)
-        sitting = _sittings(pairing.found)
-        for place, one in enumerate(_without_appointment(pairing.series)):
-            mine = _suggested(one, pairing.found, remade)
-            # Of several evenings the first series has the first.
-            found[one.number] = sorted(mine, key=partial(_likelihood_at, sitting, place))
+    for pairing in _pairings(series, rosters, matches, taken):
+        remade = remakes([match for match, _ in pairing.found])
+        likelihood = _Likelihood(pairing)
         for one in pairing.series:
-            if one.scheduled_at is not None:
-                found[one.number] = sorted(_suggested(one, pairing.found, remade), key=_likelihood)
-        _mark_certain(pairing, found)
+            mine = [
+                suggestion
+                for match, fit in pairing.found
+                if match.match not in one.dismissed
+                and _possible(one, match)
+                and (suggestion := _suggestion(one, match, fit, match.match in remade)) is not None
+            ]
+            found[one.number] = sorted(mine, key=likelihood.of)
+        rivalled = {match.match for match, fit in pairing.found if fit.rivalled}
+        for one in pairing.series:
+            if _is_clear(one, pairing, found[one.number]):
+                found[one.number] = [
+                    replace(each, certain=_is_sure(one, each) and each.match not in rivalled)
+                    for each in found[one.number]
+                ]
     return found
 
 
-def _without_appointment(series: Iterable[OpenSeries]) -> list[OpenSeries]:
-    return [one for one in series if one.scheduled_at is None]
-
-
-def _suggested(
-    one: OpenSeries, found: Iterable[tuple[Candidate, Fit]], remade: frozenset[int]
-) -> list[Suggestion]:
-    return [
-        suggestion
-        for match, fit in found
-        if match.match not in one.dismissed
-        and _possible(one, match)
-        and (suggestion := _suggestion(one, match, fit, match.match in remade)) is not None
-    ]
-
-
-def _sittings(found: Iterable[tuple[Candidate, Fit]]) -> dict[int, int]:
-    """The evening of each match, counted from 0."""
-    evening, last = -1, None
-    numbered: dict[int, int] = {}
-    for match in sorted((match for match, _ in found), key=lambda one: (one.start, one.match)):
-        if last is None or match.start - last > SAME_SITTING:
-            evening += 1
-        last = match.start
-        numbered[match.match] = evening
-    return numbered
-
-
-def remakes(found: Sequence[tuple[Candidate, Fit]]) -> frozenset[int]:
-    """Matches that were broken off and soon played anew by the same two teams."""
-    in_order = sorted((match for match, _ in found), key=lambda one: (one.start, one.match))
+def remakes(matches: Iterable[Candidate]) -> frozenset[int]:
+    """Of matches of the same two teams, those that were broken off and soon played anew."""
+    in_order = sorted(matches, key=lambda one: (one.start, one.match))
     return frozenset(
         one.match
         for one, following in pairwise(in_order)
@@ -234,38 +151,35 @@ def _pairings(
     series: Sequence[OpenSeries],
     rosters: Mapping[int, Roster],
     matches: Iterable[Candidate],
-) -> dict[frozenset[int], _Pairing]:
+    taken: Iterable[Taken],
+) -> list[_Pairing]:
     """The pairings that have series, each with the matches that it explains best."""
-    pairings: dict[frozenset[int], _Pairing] = {}
+    pairings: dict[Pair, _Pairing] = {}
     for one in series:
         pairings.setdefault(frozenset(one.teams), _Pairing()).series.append(one)
+    for game in taken:
+        if (pairing := pairings.get(frozenset(game.teams))) is not None:
+            pairing.taken.append(game)
     teams_of: dict[int, set[int]] = {}
     for roster in rosters.values():
         for player in roster.players:
             teams_of.setdefault(player, set()).add(roster.team)
+
+    def expected(pair: Pair, match: Candidate) -> float:
+        pairing = pairings.get(pair)
+        if pairing is None:
+            return 0.0
+        return IS_DUE if any(_is_due(one, match.start) for one in pairing.series) else HAS_SERIES
+
     for match in matches:
-        best = _best(match, rosters, teams_of)
+        best = best_fit(match, rosters, teams_of, expected)
         if best is not None and (pairing := pairings.get(best[0])) is not None:
             pairing.found.append((match, best[1]))
-    return pairings
+    return list(pairings.values())
 
 
-def _best(
-    match: Candidate, rosters: Mapping[int, Roster], teams_of: Mapping[int, Collection[int]]
-) -> tuple[frozenset[int], Fit] | None:
-    """The pairing of teams that explains a match best; None where two do, or none does."""
-    here = {team for player in match.radiant | match.dire for team in teams_of.get(player, ())}
-    ranked: list[tuple[int, frozenset[int], Fit]] = []
-    ordered = sorted(here)
-    for at, first in enumerate(ordered):
-        for second in ordered[at + 1 :]:
-            fit = fit_of(match, rosters[first], rosters[second])
-            if fit is not None and tier_of(fit) is not None:
-                ranked.append((fit.overlap, frozenset((first, second)), fit))
-    ranked.sort(key=lambda one: -one[0])
-    if not ranked or (len(ranked) > 1 and ranked[0][0] == ranked[1][0]):
-        return None
-    return ranked[0][1], ranked[0][2]
+def _is_due(one: OpenSeries, start: datetime) -> bool:
+    return one.scheduled_at is not None and abs(start - one.scheduled_at) <= CERTAIN_WITHIN
 
 
 def _possible(one: OpenSeries, match: Candidate) -> bool:
@@ -297,43 +211,102 @@ def _suggestion(one: OpenSeries, match: Candidate, fit: Fit, remade: bool) -> Su
     )
 
 
-def _likelihood_at(sitting: Mapping[int, int], place: int, one: Suggestion) -> tuple[object, ...]:
-    return sitting[one.match] != place, _likelihood(one)
+class _Likelihood:
+    """How likely the matches of a pairing are games of each of its series."""
 
+    def __init__(self, pairing: _Pairing) -> None:
+        self._booked = [one for one in pairing.series if one.scheduled_at is not None]
+        self._evening: dict[int, datetime] = {}
+        """When the evening of a match began."""
+        begun = last = None
+        for match in sorted((one for one, _ in pairing.found), key=lambda one: one.start):
+            if last is None or begun is None or match.start - last > SAME_SITTING:
+                begun = match.start
+            last = match.start
+            self._evening[match.match] = begun
+        # Without appointments the first series has the first evening that is of no other.
+        taken = self._of_appointments()
+        free = sorted({at for at in self._evening.values() if at not in taken})
+        unbooked = [one.number for one in pairing.series if one.scheduled_at is None]
+        self._expected = dict(zip(unbooked, free, strict=False))
 
-def _likelihood(one: Suggestion) -> tuple[object, ...]:
-    """Smaller is likelier: the same evening first, then what counts, then who played, then when."""
-    evening = 0 if one.apart is None else int(one.apart > CERTAIN_WITHIN)
-    return evening, one.remade, list(Tier).index(one.tier), -one.overlap, one.start, one.match
+    def of(self, one: Suggestion) -> tuple[object, ...]:
+        """Smaller is likelier: its evening first, then what counts, then who played, then when."""
+        tier = list(Tier).index(one.tier)
+        return self._off(one), one.remade, tier, -one.overlap, one.start, one.match
 
+    def _off(self, one: Suggestion) -> tuple[int, timedelta]:
+        """How far the evening of a match is from that of the series."""
+        evening, nothing = self._evening[one.match], timedelta()
+        if one.apart is None:
+            return int(self._expected.get(one.series) != evening), nothing
+        if one.apart <= CERTAIN_WITHIN:
+            return 0, nothing
+        nearest = min(self._booked, key=lambda each: (_from(each, evening), each.number))
+        away = min(_from(each, evening) for each in self._booked if each.number == one.series)
+        return 1 + (nearest.number != one.series), away
 
-def _mark_certain(pairing: _Pairing, found: dict[int, list[Suggestion]]) -> None:
-    """Marks what may be linked by itself: nothing else could be meant by these matches."""
-    for one in pairing.series:
-        played = sorted(
-            (each for each in found[one.number] if not each.remade),
-            key=lambda each: (each.start, each.match),
+    def _of_appointments(self) -> set[datetime]:
+        """Evenings that are of series with an appointment: the nearest for each."""
+        near = sorted(
+            (_from(one, at), one.number, at)
+            for one in self._booked
+            for at in set(self._evening.values())
+            if _from(one, at) <= WINDOW
         )
-        if not played or not _is_clear(one, pairing, played):
-            continue
-        found[one.number] = [
-            replace(each, certain=each.tier is Tier.ALL_TEN and not (each.remade or each.short))
-            for each in found[one.number]
-        ]
+        of: dict[datetime, int] = {}
+        for away, number, at in near:
+            if away <= CERTAIN_WITHIN or (number not in of.values() and at not in of):
+                of[at] = number
+        return set(of)
 
 
-def _is_clear(one: OpenSeries, pairing: _Pairing, played: Sequence[Suggestion]) -> bool:
-    """Whether these matches are of one sitting and can all be games of this series alone."""
+def _from(one: OpenSeries, at: datetime) -> timedelta:
+    assert one.scheduled_at is not None
+    return abs(one.scheduled_at - at)
+
+
+def _is_sure(one: OpenSeries, match: Suggestion) -> bool:
+    due = one.scheduled_at is None or _is_due(one, match.start)
+    return due and match.tier is Tier.ALL_TEN and not match.short
+
+
+def _is_clear(one: OpenSeries, pairing: _Pairing, found: Sequence[Suggestion]) -> bool:
+    """Whether these matches are of one sitting and can all be games of this series alone.
+
+    Where one of them was played anew, a person says which of them counts.
+    """
     others = [each for each in pairing.series if each is not one]
+    played = sorted(
+        (
+            each
+            for each in found
+            if _is_due(one, each.start) or not any(_is_due(other, each.start) for other in others)
+        ),
+        key=lambda each: (each.start, each.match),
+    )
+    if not played or any(each.remade for each in played):
+        return False
     if one.scheduled_at is None:
         if others:
             return False
-    elif any(each.apart is None or each.apart > CERTAIN_WITHIN for each in played) or any(
+    elif not all(_is_due(one, each.start) for each in played) or any(
         _also_near(other, played) for other in others
     ):
         return False
-    if any(later.start - earlier.start > SAME_SITTING for earlier, later in pairwise(played)):
+    starts = sorted(
+        [each.start for each in played]
+        + [each.start for each in pairing.taken if each.series == one.number]
+    )
+    if any(later - earlier > SAME_SITTING for earlier, later in pairwise(starts)):
         return False
+    if any(
+        abs(each.start - game.start) <= ALSO_WITHIN
+        for game in pairing.taken
+        if game.series != one.number
+        for each in played
+    ):
+        return False  # one more game of an evening that has its series
     return _fits_into(one, [each.winner for each in played])
 
 

@@ -23,7 +23,7 @@ from dtxdesk.data.stage_tables import series as series_table
 from dtxdesk.data.tournament_schema import Tournament
 from dtxdesk.data.unit_of_work import UnitOfWork
 from dtxdesk.domain.stages.correction import Correction, since
-from dtxdesk.domain.stages.model import LoserOf, PlayedSeries, Result, WinnerOf
+from dtxdesk.domain.stages.model import Bracket, LoserOf, PlayedSeries, Result, WinnerOf
 from dtxdesk.domain.stages.progress import Course
 from dtxdesk.domain.stages.standings import Decisions
 from dtxdesk.domain.tournaments import TournamentState
@@ -67,7 +67,8 @@ class SeriesNow:
     Attributes:
         number: The tournament's own.
         row: The database's.
-        before: Series whose winner or loser plays here, by the tournament's numbers.
+        before: Series that are played before it, by the tournament's numbers: whose winner or loser
+            plays here, and those of its teams in earlier Swiss rounds and in the stage before.
     """
 
     number: int
@@ -118,21 +119,34 @@ class Evening:
 
     def series_now(self) -> list[SeriesNow]:
         """All series of stages that have begun, as they stand by now, in the order of play."""
-        found = []
+        found: list[SeriesNow] = []
+        met: dict[int, dict[int, list[int]]] = {}
         for stage_id, course in self._courses.items():
             stage, results = self.stages[stage_id], course.results
+            earlier = met.get(stage.feeds_on or 0, {})
+            mine = met.setdefault(stage.number, {})
             for one in course.state().series:
                 row = stage.rows.get(one.number)
                 if row is None:
                     continue  # a Swiss round that is gone
-                before = tuple(
+                before = {
                     stage.rows[source.number].number
                     for source in one.series.sources
                     if isinstance(source, WinnerOf | LoserOf)
-                )
+                }
+                for team in filter(None, one.teams):
+                    before.update(earlier.get(team, ()))
+                    if one.series.bracket is Bracket.SWISS:
+                        before.update(mine.get(team, ()))
+                    mine.setdefault(team, []).append(row.number)
                 found.append(
                     SeriesNow(
-                        row.number, one, results.get(one.number), row.scheduled_at, row.id, before
+                        number=row.number,
+                        played=one,
+                        result=results.get(one.number),
+                        scheduled_at=row.scheduled_at,
+                        row=row.id,
+                        before=tuple(sorted(before)),
                     )
                 )
         return found

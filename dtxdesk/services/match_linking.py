@@ -7,7 +7,7 @@ score of its series follows.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from functools import partial
@@ -20,30 +20,29 @@ from dtxdesk.data.queries.linking import (
     LinkingFacts,
     candidate,
     linked_in,
-    linking_facts,
     running_tournaments,
     steam_accounts,
 )
 from dtxdesk.data.queries.teams import team_rows
 from dtxdesk.data.stage_schema import DismissedMatch
 from dtxdesk.data.unit_of_work import UnitOfWork
-from dtxdesk.domain.match_linking import (
-    Candidate,
-    Fit,
-    OpenSeries,
-    Suggestion,
-    Tier,
-    fit_of,
-    suggestions,
-    tier_of,
-)
+from dtxdesk.domain.match_fit import Candidate, fit_of, tier_of
+from dtxdesk.domain.match_linking import Suggestion
 from dtxdesk.domain.matches import match_name
-from dtxdesk.domain.stages.links import contradiction, with_match, without_match
-from dtxdesk.domain.stages.model import Game, ResultKind
+from dtxdesk.domain.stages.links import with_match, without_match
+from dtxdesk.domain.stages.model import Game
 from dtxdesk.domain.tournaments import zone_of
 from dtxdesk.errors import UserError
 from dtxdesk.services import rosters
 from dtxdesk.services.evening import Evening, Outcome, SeriesNow, evening_of, store
+from dtxdesk.services.links_view import (
+    LinksView,
+    certain_links,
+    facts_of,
+    games_of,
+    links_view,
+    teams_of,
+)
 
 PAST_MIDNIGHT = timedelta(hours=6)
 """What begins that long after midnight still belongs to the evening before."""
@@ -57,57 +56,12 @@ _MATTERS = (
 
 
 @dataclass(frozen=True, slots=True)
-class LinkedGame:
-    """A match that is a game of a series; tier and overlap by the rosters of now."""
-
-    series: int
-    match: int
-    tier: Tier | None
-    overlap: int
-    start: datetime | None
-
-
-@dataclass(frozen=True, slots=True)
-class SeriesLinks:
-    """A series with the matches that are its games, and those that may be.
-
-    Attributes:
-        teams: Both; only series whose teams are known are here.
-        contradicting: Of the suggestions, those that a typed score has no room for.
-    """
-
-    now: SeriesNow
-    teams: tuple[int, int]
-    linked: tuple[LinkedGame, ...]
-    suggested: tuple[Suggestion, ...]
-    contradicting: frozenset[int]
-
-    @property
-    def number(self) -> int:
-        return self.now.number
-
-    @property
-    def room_for(self) -> tuple[Suggestion, ...]:
-        """The suggestions that a person could confirm as they are."""
-        return tuple(one for one in self.suggested if one.match not in self.contradicting)
-
-
-@dataclass(frozen=True, slots=True)
 class ToConfirm:
     """How many series of a tournament have matches that wait for a person."""
 
     tournament_id: int
     name: str
     series: int
-
-
-@dataclass(frozen=True, slots=True)
-class LinksView:
-    """A tournament's series with their matches, in the order of play."""
-
-    series: tuple[SeriesLinks, ...]
-    names: Mapping[int, str]
-    facts: LinkingFacts
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,8 +96,8 @@ class MatchLinking:
             UserError: there is no such tournament.
         """
         with self._database.reader() as connection:
-            facts = _facts(connection, tournament_id)
-            view = _view(facts, evening_of(connection, tournament_id))
+            facts = facts_of(connection, tournament_id)
+            view = links_view(facts, evening_of(connection, tournament_id))
         count = sum(bool(one.room_for) for one in view.series) if facts.running else 0
         self._to_confirm[tournament_id] = ToConfirm(tournament_id, facts.name, count)
         return view
@@ -173,7 +127,7 @@ class MatchLinking:
         """
 
         def change(work: UnitOfWork, evening: Evening) -> None:
-            facts = _facts(work.connection, tournament_id)
+            facts = facts_of(work.connection, tournament_id)
             now = _series(evening, number)
             match = _free_match(work.connection, facts, now, match_id)
             game = _game(now, match, _side(now, facts, match, radiant))
@@ -234,18 +188,19 @@ class MatchLinking:
         It is in the audit log with every row, and nothing that anybody's Undo takes back.
         """
         with self._database.reader() as connection:
-            facts = _facts(connection, tournament_id)
-            if not _certain(facts, evening_of(connection, tournament_id)):
+            facts = facts_of(connection, tournament_id)
+            if not certain_links(facts, evening_of(connection, tournament_id)):
                 return ()
         with self._database.unit_of_work("Link matches", kind="job") as work:
             tournament = rosters.tournament_named(work, tournament_id)
-            facts = _facts(work.connection, tournament_id)
+            facts = facts_of(work.connection, tournament_id)
             evening = evening_of(work.connection, tournament_id)
             made: list[Suggestion] = []
             # What was won decides who plays next, and so whose matches those after it are.
-            while found := _certain(facts, evening):
-                self._take(work.connection, evening, found[0], facts)
-                made.append(found[0])
+            while found := certain_links(facts, evening):
+                for one in found:
+                    self._take(work.connection, evening, one, facts)
+                made += found
             many = f"{len(made)} Steam matches" if len(made) > 1 else "a Steam match"
             work.rename(f"Link {many} ({tournament.name})")
             store(
@@ -313,7 +268,7 @@ class MatchLinking:
     def _assigned(
         self, connection: Connection, evening: Evening, tournament_id: int, day: date
     ) -> DayPlan:
-        facts = _facts(connection, tournament_id)
+        facts = facts_of(connection, tournament_id)
         zone = zone_of(facts.time_zone) or zone_of("UTC")
         begins = datetime.combine(day, time(), zone)
         ends = begins + timedelta(days=1) + PAST_MIDNIGHT
@@ -323,7 +278,7 @@ class MatchLinking:
         refused: dict[tuple[int, int], tuple[Suggestion, UserError]] = {}
         while one := self._next_of_day(connection, evening, facts, day, refused):
             links.append(one)
-        linked = {game.match for now in evening.series_now() for game in _games(now)}
+        linked = {game.match for now in evening.series_now() for game in games_of(now)}
         others = {match for match in mine if match not in linked and _is_of_two(facts, mine[match])}
         outcome = evening.outcome(team_rows(connection, tournament_id))
         return DayPlan(tuple(links), tuple(refused.values()), tuple(sorted(others)), outcome)
@@ -338,7 +293,7 @@ class MatchLinking:
     ) -> Suggestion | None:
         """Makes the next link of a day; None once there is none left."""
         zone = zone_of(facts.time_zone) or zone_of("UTC")
-        view = _view(facts, evening)
+        view = links_view(facts, evening)
         for series in view.series:
             at = series.now.scheduled_at
             if at is not None and at.astimezone(zone).date() != day:
@@ -373,7 +328,7 @@ class MatchLinking:
     ) -> None:
         known = {**facts.candidates, **more}
         starts = {match: one.start for match, one in known.items()}
-        for linked in _games(_series(evening, number)):
+        for linked in games_of(_series(evening, number)):
             if linked.match is not None and linked.match not in starts:
                 # Linked by hand from elsewhere: another league, or before the tournament.
                 found = candidate(connection, linked.match, {})
@@ -391,107 +346,6 @@ class MatchLinking:
             work.rename(f"{title} ({tournament.name})")
             store(work, tournament, evening, outcome)
             return outcome
-
-
-def _facts(connection: Connection, tournament_id: int) -> LinkingFacts:
-    found = linking_facts(connection, tournament_id)
-    if found is None:
-        raise rosters.no_tournament(tournament_id)
-    return found
-
-
-def _view(facts: LinkingFacts, evening: Evening) -> LinksView:
-    now = [one for one in evening.series_now() if _teams(one) is not None]
-    linked = {game.match for one in now for game in _games(one) if game.match is not None}
-    last = {one.number: _last_start(one, facts) for one in now}
-    still_open = [series for one in now if (series := _open(one, facts, last)) is not None]
-    free = [one for match, one in facts.candidates.items() if match not in linked]
-    found = suggestions(still_open, facts.rosters, free)
-    return LinksView(
-        tuple(_links(one, facts, found.get(one.number, [])) for one in now), facts.names, facts
-    )
-
-
-def _links(one: SeriesNow, facts: LinkingFacts, found: Sequence[Suggestion]) -> SeriesLinks:
-    teams = _teams(one)
-    assert teams is not None
-    linked = []
-    for game in _games(one):
-        if game.match is None:
-            continue
-        match = facts.candidates.get(game.match)
-        fit = None if match is None else _fit_as(match, facts, teams, game.radiant)
-        linked.append(
-            LinkedGame(
-                one.number,
-                game.match,
-                None if fit is None else tier_of(fit),
-                0 if fit is None else fit.overlap,
-                None if match is None else match.start,
-            )
-        )
-    against = {
-        each.match
-        for each in found
-        if each.winner is not None and contradiction(one.result, each.winner)
-    }
-    return SeriesLinks(one, teams, tuple(linked), tuple(found), frozenset(against))
-
-
-def _open(
-    one: SeriesNow, facts: LinkingFacts, last: Mapping[int, datetime | None]
-) -> OpenSeries | None:
-    """The series as one that can still take a match; None where it has all of them."""
-    teams, result = _teams(one), one.result
-    assert teams is not None
-    if one.played.kind not in (None, ResultKind.PLAYED):
-        return None
-    ahead = one.played.series.ahead
-    linked = [game for game in _games(one) if game.match is not None]
-    won = tuple(sum(game.winner == team for game in linked) for team in teams)
-    typed = None
-    if result is not None and result.follows:
-        if one.played.finished:
-            return None
-    elif result is not None and result.score is not None:
-        typed = (result.score[0] - ahead, result.score[1])
-        if len(linked) >= sum(typed) and one.played.finished:
-            return None
-    before = [at for number in one.before if (at := last.get(number)) is not None]
-    return OpenSeries(
-        number=one.number,
-        teams=teams,
-        best_of=one.played.series.best_of,
-        won=(won[0] + ahead, won[1]) if typed is None else (won[0], won[1]),
-        typed=typed,
-        scheduled_at=one.scheduled_at,
-        not_before=max(before, default=None),
-        dismissed=facts.dismissed.get(one.row, frozenset()),
-    )
-
-
-def _certain(facts: LinkingFacts, evening: Evening) -> list[Suggestion]:
-    """What can be linked by itself now, in the order of play and of time."""
-    return [
-        one
-        for series in _view(facts, evening).series
-        for one in sorted(series.suggested, key=lambda each: (each.start, each.match))
-        if one.certain and one.match not in series.contradicting
-    ]
-
-
-def _teams(one: SeriesNow) -> tuple[int, int] | None:
-    first, second = one.played.teams
-    return None if first is None or second is None else (first, second)
-
-
-def _games(one: SeriesNow) -> tuple[Game, ...]:
-    return () if one.result is None else one.result.games
-
-
-def _last_start(one: SeriesNow, facts: LinkingFacts) -> datetime | None:
-    linked = (facts.candidates.get(game.match or 0) for game in _games(one))
-    return max((match.start for match in linked if match is not None), default=None)
 
 
 def _series(evening: Evening, number: int) -> SeriesNow:
@@ -518,7 +372,7 @@ def _free_match(
             number=number,
             tournament=tournament,
         )
-    teams = _teams(now) or ()
+    teams = teams_of(now) or ()
     players = {one for team in teams for one in facts.rosters[team].players}
     found = candidate(connection, match_id, steam_accounts(connection, players))
     if found is None:
@@ -530,7 +384,7 @@ def _free_match(
 
 def _side(now: SeriesNow, facts: LinkingFacts, match: Candidate, radiant: int | None) -> int:
     """Which of the two teams was radiant."""
-    teams = _teams(now)
+    teams = teams_of(now)
     if teams is None:
         raise UserError(
             "Series {number} can't have a game yet",
@@ -559,27 +413,10 @@ def _side(now: SeriesNow, facts: LinkingFacts, match: Candidate, radiant: int | 
 
 
 def _game(now: SeriesNow, match: Candidate, radiant: int) -> Game:
-    teams = _teams(now)
+    teams = teams_of(now)
     assert teams is not None
     dire = teams[1] if radiant == teams[0] else teams[0]
     return Game(radiant if match.radiant_win else dire, radiant, match.match)
-
-
-def _fit_as(
-    match: Candidate, facts: LinkingFacts, teams: tuple[int, int], radiant: int | None
-) -> Fit | None:
-    """How well a linked match fits, with the side that it was linked with."""
-    one, other = (facts.rosters[team] for team in teams)
-    if radiant == teams[1]:
-        one, other = other, one
-    elif radiant != teams[0]:
-        return fit_of(match, one, other)
-    return Fit(
-        one.team,
-        len(match.radiant & one.players) + len(match.dire & other.players),
-        one.captain in match.radiant and other.captain in match.dire,
-        bool(match.radiant & one.players) and bool(match.dire & other.players),
-    )
 
 
 def _is_of_two(facts: LinkingFacts, match: Candidate) -> bool:

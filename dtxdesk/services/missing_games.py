@@ -16,7 +16,8 @@ from dtxdesk.data.queries.together import together
 from dtxdesk.data.statistics import leagues, users
 from dtxdesk.domain.match_linking import WINDOW
 from dtxdesk.phrases import Phrase
-from dtxdesk.services.match_linking import MatchLinking, SeriesLinks
+from dtxdesk.services.links_view import SeriesLinks
+from dtxdesk.services.match_linking import MatchLinking
 
 BOTH_TEAMS = 3
 """So many players of each team in one match make it theirs, be the rosters as they may."""

@@ -12,12 +12,13 @@ from hypothesis import strategies as st
 from sqlalchemy import event
 
 from dtxdesk.data.database import Database
-from dtxdesk.domain.match_linking import Tier
+from dtxdesk.domain.match_fit import Tier
 from dtxdesk.domain.stages.model import Format, Game, StageOptions
 from dtxdesk.errors import UserError
 from dtxdesk.services.history import History
 from dtxdesk.services.matches import Matches
 from dtxdesk.services.results import Games, GivenUp, Results, Score, TakenBack
+from dtxdesk.services.stages import LaterStage
 from tests.league import add_league, empty
 from tests.season import ANONYMOUS, STRANGER, Season
 from tests.tournaments import everything
@@ -116,11 +117,13 @@ def test_what_was_broken_off_and_played_anew_is_told_and_not_linked(database: Da
     season = Season(database, options=ROBIN_1)
     broken = season.match(0, 1, 1, duration=400)
     again = season.match(0, 1, 0, hours=0.5)
+    number = season.series_of(0, 1)
+    assert season.linking.link_certain(season.id) == ()
+    assert season.suggested(number) == [again, broken]
+    season.linking.dismiss(season.id, number, broken)
     (made,) = season.linking.link_certain(season.id)
     assert made.match == again
-    number = season.series_of(0, 1)
-    assert season.score(number) == (1, 0)
-    assert broken not in season.linked(number)
+    assert season.score(number) == _score(season, number, 1, 0)
 
 
 def test_two_whole_matches_for_one_game_are_for_a_person_to_decide(database: Database) -> None:
@@ -155,6 +158,25 @@ def test_of_two_series_of_the_same_teams_the_appointment_decides(database: Datab
     season.book(second, 24 * 7)
     made = season.linking.link_certain(season.id)
     assert {(one.series, one.match) for one in made} == {(first, early), (second, late)}
+
+
+def test_of_a_later_stage_are_only_matches_after_the_stage_before(database: Database) -> None:
+    season = Season(
+        database,
+        teams=2,
+        options=ROBIN_1,
+        later=(LaterStage(StageOptions(Format.SINGLE_ELIMINATION, best_of=1), 2),),
+    )
+    first = season.match(0, 1, 0, hours=2)
+    season.match(0, 1, 0)
+    group = season.series_of(0, 1)
+    season.linking.link(season.id, group, first)
+    season.stages.next_stage(season.id)
+    final = group + 1
+    assert season.suggested(final) == []  # that other one was before
+    after = season.match(1, 0, 1, hours=4)
+    assert season.suggested(final) == [after]
+    assert season.linking.link_certain(season.id) == ()  # of the same evening
 
 
 def test_matches_of_another_league_uncounted_or_before_the_start_are_not_suggested(

@@ -14,7 +14,7 @@ from dtxdesk.data.queries.together import together
 from dtxdesk.data.stage_tables import dismissed_matches, games, series
 from dtxdesk.data.statistics import leagues, users
 from dtxdesk.data.tournament_tables import team_members, teams, tournaments
-from dtxdesk.domain.match_linking import LEAST_OF_ALL, Candidate, Roster
+from dtxdesk.domain.match_fit import LEAST_OF_ALL, Candidate, Roster
 from dtxdesk.domain.tournaments import Role
 
 RADIANT_BELOW = 128

@@ -12,7 +12,8 @@ from dtxdesk.domain.matches import match_number
 from dtxdesk.domain.rights import Deed
 from dtxdesk.domain.tournaments import zone_of
 from dtxdesk.errors import DeskError
-from dtxdesk.services.match_linking import DayPlan, LinksView
+from dtxdesk.services.links_view import LinksView
+from dtxdesk.services.match_linking import DayPlan
 from dtxdesk.ui.context import Context
 from dtxdesk.ui.guarded import guard
 from dtxdesk.ui.pages.tournaments.games_tab.words import tier_words

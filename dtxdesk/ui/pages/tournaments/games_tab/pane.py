@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from dtxdesk.domain.match_linking import Suggestion
 from dtxdesk.domain.matches import match_number
 from dtxdesk.domain.rights import Deed
-from dtxdesk.services.match_linking import LinkedGame
+from dtxdesk.services.links_view import LinkedGame
 from dtxdesk.services.missing_games import Reason, Step
 from dtxdesk.ui.context import Context
 from dtxdesk.ui.guarded import guard

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from dtxdesk.data.queries.teams import TeamRow, team_rows
 from dtxdesk.domain.match_linking import Suggestion
-from dtxdesk.services.match_linking import LinksView, SeriesLinks
+from dtxdesk.services.links_view import LinksView, SeriesLinks
 from dtxdesk.ui.context import Context
 
 

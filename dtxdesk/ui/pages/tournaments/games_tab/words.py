@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from dtxdesk.domain.match_linking import Suggestion, Tier
+from dtxdesk.domain.match_fit import Tier
+from dtxdesk.domain.match_linking import Suggestion
 from dtxdesk.ui.delegates.cells import BadgeKind
 from dtxdesk.ui.pages.tournaments.games_tab.reading import Standing
 from dtxdesk.ui.translation import counted, translate
