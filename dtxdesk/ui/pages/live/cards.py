@@ -87,7 +87,7 @@ class GameCards(PaintedList):
         line = QRect(inner.left(), inner.top(), inner.width(), px(LINE))
         self._paint_head(painter, line, one)
         for radiant in (True, False):
-            line.translate(0, px(LINE))
+            line.moveTop(line.top() + px(LINE))
             self._paint_side(painter, line, one, radiant=radiant)
         chart = QRect(line.left(), line.bottom() + px(4), line.width(), px(CHART))
         self._paint_lead(painter, chart, one)
