@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Callable
 from datetime import timedelta
@@ -12,17 +13,20 @@ from dtxdesk.data.database import Database
 from dtxdesk.data.feed import Changes
 from dtxdesk.data.queries.leagues import league_rows
 from dtxdesk.domain.rights import Deed, Role, may
+from dtxdesk.errors import DeskError
 from dtxdesk.jobs.job_ids import ACCOUNT, ANNOUNCE, BACKUP, ROSTER, SYNC, sync_job_id
 from dtxdesk.jobs.scheduler import JobRun, Jobs
 from dtxdesk.phrases import Phrase
 from dtxdesk.services.league_sync import LeagueSync
 from dtxdesk.services.maintenance import Maintenance
-from dtxdesk.services.own_record import OwnRecord
 from dtxdesk.services.progress import SyncProgress
 from dtxdesk.services.roster import Roster
 
-if TYPE_CHECKING:  # all that makes tables and texts: for who has a webhook alone
+if TYPE_CHECKING:  # for who signs in or has a webhook alone
     from dtxdesk.services.announcer import Announcer
+    from dtxdesk.services.own_record import OwnRecord
+
+log = logging.getLogger(__name__)
 
 A_MOMENT = timedelta(seconds=1)
 """After a change, so that those that come together are looked at together."""
@@ -94,7 +98,14 @@ class Plan:
 
     def _begin_to_follow(self, follow: Callable[[], None]) -> None:
         """A keyring that is locked asks a person first: nothing else has to wait for that."""
-        threading.Thread(target=follow, name="discord", daemon=True).start()
+
+        def work() -> None:
+            try:
+                follow()
+            except DeskError as problem:  # no database: with its next change it is looked at again
+                log.info("The jobs for Discord were not planned: %s", problem.one_line())
+
+        threading.Thread(target=work, name="discord", daemon=True).start()
 
     def follow_leagues(self) -> None:
         """Gives every followed league its job, and takes away those of others."""
