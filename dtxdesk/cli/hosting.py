@@ -5,7 +5,6 @@ from __future__ import annotations
 import signal
 import sys
 import threading
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import click
@@ -43,10 +42,13 @@ def start(desk: Desk, network: bool | None, yes: bool, copy: bool, as_json: bool
         )
     stopped = threading.Event()
     desk.hosting.on_stopped = stopped.set
-    before = signal.signal(signal.SIGTERM, lambda _number, _frame: stopped.set())
+    before = {
+        number: signal.signal(number, lambda _number, _frame: stopped.set())
+        for number in (signal.SIGINT, signal.SIGTERM)
+    }
     try:
         tell = show_progress if sys.stderr.isatty() else lambda _progress: None
-        begun = desk.hosting.begin(network=network, copy=copy, progress=tell)
+        begun = desk.hosting.begin(network=network, copy=copy, progress=tell, cancel=stopped)
         state = desk.hosting.state()
         if as_json:
             print_json(_document(state))
@@ -61,9 +63,13 @@ def start(desk: Desk, network: bool | None, yes: bool, copy: bool, as_json: bool
                 f"There is no keyring: {desk.paths.host / 'password'} has this computer's password."
             )
         say("Ctrl+C ends it until the next start; dtxdesk db host stop switches it off.")
-        _wait(desk, stopped)
+        stopped.wait()
+        others = desk.hosting.connected() if desk.hosting.here else []
+        desk.hosting.rest()
     finally:
-        signal.signal(signal.SIGTERM, before)
+        for number, handler in before.items():
+            signal.signal(number, handler)
+    say("Not served any more." + (f" Disconnected: {', '.join(others)}." if others else ""))
 
 
 @host.command()
@@ -132,12 +138,3 @@ def _say_how_it_stands(state: HostState) -> None:
     else:
         say(f"Served to this computer alone, at 127.0.0.1:{state.port}.")
         say("Others come in with: dtxdesk db host start --network")
-
-
-def _wait(desk: Desk, stopped: threading.Event) -> None:
-    """Until another program, Ctrl+C or the system ends it."""
-    with suppress(KeyboardInterrupt):
-        stopped.wait()
-    others = desk.hosting.connected() if desk.hosting.here else []
-    desk.hosting.rest()
-    say("Not served any more." + (f" Disconnected: {', '.join(others)}." if others else ""))

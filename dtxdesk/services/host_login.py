@@ -7,6 +7,7 @@ import secrets as chance
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from dtxdesk.atomic import PRIVATE, written_whole
 from dtxdesk.clock import Clock
@@ -18,7 +19,7 @@ from dtxdesk.data.host.cluster import DATABASE, Cluster, Owner
 from dtxdesk.logs import hide
 from dtxdesk.paths import DataPaths
 from dtxdesk.services.database_choice import with_authority, with_password
-from dtxdesk.settings import HOST_EARLIER, HOST_PORT, Settings
+from dtxdesk.settings import DATABASE_URL, HOST_EARLIER, HOST_HERE, HOST_PORT, Settings
 
 LOOPBACK = "127.0.0.1"
 _PASSWORD_BYTES = 24
@@ -42,7 +43,7 @@ class HostLogin:
         self._settings = settings
         self._secrets = secrets
         self._clock = clock
-        self.port = settings.get(HOST_PORT)
+        self.port = _port_of(settings)
         """Where the server is reached, or will be: one that serves keeps what it began with."""
 
     @property
@@ -120,6 +121,16 @@ class HostLogin:
         # https://www.postgresql.org/docs/current/libpq-pgpass.html
         with written_whole(self._file, mode=PRIVATE) as file:
             file.write(f"*:*:{DATABASE}:{owner.login}:{owner.password}\n".encode())
+
+
+def _port_of(settings: Settings) -> int:
+    """Where it is served by now, whatever is chosen for the next time."""
+    if settings.get(HOST_HERE):
+        with suppress(ValueError):
+            served = urlsplit(settings.filed(DATABASE_URL) or "").port
+            if served is not None:
+                return served
+    return settings.get(HOST_PORT)
 
 
 def _login_like(name: str) -> str:

