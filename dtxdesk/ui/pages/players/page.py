@@ -24,6 +24,7 @@ from dtxdesk.ui.pages.pane_splitter import PaneSplitter
 from dtxdesk.ui.times import clock_time
 from dtxdesk.ui.window_state import ColumnMemory
 
+from .bringing_in import BringingIn
 from .detail import DetailPane
 from .filter_bar import PlayerFilterBar
 from .reading import PlayersReader
@@ -89,6 +90,7 @@ class PlayersPage(Page):
         self.selection = PlayerSelection(
             context, self._reader, self.table, lambda: self.league_id, left
         )
+        self._bringing_in = BringingIn(context, lambda: self.selection.ids, self)
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -100,12 +102,8 @@ class PlayersPage(Page):
         self.handlers = {
             "player.new": self.add_player,
             "player.edit": self.edit_player,
-            "player.import": self.import_players,
-            "player.roster": self.update_from_discord,
-            "player.find_steam": self.find_on_steam,
-            "player.games": self.show_games,
-            "player.verify_mmr": self.verify_base_mmr,
             "edit.find": self.bar.focus_search,
+            **self._bringing_in.handlers,
             **self.selection.handlers,
         }
 
@@ -326,46 +324,9 @@ class PlayersPage(Page):
         dialog.saved.connect(self.show_row)
         QTimer.singleShot(0, dialog, dialog.open)  # made and laid out at once, it holds up
 
-    def import_players(self) -> None:
-        """Ask for a file, and show what importing it would do."""
-        from dtxdesk.ui.dialogs.importing.choosing import ask_for_list
-
-        ask_for_list(self, None, self.import_file)
-
-    def update_from_discord(self) -> None:
-        """Ask Discord who is in the server, and show what would change."""
-        from dtxdesk.ui.dialogs.roster.dialog import RosterDialog
-
-        dialog = RosterDialog(self.context, self)
-        QTimer.singleShot(0, dialog, dialog.open)  # made and laid out at once, it holds up
-
-    def find_on_steam(self) -> None:
-        """Ask who a list of Steam ids is, and who of it is to become a player."""
-        from dtxdesk.ui.dialogs.find_on_steam.dialog import FindOnSteamDialog
-
-        dialog = FindOnSteamDialog(self.context, self)
-        QTimer.singleShot(0, dialog, dialog.open)  # made and laid out at once, it holds up
-
-    def show_games(self) -> None:
-        """What these players play on Steam, or all of them."""
-        from dtxdesk.ui.dialogs.recent_games.dialog import RecentGamesDialog
-
-        dialog = RecentGamesDialog(self.context, self.selection.ids, self)
-        QTimer.singleShot(0, dialog, dialog.open)  # made and laid out at once, it holds up
-
-    def verify_base_mmr(self) -> None:
-        """Whose base MMR is old, and what their medals say."""
-        from dtxdesk.ui.dialogs.verify_mmr.dialog import VerifyMmrDialog
-
-        dialog = VerifyMmrDialog(self.context, self)
-        QTimer.singleShot(0, dialog, dialog.open)  # made and laid out at once, it holds up
-
     def import_file(self, file: Path) -> None:
         """Show what importing this file would do."""
-        from dtxdesk.ui.dialogs.people_import import PeopleImportDialog
-
-        dialog = PeopleImportDialog(self.context, file, self)
-        QTimer.singleShot(0, dialog, dialog.open)  # made and laid out at once, it holds up
+        self._bringing_in.import_file(file)
 
     def edit_player(self) -> None:
         """Open the form of the one player chosen, with what is stored at this moment."""
