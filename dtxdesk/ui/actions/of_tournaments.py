@@ -75,7 +75,7 @@ TOURNAMENT_ACTIONS: tuple[Action, ...] = (
     Action("tournament.export", QT_TRANSLATE_NOOP("Actions", "Export tournament…"), "upload", "",
            a_tournament, page=_PAGE),
     Action("tournament.present", QT_TRANSLATE_NOOP("Actions", "Present tournament"), "screen",
-           "F11", a_tournament),
+           "Shift+F11", a_tournament),
     Action("tournament.present_how", QT_TRANSLATE_NOOP("Actions", "Present tournament…"),
            "screen", "", a_tournament),
     Action("presentation.pause", QT_TRANSLATE_NOOP("Actions", "Pause presentation"), "pause", "",

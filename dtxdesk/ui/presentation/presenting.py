@@ -163,8 +163,13 @@ class Presenting(QObject):
                 self._context,
                 self._tournament_id,
                 on_result=partial(self._take, self._tournament_id),
+                on_error=self._not_read,
                 key="presentation",
             )
+
+    def _not_read(self, error: Exception) -> None:
+        """What is shown stays: the window says itself that the database does not answer."""
+        log.info("What is presented could not be read: %s", error)
 
     def _take(self, tournament_id: int, scene: Scene | None) -> None:
         if self.window is None or tournament_id != self._tournament_id:

@@ -70,7 +70,7 @@ class DraftFollower(QObject):
             self.tournament_id,
             on_result=self._take,
             on_error=self._fail,
-            key=("draft", self.tournament_id),
+            key=("draft", id(self)),  # another one may follow the same draft
         )
 
     def refresh(self, changes: Changes) -> None:
