@@ -87,7 +87,8 @@ class MatchLinking:
         self._database = database
         self._looked_at: dict[int, int] = {}
         """The newest change that was there when a league was last looked through."""
-        self._to_confirm: dict[int, ToConfirm] = {}
+        self._to_confirm: tuple[int, tuple[ToConfirm, ...]] | None = None
+        """What was found to wait, and the newest change that was there then."""
 
     def view(self, tournament_id: int) -> LinksView:
         """All series whose teams are known; nothing is changed.
@@ -97,18 +98,29 @@ class MatchLinking:
         """
         with self._database.reader() as connection:
             facts = facts_of(connection, tournament_id)
-            view = links_view(facts, evening_of(connection, tournament_id))
-        count = sum(bool(one.room_for) for one in view.series) if facts.running else 0
-        self._to_confirm[tournament_id] = ToConfirm(tournament_id, facts.name, count)
-        return view
+            return links_view(facts, evening_of(connection, tournament_id))
 
-    @property
-    def to_confirm(self) -> tuple[ToConfirm, ...]:
-        """What waits for a person in tournaments that run, as it was last seen. Any thread.
+    def to_confirm(self, connection: Connection) -> tuple[ToConfirm, ...]:
+        """What waits for a person in the tournaments that run, as far as anything does.
 
-        A sync looks after every change; reading it costs nothing.
+        Where nothing that matters was changed since the last time, nothing is looked at.
         """
-        return tuple(one for one in tuple(self._to_confirm.values()) if one.series)
+        known = self._to_confirm
+        if known is None:
+            newest = feed.latest(connection)
+        else:
+            newest, changes = feed.since(connection, known[0])
+            if not any(map(changes.touches, _MATTERS)):
+                self._to_confirm = newest, known[1]
+                return known[1]
+        found = []
+        for tournament_id in running_tournaments(connection):
+            facts = facts_of(connection, tournament_id)
+            view = links_view(facts, evening_of(connection, tournament_id))
+            if count := sum(bool(one.room_for) for one in view.series):
+                found.append(ToConfirm(tournament_id, facts.name, count))
+        self._to_confirm = newest, tuple(found)
+        return tuple(found)
 
     def link(
         self, tournament_id: int, number: int, match_id: int, radiant: int | None = None
@@ -226,10 +238,7 @@ class MatchLinking:
                     self._looked_at[league_id] = newest
                     return 0
             running = running_tournaments(connection, league_id)
-        linked = 0
-        for one in running:
-            linked += len(self.link_certain(one))
-            self.view(one)
+        linked = sum(len(self.link_certain(one)) for one in running)
         self._looked_at[league_id] = newest
         return linked
 

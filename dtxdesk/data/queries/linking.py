@@ -32,7 +32,6 @@ class LinkingFacts:
     """
 
     name: str
-    running: bool
     league_id: int | None
     starts_at: datetime | None
     time_zone: str
@@ -72,7 +71,6 @@ def linking_facts(connection: Connection, tournament_id: int) -> LinkingFacts | 
         candidates = _candidates(connection, wanted, user_of)
     return LinkingFacts(
         head.name,
-        head.state == "running",
         league_id,
         head.starts_at,
         head.time_zone,
@@ -118,15 +116,16 @@ def steam_accounts(connection: Connection, user_ids: Collection[int]) -> dict[in
     return {row.steam_id: row.id for row in rows}
 
 
-def running_tournaments(connection: Connection, league_id: int) -> list[int]:
-    """Those that are played in this league, and whose series matches may be of."""
+def running_tournaments(connection: Connection, league_id: int | None = None) -> list[int]:
+    """Those that are played in this league, or in any, and whose series matches may be of."""
     primary = select(leagues.c.id).where(leagues.c.is_primary).scalar_subquery()
+    played_in = func.coalesce(tournaments.c.league_id, primary)
     return list(
         connection.execute(
             select(tournaments.c.id)
             .where(
                 tournaments.c.state == "running",
-                func.coalesce(tournaments.c.league_id, primary) == league_id,
+                played_in.is_not(None) if league_id is None else played_in == league_id,
             )
             .order_by(tournaments.c.id)
         ).scalars()
@@ -137,7 +136,6 @@ def _head(tournament_id: int) -> Select[Any]:
     primary = select(leagues.c.id).where(leagues.c.is_primary).scalar_subquery()
     return select(
         tournaments.c.name,
-        tournaments.c.state,
         tournaments.c.league_id,
         tournaments.c.starts_at,
         tournaments.c.time_zone,

@@ -103,24 +103,22 @@ def _match(
     *,
     dire_wins: bool = False,
 ) -> None:
-    from dtxdesk.data.league_matches import store
-    from dtxdesk.domain.matches import Match, MatchPlayer
+    from dtxdesk.domain.steam_id import to_id64
+    from dtxdesk.domain.typed_match import SLOTS, TypedLine, TypedMatch
 
     accounts = [FIRST_ACCOUNT + 10 * team + one for team in pair for one in range(5)]
     if stranger:
         accounts[3] = FIRST_ACCOUNT + 1_000 + stranger
-    slots = tuple(
-        MatchPlayer(place if place < 5 else 123 + place, account)
-        for place, account in enumerate(accounts)
+    studio.desk.matches.type_in(
+        league_id,
+        TypedMatch(
+            match_id=FIRST_MATCH + number,
+            start_time=at,
+            duration=timedelta(minutes=40 + number),
+            radiant_win=not dire_wins,
+            lines=tuple(
+                TypedLine(slot, to_id64(account))
+                for slot, account in zip(SLOTS, accounts, strict=True)
+            ),
+        ),
     )
-    match = Match(
-        match_id=FIRST_MATCH + number,
-        match_seq_num=number,
-        start_time=at,
-        duration=2_400 + 60 * number,
-        radiant_win=not dire_wins,
-        players=slots,
-    )
-    with studio.desk.database.unit_of_work("Sync", kind="summary") as work:
-        store(work.connection, league_id, [match], work.now)
-        work.touch("steam_matches", [match.match_id])

@@ -65,10 +65,12 @@ class Kind:
     """One kind of need.
 
     `read` runs on a worker, in one snapshot with all others; `say` on the window's thread, again
-    whenever a job has changed. `tables` are those that `read` looks at.
+    whenever a job has changed. `tables` are those that `read` looks at. What is `late` costs more
+    than a statement or two: it is read once the page shows everything else.
     """
 
     id: str
     tables: tuple[str, ...]
     read: Callable[[Desk, Snapshot], Any]
     say: Callable[[Any, Context], Sequence[Need]]
+    late: bool = False

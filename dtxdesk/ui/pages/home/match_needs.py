@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from dtxdesk.bootstrap import Desk
     from dtxdesk.data.queries.attention import FailingSync
     from dtxdesk.data.queries.home import Snapshot
+    from dtxdesk.services.match_linking import ToConfirm
     from dtxdesk.ui.pages.matches.page import MatchesPage
 
 
@@ -204,10 +205,7 @@ def _show_match(context: Context, match_id: int) -> None:
     context.show_page("matches").show_row(match_id)
 
 
-def _say_games(_nothing: None, context: Context) -> list[Need]:
-    """What the last sync or the Games tab has seen; before either there is nothing to say."""
-    desk = context.desk
-    found = desk.match_linking.to_confirm if "match_linking" in desk.__dict__ else ()
+def _say_games(found: Sequence[ToConfirm], context: Context) -> list[Need]:
     return [
         Need(
             f"games-{one.tournament_id}",
@@ -245,8 +243,12 @@ KINDS = (
     ),
     Kind(
         "games",
-        ("series", "games", "tournaments", "teams"),
-        lambda _desk, _connection: None,
+        (
+            *("steam_matches", "users", "teams", "team_members", "tournaments"),
+            *("stages", "series", "games", "dismissed_matches"),
+        ),
+        lambda desk, connection: desk.match_linking.to_confirm(connection),
         _say_games,
+        late=True,
     ),
 )

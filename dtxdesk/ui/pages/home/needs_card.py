@@ -31,6 +31,16 @@ ATTENTION: tuple[Kind, ...] = (*match_needs.KINDS, *people_needs.KINDS, *upkeep_
 ROW_HEIGHT = 56
 
 
+def _read(desk: Desk, connection: Snapshot, *, late: bool) -> dict[str, Any]:
+    kinds = [kind for kind in ATTENTION if kind.late is late]
+    read = each_of(connection, [partial(kind.read, desk) for kind in kinds])
+    return {kind.id: found for kind, found in zip(kinds, read, strict=True)}
+
+
+def _read_late(desk: Desk) -> dict[str, Any]:
+    return desk.read(partial(_read, desk, late=True))
+
+
 class NeedsCard(HomeCard):
     """The card. It keeps what was read, and asks each kind anew when a job has changed."""
 
@@ -55,11 +65,20 @@ class NeedsCard(HomeCard):
 
     @staticmethod
     def read(desk: Desk, connection: Snapshot) -> dict[str, Any]:
-        read = each_of(connection, [partial(kind.read, desk) for kind in ATTENTION])
-        return {kind.id: found for kind, found in zip(ATTENTION, read, strict=True)}
+        return _read(desk, connection, late=False)
 
     def take(self, found: dict[str, Any]) -> None:
-        self._found = found
+        self._take(found)
+        self.context.runner.query(
+            _read_late,
+            self.context.desk,
+            on_result=self._take,
+            on_error=lambda _error: None,  # the page says so where nothing can be read
+            key="home.needs.late",
+        )
+
+    def _take(self, found: dict[str, Any]) -> None:
+        self._found = {**self._found, **found}
         self._say()
 
     def show_jobs(self) -> None:
@@ -73,7 +92,9 @@ class NeedsCard(HomeCard):
 
     def _say(self) -> None:
         said = chain.from_iterable(
-            kind.say(self._found[kind.id], self.context) for kind in ATTENTION
+            kind.say(self._found[kind.id], self.context)
+            for kind in ATTENTION
+            if kind.id in self._found
         )
         urgencies = list(LOOKS)
         needs = sorted(said, key=lambda need: urgencies.index(need.urgency))

@@ -188,6 +188,9 @@ def test_home_tells_what_waits_and_leads_there(meeting: Meeting) -> None:
     QTest.mouseClick(button(home, "Review: Games of 1 series to confirm in Duel"), LEFT)
     meeting.stage.settle()
     assert meeting.stage.window.navigation.current == "tournaments"
+    meeting.press("Link")
+    meeting.stage.window.show_page("home")
+    meeting.stage.qtbot.waitUntil(lambda: "to confirm in Duel" not in texts(home))
 
 
 def test_before_a_tournament_has_begun_it_says_when_there_will_be_something(stage: Stage) -> None:
