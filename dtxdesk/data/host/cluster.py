@@ -8,6 +8,7 @@ only it may do is done in single-user mode, while nothing listens, by whoever ow
 from __future__ import annotations
 
 import logging
+import os
 import shutil
 import tempfile
 from contextlib import suppress
@@ -277,9 +278,13 @@ class Cluster:
             return None
 
     def _is_ours(self, process_id: int) -> bool:
+        here = os.path.realpath(self.data)  # somebody may have come by another way
         with suppress(psutil.Error):
             process = psutil.Process(process_id)
-            return process.status() != psutil.STATUS_ZOMBIE and str(self.data) in process.cmdline()
+            told = process.cmdline()
+            return process.status() != psutil.STATUS_ZOMBIE and any(
+                os.path.realpath(word) == here for word in told
+            )
         return False
 
     def _last_words(self) -> str:

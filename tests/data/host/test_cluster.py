@@ -123,6 +123,14 @@ def test_a_server_that_a_killed_program_left_behind_gives_way(
     sign_in(cluster).close()
 
 
+def test_a_server_is_known_by_whatever_way_one_comes_to_it(
+    cluster: Cluster, folder: Path, tmp_path: Path
+) -> None:
+    cluster.start()
+    (tmp_path / "another way").symlink_to(folder)
+    assert Cluster(tmp_path / "another way").process_id == cluster.process_id is not None
+
+
 def test_a_server_that_was_killed_starts_again(cluster: Cluster) -> None:
     cluster.start()
     killed = cluster.process_id
