@@ -23,7 +23,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+NAMES = ("chromium", "google-chrome", "google-chrome-stable")
 LONGEST = 60.0
 """Seconds after which something is wrong, on however busy a machine."""
 
@@ -54,7 +54,13 @@ def find_chromium() -> str | None:
     """Where the browser is; None where there is none, or none that can be told what to do."""
     if sys.platform == "win32":
         return None
-    return next((found for name in NAMES if (found := shutil.which(name))), None)
+    found = (shutil.which(name) for name in NAMES)
+    return next((one for one in found if one and not _is_snap(one)), None)
+
+
+def _is_snap(program: str) -> bool:
+    """Started by snap, which does not hand the pipe on."""
+    return Path(program).resolve().as_posix().startswith(("/snap/", "/usr/bin/snap"))
 
 
 @dataclass(frozen=True)
