@@ -10,9 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dtxdesk.domain.live import LiveGame
+from dtxdesk.steam.answers import AnswerStore
+from dtxdesk.steam.client import SteamClient
 from dtxdesk.steam.failures import BadAnswer
 from dtxdesk.steam.live import parse_live_games
 from tests.servers.live import live_game
+from tests.servers.steam import FakeSteam
 
 LEAGUE = 17929
 
@@ -123,3 +126,17 @@ def test_no_value_of_any_field_breaks_it(field: str, value: Any) -> None:
     rows = [{**live_game(1, LEAGUE), field: value}, live_game(2, LEAGUE)]
     body = json.dumps({"result": {"games": rows}}).encode()
     assert 2 in {game.match_id for game in parse_live_games(body)} or value == 2
+
+
+@pytest.mark.parametrize("only_in_query", [False, True])
+def test_they_are_asked_for_anew_and_not_kept(
+    steam: FakeSteam, client: SteamClient, store: AnswerStore, only_in_query: bool
+) -> None:
+    steam.key_only_in_query = only_in_query
+    steam.live = [live_game(1, LEAGUE)]
+    assert len(client.live_games()) == 1
+    steam.live = []
+    assert client.live_games() == ()
+    asked = steam.asked("GetLiveLeagueGames")[-1]
+    assert ("key" in asked.params) is only_in_query
+    assert store.info().entries == 0
