@@ -163,7 +163,7 @@ def right_to_left(qapp: QApplication) -> Iterator[None]:
 
 
 OF_THE_DATA = re.compile(
-    r"""^/|://|\.sqlite|^@|^\u2068?Team\s    # paths, addresses, handles, the sample's teams
+    r"""^/|://|\.sqlite|\.json$|^@|^\u2068?Team\s    # paths, addresses, handles, the sample's teams
     |^(dtxdesk|Python|PySide6|Qt|SQLite|SQLAlchemy|OpenDota|Dotabuff|Steam|Discord)\b
     |^(\w+\s)?\d{1,2}\s\w{3,9}\b          # dates: the system's own words
     |^\w{3}\s\d\d:\d\d

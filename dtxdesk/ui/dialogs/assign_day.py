@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from functools import partial
 
-from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from dtxdesk.domain.matches import match_number
 from dtxdesk.domain.rights import Deed
 from dtxdesk.domain.tournaments import zone_of
 from dtxdesk.errors import DeskError
 from dtxdesk.services.links_view import LinksView
-from dtxdesk.services.match_linking import DayPlan
+from dtxdesk.services.match_linking import PAST_MIDNIGHT, DayPlan
 from dtxdesk.ui.context import Context
 from dtxdesk.ui.guarded import guard
 from dtxdesk.ui.pages.tournaments.games_tab.words import tier_words
@@ -21,6 +20,7 @@ from dtxdesk.ui.saying import said
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.times import date as date_words
 from dtxdesk.ui.widgets import Button, FormField, Label
+from dtxdesk.ui.widgets.choice_box import ChoiceBox
 from dtxdesk.ui.widgets.dialog import Dialog
 
 SIZE = (560, 480)
@@ -38,10 +38,10 @@ class AssignDayDialog(Dialog):
         px = theme().metrics.px
         self.setWindowTitle(self.tr("Assign the matches of a day – dtxdesk"))
         self.resize(px(SIZE[0]), px(SIZE[1]))
-        self.day = QDateEdit(self)
-        self.day.setCalendarPopup(True)
-        first = self._likeliest_day()
-        self.day.setDate(QDate(first.year, first.month, first.day))
+        self.day = ChoiceBox(self)
+        for day in self._days():
+            moment = datetime(day.year, day.month, day.day, 12).astimezone()
+            self.day.addItem(date_words(moment), day.isoformat())
         self.told = Label("", self, wrap=True)
         self.plan = QPlainTextEdit(self)
         self.plan.setReadOnly(True)
@@ -54,7 +54,7 @@ class AssignDayDialog(Dialog):
         guard(self.act, context.actions, Deed.RUN_TOURNAMENTS)
         self.act.clicked.connect(self._assign)
         self._lay_out()
-        self.day.dateChanged.connect(lambda _date: self._look())
+        self.day.currentIndexChanged.connect(lambda _row: self._look())
         self._look()
 
     def _lay_out(self) -> None:
@@ -75,18 +75,25 @@ class AssignDayDialog(Dialog):
         column.addWidget(self.plan, 1)
         column.addLayout(buttons)
 
-    def _likeliest_day(self) -> date:
-        """The first day with matches that are no games yet, else today."""
+    def _days(self) -> list[date]:
+        """Days with matches that are no games yet, then those with appointments; else today."""
         zone = zone_of(self._view.facts.time_zone)
-        starts = [one.start for series in self._view.series for one in series.suggested]
-        at = min(starts, default=None)
-        if at is None:
-            return self._context.desk.clock().astimezone(zone).date()
-        return (at.astimezone(zone) - timedelta(hours=6)).date()
+        found = {
+            (one.start.astimezone(zone) - PAST_MIDNIGHT).date()
+            for series in self._view.series
+            for one in series.suggested
+        }
+        booked = {
+            series.now.scheduled_at.astimezone(zone).date()
+            for series in self._view.series
+            if series.now.scheduled_at is not None
+        }
+        days = [*sorted(found), *sorted(booked - found)]
+        return days or [self._context.desk.clock().astimezone(zone).date()]
 
     @property
     def chosen(self) -> date:
-        return datetime.fromisoformat(self.day.date().toString("yyyy-MM-dd")).date()
+        return date.fromisoformat(self.day.currentData())
 
     def _look(self) -> None:
         self.act.set_available(False, self.tr("One moment…"))

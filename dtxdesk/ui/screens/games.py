@@ -37,6 +37,17 @@ def sample(studio: Studio) -> Iterator[str]:
     studio.close_dialogs()
 
 
+def empty(studio: Studio) -> Iterator[str]:
+    from dtxdesk.domain.tournaments import TournamentFields
+
+    made = studio.desk.tournaments.create(TournamentFields("Winter Season"))
+    page = _page(studio)
+    page.open_tournament(made)
+    page.show_part("games")
+    _tab(studio, page)
+    yield "games-none"
+
+
 def _page(studio: Studio) -> TournamentsPage:
     from dtxdesk.ui.pages.tournaments.page import TournamentsPage
 
