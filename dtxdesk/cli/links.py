@@ -42,6 +42,11 @@ def suggest(desk: Desk, tournament_id: int, no_link: bool, as_json: bool) -> Non
             *({**_suggested(one), "linked": False} for one in series.suggested),
         )
     ]
+    for series in view.series:
+        for match_id in sorted(series.contradicting):
+            warn(
+                f"Match {match_id} contradicts the score that was typed for series {series.number}"
+            )
     if as_json:
         print_json({"suggestions": found})
         return

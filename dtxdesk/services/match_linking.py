@@ -287,8 +287,9 @@ class MatchLinking:
         refused: dict[tuple[int, int], tuple[Suggestion, UserError]] = {}
         while one := self._next_of_day(connection, evening, facts, day, refused):
             links.append(one)
-        linked = {game.match for now in evening.series_now() for game in games_of(now)}
-        others = {match for match in mine if match not in linked and _is_of_two(facts, mine[match])}
+        named = {game.match for now in evening.series_now() for game in games_of(now)}
+        named.update(one.match for one, _ in refused.values())
+        others = {match for match in mine if match not in named and _is_of_two(facts, mine[match])}
         outcome = evening.outcome(team_rows(connection, tournament_id))
         return DayPlan(tuple(links), tuple(refused.values()), tuple(sorted(others)), outcome)
 

@@ -123,6 +123,21 @@ def _only_looked_at(program: Program) -> list[dict[str, Any]]:
     return found
 
 
+def test_a_typed_score_stays_and_what_contradicts_it_is_told(season: Program) -> None:
+    season.run("tournament", "result", 1, 1, "0-1")
+    season.run("sync")
+    told = season.run("match", "suggest", 1, "--json")
+    first = FIRST_MATCH + 1
+    assert f"Match {first} contradicts the score that was typed for series 1" in told.err
+    assert [one["linked"] for one in told.document["suggestions"] if one["series"] == 1] == [False]
+    refused = season.run("match", "link", 1, first, "--tournament", 1, code=1)
+    assert "contradicts the score of series 1" in refused.err
+    shown = season.run("tournament", "show", 1, "--json").document["stages"][0]["series"]
+    assert shown[0]["score"] == [0, 1]
+    season.run("tournament", "result", 1, 1, "1-0")
+    assert suggestions(season)[0]["linked"]
+
+
 def test_wrong_usage(season: Program) -> None:
     season.run("match", "suggest", 9, code=1)
     season.run("match", "link", 1, "abc", "--tournament", 1, code=2)

@@ -188,12 +188,10 @@ class GamesPane(Frame):
     def _card(self, match_id: int, badge: str, lines: Sequence[str]) -> Card:
         px = theme().metrics.px
         card = Card(parent=self)
-        head = QHBoxLayout()
-        head.setSpacing(px(8))
+        head = FlowLayout(gap=px(8), line_gap=px(4))
         title = self.tr("Match {id}").format(id=match_number(match_id))
         head.addWidget(Label(title, card, weight="semibold"))
         head.addWidget(Badge(badge, parent=card))
-        head.addStretch(1)
         card.body.addLayout(head)
         for line in lines:
             card.body.addWidget(Label(line, card, size="small", tone="muted", wrap=True))
