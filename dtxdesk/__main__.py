@@ -52,12 +52,19 @@ class _Painter:
     """What only the window's code can do for a command; needs no screen."""
 
     def bracket(
-        self, desk: Desk, tournament_id: int, title: str, kind: str, *, on_pages: bool
+        self,
+        desk: Desk,
+        tournament_id: int,
+        title: str,
+        kind: str,
+        *,
+        on_pages: bool,
+        scale: float,
     ) -> bytes:
         _do_without_a_screen()
         from dtxdesk.ui.bracket_files import bracket_file
 
-        return bracket_file(desk, tournament_id, title, kind, on_pages=on_pages)
+        return bracket_file(desk, tournament_id, title, kind, on_pages=on_pages, scale=scale)
 
     def ready_to_print(self, desk: Desk) -> object:
         _do_without_a_screen()

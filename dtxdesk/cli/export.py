@@ -25,7 +25,14 @@ class Painter(Protocol):
     """What a command can't do by itself."""
 
     def bracket(
-        self, desk: Desk, tournament_id: int, title: str, kind: str, *, on_pages: bool
+        self,
+        desk: Desk,
+        tournament_id: int,
+        title: str,
+        kind: str,
+        *,
+        on_pages: bool,
+        scale: float,
     ) -> bytes:
         """Draws the bracket of a tournament as a kind of file, on one page or on several."""
 
@@ -50,6 +57,13 @@ PAINTER = "dtxdesk.painter"
 @click.option("--output", type=click.Path(path_type=Path), required=True)
 @click.option("--league", type=int, help="Steam league id; the primary one by default.")
 @click.option("--tournament", type=int, help="Its number; needed for all that is of a tournament.")
+@click.option(
+    "--scale",
+    type=click.FloatRange(0.25, 8),
+    default=2.0,
+    show_default=True,
+    help="How large a bracket's PNG is.",
+)
 @click.option("--pages", is_flag=True, help="A bracket's PDF on pages of A4 to be put together.")
 @pass_desk
 def export(
@@ -60,6 +74,7 @@ def export(
     league: int | None,
     tournament: int | None,
     pages: bool,
+    scale: float,
 ) -> None:
     """Write a list, or a tournament, to a file: whole or not at all."""
     allowed = _PICTURES if what == "bracket" else tuple(Format)
@@ -68,7 +83,7 @@ def export(
     if pages and (what, file_format) != ("bracket", "pdf"):
         raise click.UsageError("--pages is for a bracket as PDF")
     if what == "bracket":
-        _bracket(desk, tournament, file_format, output, on_pages=pages)
+        _bracket(desk, tournament, file_format, output, on_pages=pages, scale=scale)
         say(f"Written to {output}")
         return
     chosen = Format(file_format)
@@ -94,12 +109,14 @@ def _painter() -> Painter:
 
 
 def _bracket(
-    desk: Desk, tournament: int | None, kind: str, output: Path, *, on_pages: bool
+    desk: Desk, tournament: int | None, kind: str, output: Path, *, on_pages: bool, scale: float
 ) -> None:
     if tournament is None:
         raise click.UsageError("A bracket is of a tournament: name it with --tournament ID")
     detail = tournament_called(desk, tournament)
-    made = _painter().bracket(desk, tournament, detail.row.name, kind, on_pages=on_pages)
+    made = _painter().bracket(
+        desk, tournament, detail.row.name, kind, on_pages=on_pages, scale=scale
+    )
     with written_whole(output) as file:
         file.write(made)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from math import ceil
+from math import ceil, sqrt
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QImage, QImageWriter, QPageLayout, QPageSize, QPainter, QPdfWriter
@@ -38,7 +38,9 @@ class PictureKind(StrEnum):
     PDF = "pdf"
 
 
-def bracket_picture(sheet: Sheet, look: BracketLook, kind: PictureKind, title: str) -> bytes:
+def bracket_picture(
+    sheet: Sheet, look: BracketLook, kind: PictureKind, title: str, scale: float = SHARP
+) -> bytes:
     """The whole sheet as the bytes of a file. May be called on any thread.
 
     Args:
@@ -46,6 +48,7 @@ def bracket_picture(sheet: Sheet, look: BracketLook, kind: PictureKind, title: s
         look: Its colours and fonts.
         kind: What file to make.
         title: What the file says that it is.
+        scale: Pixels of a PNG for each of the sheet's lengths, as far as one can be that large.
     """
     size = QSizeF(sheet.width + 2 * MARGIN, sheet.height + 2 * MARGIN)
     buffer = QBuffer()
@@ -54,7 +57,7 @@ def bracket_picture(sheet: Sheet, look: BracketLook, kind: PictureKind, title: s
         case PictureKind.SVG:
             _svg(buffer, sheet, look, size, title)
         case PictureKind.PNG:
-            _png(buffer, sheet, look, size)
+            _png(buffer, sheet, look, size, _scale_of(size, scale))
         case PictureKind.PDF:
             _pdf(buffer, sheet, look, size, title)
     return bytes(buffer.data().data())
@@ -72,12 +75,22 @@ def _svg(buffer: QBuffer, sheet: Sheet, look: BracketLook, size: QSizeF, title: 
     painter.end()
 
 
-def _png(buffer: QBuffer, sheet: Sheet, look: BracketLook, size: QSizeF) -> None:
-    scale = min(
-        SHARP,
+def picture_size(sheet: Sheet, scale: float) -> QSize:
+    """How many pixels a PNG of that scale has."""
+    size = QSizeF(sheet.width + 2 * MARGIN, sheet.height + 2 * MARGIN)
+    scale = _scale_of(size, scale)
+    return QSize(ceil(size.width() * scale), ceil(size.height() * scale))
+
+
+def _scale_of(size: QSizeF, wanted: float) -> float:
+    return min(
+        wanted,
         LARGEST_SIDE / max(size.width(), size.height()),
-        (MOST_PIXELS / (size.width() * size.height())) ** 0.5,
+        sqrt(MOST_PIXELS / (size.width() * size.height())),
     )
+
+
+def _png(buffer: QBuffer, sheet: Sheet, look: BracketLook, size: QSizeF, scale: float) -> None:
     image = QImage(
         ceil(size.width() * scale), ceil(size.height() * scale), QImage.Format.Format_RGB32
     )

@@ -103,6 +103,8 @@ def _formats(studio: Studio, page: TournamentsPage) -> Iterator[str]:
     _play_out(studio, finished)
     _open(studio, page, finished)
     yield "bracket-finished"
+    studio.window.perform("bracket.picture")
+    yield "bracket-picture"
     two = _started(studio, "Duel", single, EIGHT[:2])
     _open(studio, page, two)
     yield "bracket-two"

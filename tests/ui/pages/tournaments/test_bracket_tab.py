@@ -10,7 +10,8 @@ from xml.etree import ElementTree as ET
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QHelpEvent, QImage, QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu, QToolTip
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QToolTip
 
 from dtxdesk.data.queries.tournaments import tournament_detail
 from dtxdesk.domain.stages.model import (
@@ -32,6 +33,7 @@ from dtxdesk.ui.dialogs.result.popover import ResultPopover
 from dtxdesk.ui.dialogs.result.score_buttons import ScoreButton
 from dtxdesk.ui.dialogs.result.withdrawal import WithdrawalDialog
 from dtxdesk.ui.dialogs.start_tournament.dialog import StartDialog
+from dtxdesk.ui.pages.tournaments.bracket_tab.picture_dialog import PictureDialog
 from dtxdesk.ui.pages.tournaments.bracket_tab.tab import BracketTab
 from dtxdesk.ui.pages.tournaments.page import TournamentsPage
 from tests.ui.conftest import Stage
@@ -619,18 +621,30 @@ def test_a_long_name_is_whole_in_its_tooltip(stage: Stage) -> None:
     QToolTip.hideText()
 
 
-@pytest.mark.parametrize("kind", ["png", "svg", "pdf"])
-def test_the_bracket_is_saved_as_a_picture(stage: Stage, tmp_path: Path, kind: str) -> None:
+def picture_dialog(cup: Cup, kind: str) -> PictureDialog:
+    cup.act("bracket.picture")
+    dialog = cup.tab.findChild(PictureDialog)
+    assert isinstance(dialog, PictureDialog)
+    dialog.kind.setCurrentIndex(dialog.kind.findData(kind))
+    assert dialog.scale.isEnabled() == (kind == "png")
+    return dialog
+
+
+@pytest.mark.parametrize("kind", ["png", "svg", "pdf", "pages"])
+@pytest.mark.parametrize("scale", [1, 4])
+def test_the_bracket_is_saved_as_a_picture(
+    stage: Stage, tmp_path: Path, kind: str, scale: int
+) -> None:
     cup = Cup(stage, names=("Ants & <b>Bees</b>", "中文队伍", "الفريق", "🏆 Cup"))
     cup.play((1, 2, 0))
-    cup.act("bracket.picture")
+    dialog = picture_dialog(cup, kind)
+    dialog.scale.setCurrentIndex(dialog.scale.findData(float(scale)))
+    QTest.mouseClick(dialog.choose, Qt.MouseButton.LeftButton)
     picker = cup.tab.findChild(QFileDialog)
     assert isinstance(picker, QFileDialog)
-    target = tmp_path / f"cup.{kind}"
-    line = picker.findChild(QLineEdit)
-    assert isinstance(line, QLineEdit)
-    line.setText(str(target))
-    picker.accept()
+    target = tmp_path / f"cup.{'pdf' if kind == 'pages' else kind}"
+    picker.fileSelected.emit(str(target))
+    picker.close()
     stage.qtbot.waitUntil(target.exists)
     stage.settle()
     made = target.read_bytes()
@@ -638,7 +652,7 @@ def test_the_bracket_is_saved_as_a_picture(stage: Stage, tmp_path: Path, kind: s
         image = QImage(str(target))
         sheet = cup.tab.canvas.sheet
         assert sheet is not None
-        assert image.width() == math.ceil((sheet.width + 48) * 2)
+        assert image.width() == math.ceil((sheet.width + 48) * scale)
         colours = {image.pixel(x, image.height() // 3) for x in range(0, image.width(), 3)}
         assert len(colours) > 5
     elif kind == "svg":
@@ -652,10 +666,11 @@ def test_the_bracket_is_saved_as_a_picture(stage: Stage, tmp_path: Path, kind: s
 
 def test_a_picture_that_can_not_be_written_is_said(stage: Stage, tmp_path: Path) -> None:
     cup = Cup(stage)
-    cup.act("bracket.picture")
+    QTest.mouseClick(picture_dialog(cup, "png").choose, Qt.MouseButton.LeftButton)
     picker = cup.tab.findChild(QFileDialog)
     assert isinstance(picker, QFileDialog)
     picker.fileSelected.emit(str(tmp_path / "nowhere" / "cup.png"))
+    picker.close()
     stage.settle()
     problem = stage.window.findChild(ProblemDialog)
     assert isinstance(problem, ProblemDialog)

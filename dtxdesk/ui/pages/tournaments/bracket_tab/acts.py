@@ -13,6 +13,7 @@ from dtxdesk.atomic import written_whole
 from dtxdesk.domain.stages.model import PlayedSeries
 from dtxdesk.drawing.brackets.pictures import PictureKind, bracket_picture
 from dtxdesk.drawing.brackets.sheet import Sheet
+from dtxdesk.ui.bracket_pages import bracket_on_pages
 from dtxdesk.ui.context import Context
 from dtxdesk.ui.dialogs.save_file import ask_where_to_save, file_name
 from dtxdesk.ui.pages.tournaments.bracket_tab.look import bracket_look
@@ -88,29 +89,35 @@ class BracketActs(QObject):
             self._tab.light(one.teams[slot])
 
     def save_picture(self) -> None:
-        """Asks for a file, whose ending says which kind of picture it becomes."""
+        """Asks as what, then where to."""
+        from dtxdesk.ui.pages.tournaments.bracket_tab.picture_dialog import PictureDialog
+
         view, sheet = self._tab.view, self._tab.canvas.sheet
-        if view is None or sheet is None:
-            return
-        name = view.row.name
+        if view is not None and sheet is not None:
+            dialog = PictureDialog(sheet, self._tab)
+            dialog.chosen.connect(partial(self._ask_where, sheet, view.row.name))
+            dialog.open()
+
+    def _ask_where(self, sheet: Sheet, name: str, kind: str, scale: float) -> None:
+        pictured = kind in set(PictureKind)
+        ending = kind if pictured else PictureKind.PDF.value
+        make = (
+            partial(bracket_picture, sheet, bracket_look(), PictureKind(kind), name, scale)
+            if pictured
+            else partial(bracket_on_pages, self._context.desk, sheet, name)
+        )
         ask_where_to_save(
             self._tab,
             self.tr("Save bracket as a picture – dtxdesk"),
             f"{file_name(name)}-bracket",
-            (
-                (self.tr("PNG picture"), PictureKind.PNG),
-                (self.tr("SVG, for any size"), PictureKind.SVG),
-                (self.tr("PDF"), PictureKind.PDF),
-            ),
-            partial(self._save_picture, sheet, name),
+            ((ending.upper(), ending),),
+            partial(self._save_picture, make),
         )
 
-    def _save_picture(self, sheet: Sheet, name: str, path: Path) -> None:
-        ending = path.suffix.lower().removeprefix(".")
-        kind = PictureKind(ending) if ending in set(PictureKind) else PictureKind.PNG
+    def _save_picture(self, make: Callable[[], bytes], path: Path) -> None:
         self._context.runner.network(
             _written,
-            partial(bracket_picture, sheet, bracket_look(), kind, name),
+            make,
             path,
             on_result=lambda _nothing: self._context.toasts.show(
                 self.tr("Picture saved"), str(path)
