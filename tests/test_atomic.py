@@ -107,3 +107,12 @@ def test_the_longest_name_that_the_disk_takes_is_fine(tmp_path: Path) -> None:
 def test_an_unknown_reason_is_passed_on(tmp_path: Path) -> None:
     problem = disk_problem(tmp_path, OSError(errno.ELOOP, "Too many links"), reading=True)
     assert problem.one_line().startswith(f"{tmp_path} could not be read. Too many links")
+
+
+def test_a_name_that_no_file_can_have_is_said(tmp_path: Path) -> None:
+    with (
+        pytest.raises(EnvironmentProblem, match="No file can have such a name"),
+        written_whole(tmp_path / "nul\0.csv"),
+    ):
+        pass
+    assert list(tmp_path.iterdir()) == []
