@@ -22,6 +22,7 @@ from dtxdesk.domain.steam_id import is_forgotten, is_id64
 from dtxdesk.errors import EnvironmentProblem, UserError
 from dtxdesk.phrases import Phrase
 from dtxdesk.services.many_players import TYPED, ManyPlayers, former_player
+from dtxdesk.services.profile_names import id_behind
 from dtxdesk.steam.client import SteamClient
 from dtxdesk.steam.ids import parse_steam_id
 
@@ -172,7 +173,7 @@ class Players:
         steam_id = read.steam_id
         if steam_id is None:
             assert read.vanity is not None
-            steam_id = steam.resolve_vanity(read.vanity, cancel=cancel)
+            steam_id = id_behind(steam, read.vanity, cancel)
         try:
             summary = steam.player_summaries([steam_id], cancel=cancel).get(steam_id)
         except (UserError, EnvironmentProblem):
@@ -191,7 +192,7 @@ class Players:
         if read.steam_id is not None:
             return read.steam_id
         assert read.vanity is not None
-        return self._steam().resolve_vanity(read.vanity)
+        return id_behind(self._steam(), read.vanity)
 
     def steam_id_owner(self, steam_id: int) -> tuple[int, str] | None:
         """Who has that Steam id already: id and name."""

@@ -9,8 +9,26 @@ from concurrent.futures import ThreadPoolExecutor
 from dtxdesk.errors import DeskError
 from dtxdesk.steam.client import SteamClient
 from dtxdesk.steam.failures import VanityUnknown
+from dtxdesk.steam.ids import bare_friend_code
 
 ASKED_AT_ONCE = 4
+
+
+def id_behind(steam: SteamClient, name: str, cancel: threading.Event | None = None) -> int:
+    """The 64-bit id of whoever has that profile name, else of a friend code. Asks Steam: slow.
+
+    Raises:
+        VanityUnknown: it is neither.
+        UserError, EnvironmentProblem: Steam can't be asked.
+        Cancelled: `cancel` was set.
+    """
+    try:
+        return steam.resolve_vanity(name, cancel=cancel)
+    except VanityUnknown:
+        coded = bare_friend_code(name)
+        if coded is None:
+            raise
+        return coded
 
 
 def ids_behind(
@@ -39,7 +57,7 @@ def ids_behind(
         if out_of_reach:
             return out_of_reach[0].one_line()
         try:
-            return client.resolve_vanity(name, cancel=cancel)
+            return id_behind(client, name, cancel)
         except VanityUnknown as unknown:
             return unknown.explanation
         except DeskError as failed:

@@ -125,6 +125,18 @@ def friend_code(account_id: int) -> str:
     return f"{code[:middle]}-{code[middle:]}" if middle else code
 
 
+def bare_friend_code(text: str) -> int | None:
+    """The 64-bit id behind a friend code without its link ("cv-dgb"), written as Steam writes it.
+
+    It has the form of a profile name as well, so it means the code only where nobody has that name.
+    """
+    try:
+        steam_id = _from_friend_code(text)
+    except UnreadableSteamId:
+        return None
+    return steam_id if friend_code(to_account_id(steam_id)) == text.lower() else None
+
+
 def _written_id(text: str) -> int | None:
     """The 64-bit id where `text` is a number or one of Steam's notations, else None."""
     if match := _STEAM2.fullmatch(text):

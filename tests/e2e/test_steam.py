@@ -20,6 +20,7 @@ FORMS = (
     "https://steamcommunity.com/id/korvus",
     "https://s.team/p/cv-dgb",
     "korvus",
+    "cv-dgb",
 )
 
 
@@ -33,7 +34,7 @@ def test_every_form_of_an_id(program: Program, steam: FakeSteam) -> None:
             for text in FORMS
         ]
     }
-    assert len(steam.requests) == 2
+    assert len(steam.requests) == 3
     assert str(to_id64(ACCOUNT)) in program.run("steam", "resolve", *FORMS).out
 
 

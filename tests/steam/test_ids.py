@@ -6,7 +6,15 @@ from hypothesis import strategies as st
 
 from dtxdesk.domain.steam_id import ANONYMOUS_ACCOUNT, to_id64
 from dtxdesk.errors import UserError
-from dtxdesk.steam.ids import SteamIdText, friend_code, parse_steam_id, steam2, steam3
+from dtxdesk.steam.ids import (
+    SteamIdText,
+    bare_friend_code,
+    friend_code,
+    parse_steam_id,
+    steam2,
+    steam3,
+    steam_id_in,
+)
 
 ID64 = 76561197960389184  # account 123456
 
@@ -129,3 +137,35 @@ def test_any_text_is_read_or_refused(text: str) -> None:
     except UserError:
         return
     assert (read.steam_id is None) != (read.vanity is None)
+
+
+def test_a_friend_code_without_its_link() -> None:
+    assert bare_friend_code("cv-dgb") == bare_friend_code("CV-DGB") == ID64
+    for other in ("cvdgb", "c-vdgb", "korvus", "cv--dgb", "", "-", "bbbbb-bbbb"):
+        assert bare_friend_code(other) is None
+
+
+@given(people)
+def test_every_friend_code_is_read_back(account_id: int) -> None:
+    code = friend_code(account_id)
+    assert bare_friend_code(code) == to_id64(account_id)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Korvus: https://steamcommunity.com/profiles/76561197960389184",
+        "Korvus (76561197960389184)",
+        "1. [U:1:123456], mid",
+        "STEAM_0:0:61728 Korvus",
+        "<https://s.team/p/cv-dgb> 4000 MMR",
+    ],
+)
+def test_an_id_among_other_words(line: str) -> None:
+    assert steam_id_in(line) == SteamIdText(steam_id=ID64)
+
+
+@pytest.mark.parametrize("line", ["Korvus mid 4000", "late on Sundays", "a/b c", "123456 Korvus"])
+def test_plain_words_and_small_numbers_are_nobodys_id(line: str) -> None:
+    with pytest.raises(UserError):
+        steam_id_in(line)
