@@ -109,8 +109,9 @@ class PrintPreview(Dialog):
     # Looking
 
     def _lay_out_pages(self) -> None:
+        """Not with the queries: a long list takes seconds, and pages want to be read meanwhile."""
         self._show(None)
-        self._context.runner.query(
+        self._context.runner.network(
             self._subject.make, self.sheet,
             on_result=self._show, on_error=self._failed, key="printing",
         )  # fmt: skip
