@@ -7,6 +7,7 @@ import re
 import click
 
 from dtxdesk.bootstrap import Desk
+from dtxdesk.cli.lookup import league_named
 from dtxdesk.cli.output import json_option, pass_desk, print_json, say
 from dtxdesk.domain.matches import MatchSource, match_name
 
@@ -54,11 +55,22 @@ def count(desk: Desk, match_id: int, counts: str, reason: str) -> None:
     type=click.Choice([MatchSource.STEAM.value, MatchSource.OPENDOTA.value]),
     help="Ask only there; by default Steam, then OpenDota where the league allows it.",
 )
+@click.option(
+    "--league",
+    "steam_league_id",
+    type=int,
+    metavar="STEAM_LEAGUE_ID",
+    help="Where it belongs if Steam does not list it, as for a lobby without a ticket.",
+)
 @json_option
 @pass_desk
-def fetch(desk: Desk, match_id: int, source: str | None, as_json: bool) -> None:
+def fetch(
+    desk: Desk, match_id: int, source: str | None, steam_league_id: int | None, as_json: bool
+) -> None:
     """Read the details of a match again, in place of what is stored."""
-    told = desk.match_fetching.fetch(match_id, None if source is None else MatchSource(source))
+    league = None if steam_league_id is None else league_named(desk, steam_league_id).id
+    asked = None if source is None else MatchSource(source)
+    told = desk.match_fetching.fetch(match_id, asked, league_id=league)
     if as_json:
         print_json({"match_id": match_id, "source": told.value})
     else:

@@ -64,6 +64,7 @@ class MatchFetching:
         match_id: int,
         source: MatchSource | None = None,
         *,
+        league_id: int | None = None,
         cancel: threading.Event | None = None,
     ) -> MatchSource:
         """Asks for a match's details anew and stores them; says who told. Asks a server: slow.
@@ -72,8 +73,10 @@ class MatchFetching:
         won and whether it counts stay as a person decided where the answer does not say otherwise.
 
         Args:
-            match_id: A match that is stored, or waited for.
+            match_id: A match that is stored, or waited for; any other where `league_id` is given.
             source: Whom to ask. None: Steam, then OpenDota where the league allows it.
+            league_id: Where a match belongs that Steam does not list, such as one of a lobby that
+                had no ticket of the league; as the database numbers leagues.
             cancel: Ends the call as soon as it is set.
 
         Raises:
@@ -82,7 +85,7 @@ class MatchFetching:
             EnvironmentProblem: the server can't be reached.
             Cancelled: `cancel` was set.
         """
-        wanted = self._wanted(match_id)
+        wanted = self._wanted(match_id, league_id)
         if source is MatchSource.OPENDOTA and not wanted.opendota:
             raise UserError(
                 "OpenDota is not asked for this league",
@@ -131,7 +134,7 @@ class MatchFetching:
         except UserError:  # Steam's address can't be used: then nothing was asked there
             return None
 
-    def _wanted(self, match_id: int) -> _Wanted:
+    def _wanted(self, match_id: int, league_id: int | None) -> _Wanted:
         if match_id < 0:
             raise UserError(
                 "Nobody can be asked about this match",
@@ -147,14 +150,19 @@ class MatchFetching:
             stored = connection.execute(
                 _select_wanted(SteamMatch).where(SteamMatch.match_id == match_id)
             ).first()
+            league = connection.execute(
+                select(League.id, League.name, League.opendota).where(League.id == league_id)
+            ).first()
         if waiting is not None:
             return _Wanted(*waiting)
         if stored is not None:
             return _Wanted(*stored)
+        if league is not None:
+            return _Wanted(match_id, None, *league)
         raise UserError(
             "There is no such match",
             "No league has a match {id}",
-            "Sync the league first, or type the match in",
+            "Sync the league first, say which league it is of, or type the match in",
             id=match_id,
         )
 

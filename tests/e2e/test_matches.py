@@ -44,6 +44,20 @@ def test_a_match_is_read_again(program: Program, steam: FakeSteam, ids: list[int
     assert "switched off for DTX" in told.err
 
 
+def test_a_match_that_steam_does_not_list_is_had_where_one_says_its_league(
+    program: Program, steam: FakeSteam, ids: list[int]
+) -> None:
+    (found,) = make_matches(1, seed=9)
+    unlisted = 8_499_999_999
+    steam.opendota_matches[unlisted] = {**found, "match_id": unlisted}
+    assert "which league" in program.run("match", "fetch", unlisted, code=1).err
+    words = ("match", "fetch", unlisted, "--from", "opendota", "--league", LEAGUE)
+    assert "switched off for DTX" in program.run(*words, code=1).err
+    program.run("league", "edit", LEAGUE, "--opendota")
+    assert program.run(*words, "--json").document == {"match_id": unlisted, "source": "opendota"}
+    program.run("match", "fetch", unlisted, "--league", 5, code=1)
+
+
 @pytest.mark.parametrize("wrong", ["x", "0", "12e3", "own", "９９"])
 def test_what_is_no_match_id_is_wrong_usage(program: Program, wrong: str) -> None:
     assert "no match id" in program.run("match", "fetch", wrong, code=2).err

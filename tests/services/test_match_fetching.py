@@ -120,6 +120,20 @@ def test_opendota_is_asked_only_where_the_league_allows_it(
     community.assert_statistics(matches)
 
 
+def test_a_match_that_no_league_lists_is_had_from_opendota_and_belongs_where_one_says(
+    community: Community, steam: FakeSteam
+) -> None:
+    matches, _hidden = with_one_hidden(community, steam)
+    unlisted = 8_499_999_999
+    steam.opendota_matches[unlisted] = {**matches[2], "match_id": unlisted}
+    Leagues(community.database).edit(community.league_id, None, opendota=True)
+    with pytest.raises(UserError, match="which league"):
+        community.fetching.fetch(unlisted, MatchSource.OPENDOTA)
+    told = community.fetching.fetch(unlisted, MatchSource.OPENDOTA, league_id=community.league_id)
+    assert told is MatchSource.OPENDOTA
+    assert source_of(community, unlisted) == "opendota"
+
+
 def test_steams_details_take_the_place_of_typed_ones_and_undo_brings_those_back(
     community: Community, steam: FakeSteam
 ) -> None:
