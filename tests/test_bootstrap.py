@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import random
 from pathlib import Path
 
 import pytest
 
 from dtxdesk import logs
 from dtxdesk.bootstrap import Desk
+from dtxdesk.domain.steam_id import to_id64
 from dtxdesk.errors import DeskError
 from dtxdesk.paths import DataPaths
+from dtxdesk.services.players import PlayerFields
+from tests.servers.matches import accounts, make_match
+from tests.servers.steam import FakeSteam
 
 NOBODY_THERE = "127.0.0.1:1/desk"
 
@@ -46,3 +51,23 @@ def test_the_cache_is_told_and_cleared_as_a_whole(tmp_path: Path) -> None:
     assert not desk.paths.rating_history.exists()
     desk.clear_cache()
     desk.close()
+
+
+def test_games_of_people_go_with_the_cache(tmp_path: Path) -> None:
+    with FakeSteam() as steam:
+        environ = {
+            "DTXDESK_STEAM_API_URL": steam.url,
+            "DTXDESK_STEAM_API_KEY": steam.key,
+            "DTXDESK_STEAM_RATE": "0",
+        }
+        desk = Desk(DataPaths(tmp_path), environ=environ)
+        person, *others = accounts(10)
+        match = make_match(1_000, random.Random(1), people=[person, *others])
+        steam.keep(1_000, match)
+        desk.players.add(PlayerFields("Korvus", to_id64(person)))
+        desk.recent_games.fetch(desk.recent_games.plan())
+        assert len(desk.recent_games.read().games) == 1
+        desk.clear_cache()
+        assert desk.recent_games.read().games == ()
+        assert desk.recent_games.plan().calls == 1
+        desk.close()

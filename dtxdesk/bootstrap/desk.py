@@ -615,6 +615,8 @@ class Desk:
     def clear_cache(self) -> None:
         """Drops all of it; nothing in the database depends on it."""
         self.steam.kept_answers.clear()
+        if "recent_games" in self.__dict__:
+            self.recent_games.let_go()
         self.paths.rating_history.unlink(missing_ok=True)
         self.discord.avatars.clear()
 

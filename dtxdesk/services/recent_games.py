@@ -177,6 +177,10 @@ class RecentGames:
             oldest=min((at for _, at in known.values()), default=None),
         )
 
+    def let_go(self) -> None:
+        """The answers on disk are cleared: what was read of them goes as well."""
+        self._newest.clear()
+
     def _people(self, user_ids: Collection[int] | None) -> Sequence[PersonOnSteam]:
         people = self._database.read(people_on_steam)
         if user_ids is None:
