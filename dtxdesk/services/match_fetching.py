@@ -108,6 +108,7 @@ class MatchFetching:
         match_ids: Sequence[int],
         source: MatchSource | None = None,
         *,
+        league_id: int | None = None,
         cancel: threading.Event | None = None,
     ) -> FetchReport:
         """Asks for several matches one by one; each is an operation of its own.
@@ -120,7 +121,7 @@ class MatchFetching:
         failed: dict[int, str] = {}
         for match_id in match_ids:
             try:
-                read[match_id] = self.fetch(match_id, source, cancel=cancel)
+                read[match_id] = self.fetch(match_id, source, league_id=league_id, cancel=cancel)
             except MatchUnavailable as unavailable:
                 failed[match_id] = unavailable.reason
         return FetchReport(read, failed)

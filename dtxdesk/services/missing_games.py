@@ -36,7 +36,9 @@ class Step(StrEnum):
     MATCH = "match"
     """Look at that match."""
     TYPE_IN = "type_in"
-    """Fetch it by its id, or type it in by hand."""
+    """Type it in by hand."""
+    FETCH = "fetch"
+    """Have it fetched by its id, into the tournament's league."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +120,8 @@ def _reasons(
                 Step.TYPE_IN,
             )
         )
-    return tuple(found)
+    known = Phrase("Who played the match knows its id: with that it can be had in any case")
+    return (*found, Reason(known, Step.FETCH))
 
 
 def _of_rosters(facts: LinkingFacts, series: SeriesLinks) -> list[Reason]:

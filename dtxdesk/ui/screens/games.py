@@ -31,9 +31,20 @@ def sample(studio: Studio) -> Iterator[str]:
     tab.pane.why_asked.emit()
     studio.settle()
     yield "games-why"
+    yield from _fetching(studio, tab)
     studio.window.perform("games.day")
     studio.settle()
     yield "games-day"
+    studio.close_dialogs()
+
+
+def _fetching(studio: Studio, tab: GamesTab) -> Iterator[str]:
+    from dtxdesk.phrases import Phrase
+    from dtxdesk.services.missing_games import Reason, Step
+
+    tab.pane.step_asked.emit(Reason(Phrase(""), Step.FETCH))
+    studio.settle()
+    yield "games-fetch"
     studio.close_dialogs()
 
 

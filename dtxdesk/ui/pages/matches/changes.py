@@ -99,8 +99,16 @@ class MatchChanges(QObject):
 
         MatchForm(self._context, leagues, detail=detail, parent=self._window).open()
 
-    def fetch(self, match_ids: Sequence[int], source: MatchSource | None = None) -> None:
-        """Ask Steam, or OpenDota, for the details of matches; the outcome comes as a toast."""
+    def fetch(
+        self,
+        match_ids: Sequence[int],
+        source: MatchSource | None = None,
+        league_id: int | None = None,
+    ) -> None:
+        """Ask Steam, or OpenDota, for the details of matches; the outcome comes as a toast.
+
+        `league_id` says where those belong that no league lists.
+        """
         fetching = self._context.desk.match_fetching
         self._context.toasts.show(
             self.tr("Asking {whom} for %n match(es)…", "", len(match_ids)).format(
@@ -109,7 +117,11 @@ class MatchChanges(QObject):
         )
         ids = list(match_ids)
         self._context.runner.network(
-            fetching.fetch_all, ids, source, on_result=self._fetched, key=("fetch", tuple(ids))
+            partial(fetching.fetch_all, league_id=league_id),
+            ids,
+            source,
+            on_result=self._fetched,
+            key=("fetch", tuple(ids)),
         )
 
     def _fetched(self, report: FetchReport) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Sequence
 
 import pytest
@@ -14,15 +15,24 @@ from dtxdesk.domain.matches import Match, MatchPlayer
 from dtxdesk.domain.stages.model import Format, StageOptions
 from dtxdesk.domain.steam_id import to_id64
 from dtxdesk.domain.tournaments import TournamentFields
+from dtxdesk.services.match_fetching import MatchFetching
 from dtxdesk.services.players import PlayerFields
 from dtxdesk.services.results import Score
 from dtxdesk.services.teams import TeamFields
+from dtxdesk.steam.answers import NoStore
+from dtxdesk.steam.client import SteamClient
+from dtxdesk.steam.opendota import OpenDotaClient
+from dtxdesk.steam.quota import DailyQuota
+from dtxdesk.steam.transport import Backoff
 from dtxdesk.ui.dialogs.assign_day import AssignDayDialog
+from dtxdesk.ui.dialogs.match_by_id import MatchByIdDialog
 from dtxdesk.ui.pages.home.page import HomePage
 from dtxdesk.ui.pages.tournaments.games_tab.reading import Standing
 from dtxdesk.ui.pages.tournaments.games_tab.tab import GamesTab
 from dtxdesk.ui.pages.tournaments.page import TournamentsPage
 from tests.league import BEGIN
+from tests.servers.matches import make_match
+from tests.servers.steam import FakeSteam
 from tests.ui.conftest import Stage
 from tests.ui.pages.tournaments.conftest import button, texts
 
@@ -177,6 +187,42 @@ def test_why_a_match_is_missing_is_found_out(meeting: Meeting) -> None:
     meeting.press("Find out")
     meeting.stage.qtbot.waitUntil(lambda: "without a Steam id: 1" in texts(meeting.tab.pane))
     assert "taken out of the statistics" in texts(meeting.tab.pane)
+
+
+def test_a_match_that_no_league_lists_is_fetched_by_its_id(
+    meeting: Meeting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    people = [meeting.account(team, one) for team in (0, 1) for one in range(5)]
+    match = make_match(FIRST_MATCH + 7, random.Random(7), people=people)
+    with FakeSteam() as steam:
+        client = SteamClient(
+            api_key=lambda: steam.key,
+            base_url=steam.url,
+            store=NoStore(),
+            quota=DailyQuota(None),
+            calls_per_second=0,
+            backoff=Backoff(attempts=1),
+        )
+        steam.opendota_matches[FIRST_MATCH + 7] = match
+        opendota = OpenDotaClient(
+            base_url=steam.opendota_url, calls_per_second=0, backoff=Backoff(attempts=1)
+        )
+        fetching = MatchFetching(meeting.desk.database, lambda: client, lambda: opendota)
+        monkeypatch.setitem(meeting.desk.__dict__, "match_fetching", fetching)
+        meeting.desk.leagues.edit(meeting.league, None, opendota=True)
+        meeting.standing(Standing.WAITING)
+        meeting.press("Find out")
+        meeting.stage.qtbot.waitUntil(lambda: "knows its id" in texts(meeting.tab.pane))
+        meeting.press("Fetch by id…")
+        (dialog,) = (d for d in meeting.stage.window.findChildren(MatchByIdDialog) if d.isVisible())
+        QTest.keyClicks(dialog.line, "no id")
+        assert not dialog.fetch.isEnabled()
+        dialog.line.clear()
+        QTest.keyClicks(dialog.line, f"https://www.dotabuff.com/matches/{FIRST_MATCH + 7}")
+        QTest.keyClick(dialog.line, Qt.Key.Key_Return)
+        meeting.standing(Standing.CONFIRM)
+        client.close()
+        opendota.close()
 
 
 def test_home_tells_what_waits_and_leads_there(meeting: Meeting) -> None:

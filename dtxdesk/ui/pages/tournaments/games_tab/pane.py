@@ -171,7 +171,14 @@ class GamesPane(Frame):
             card.body.addWidget(Label(f"{said(reason.sentence)}.", card, wrap=True))
             self._buttons(
                 card,
-                ((self._step(reason.step), "", partial(self.step_asked.emit, reason), False),),
+                (
+                    (
+                        self._step(reason.step),
+                        "",
+                        partial(self.step_asked.emit, reason),
+                        reason.step is Step.FETCH,
+                    ),
+                ),
             )
             self._add(card)
 
@@ -183,6 +190,7 @@ class GamesPane(Frame):
             Step.TEAMS: self.tr("Go to the teams"),
             Step.MATCH: self.tr("Open match"),
             Step.TYPE_IN: self.tr("Type in a match…"),
+            Step.FETCH: self.tr("Fetch by id…"),
         }[step]
 
     def _card(self, match_id: int, badge: str, lines: Sequence[str]) -> Card:

@@ -303,8 +303,22 @@ class GamesTab(TournamentTab):
                 self.tab_asked.emit("teams")
             case Step.MATCH if reason.match is not None:
                 self._open_match(reason.match)
+            case Step.FETCH:
+                self._fetch_by_id()
             case _:
                 actions.ask("match.type_in")
+
+    def _fetch_by_id(self) -> None:
+        from dtxdesk.ui.dialogs.match_by_id import MatchByIdDialog
+        from dtxdesk.ui.pages.matches.changes import MatchChanges
+
+        if self.shown is None:
+            return
+        changes = MatchChanges(self.context, self.window())
+        league_id = self.shown.view.facts.league_id
+        dialog = MatchByIdDialog(self.window())
+        dialog.given.connect(lambda match: changes.fetch([match], league_id=league_id))
+        dialog.open()
 
     # Around it
 
