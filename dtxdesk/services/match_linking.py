@@ -19,14 +19,12 @@ from dtxdesk.data.database import Database
 from dtxdesk.data.queries.linking import (
     LinkingFacts,
     candidate,
-    linked_in,
     running_tournaments,
-    steam_accounts,
 )
 from dtxdesk.data.queries.teams import team_rows
 from dtxdesk.data.stage_schema import DismissedMatch
 from dtxdesk.data.unit_of_work import UnitOfWork
-from dtxdesk.domain.match_fit import Candidate, fit_of, tier_of
+from dtxdesk.domain.match_fit import Candidate
 from dtxdesk.domain.match_linking import Suggestion
 from dtxdesk.domain.matches import match_name
 from dtxdesk.domain.stages.links import with_match, without_match
@@ -34,14 +32,22 @@ from dtxdesk.domain.stages.model import Game
 from dtxdesk.domain.tournaments import zone_of
 from dtxdesk.errors import UserError
 from dtxdesk.services import rosters
-from dtxdesk.services.evening import Evening, Outcome, SeriesNow, evening_of, store
+from dtxdesk.services.evening import Evening, Outcome, evening_of, store
+from dtxdesk.services.linkable import (
+    free_match,
+    game_of,
+    is_of_two,
+    no_match,
+    no_winner,
+    series_of,
+    side_of,
+)
 from dtxdesk.services.links_view import (
     LinksView,
     certain_links,
     facts_of,
     games_of,
     links_view,
-    teams_of,
 )
 
 PAST_MIDNIGHT = timedelta(hours=6)
@@ -140,9 +146,9 @@ class MatchLinking:
 
         def change(work: UnitOfWork, evening: Evening) -> None:
             facts = facts_of(work.connection, tournament_id)
-            now = _series(evening, number)
-            match = _free_match(work.connection, facts, now, match_id)
-            game = _game(now, match, _side(now, facts, match, radiant))
+            now = series_of(evening, number)
+            match = free_match(work.connection, facts, now, match_id)
+            game = game_of(now, match, side_of(now, facts, match, radiant))
             self._enter(work.connection, evening, number, game, facts, {match_id: match})
 
         title = f"Link {match_name(match_id)} to series {number}"
@@ -171,7 +177,7 @@ class MatchLinking:
             tournament = rosters.tournament_named(work, tournament_id)
             row = evening_of(work.connection, tournament_id).row_of(number)
             if candidate(work.connection, match_id, {}) is None:
-                raise _no_match(match_id)
+                raise no_match(match_id)
             found = (DismissedMatch.series_id == row) & (DismissedMatch.match_id == match_id)
             if work.session.scalars(select(DismissedMatch).where(found)).first() is not None:
                 return
@@ -289,7 +295,7 @@ class MatchLinking:
             links.append(one)
         named = {game.match for now in evening.series_now() for game in games_of(now)}
         named.update(one.match for one, _ in refused.values())
-        others = {match for match in mine if match not in named and _is_of_two(facts, mine[match])}
+        others = {match for match in mine if match not in named and is_of_two(facts, mine[match])}
         outcome = evening.outcome(team_rows(connection, tournament_id))
         return DayPlan(tuple(links), tuple(refused.values()), tuple(sorted(others)), outcome)
 
@@ -323,7 +329,7 @@ class MatchLinking:
         self, connection: Connection, evening: Evening, one: Suggestion, facts: LinkingFacts
     ) -> None:
         if one.winner is None:
-            raise _no_winner(one.match)
+            raise no_winner(one.match)
         game = Game(one.winner, one.radiant, one.match)
         self._enter(connection, evening, one.series, game, facts, {})
 
@@ -338,7 +344,7 @@ class MatchLinking:
     ) -> None:
         known = {**facts.candidates, **more}
         starts = {match: one.start for match, one in known.items()}
-        for linked in games_of(_series(evening, number)):
+        for linked in games_of(series_of(evening, number)):
             if linked.match is not None and linked.match not in starts:
                 # Linked by hand from elsewhere: another league, or before the tournament.
                 found = candidate(connection, linked.match, {})
@@ -356,104 +362,3 @@ class MatchLinking:
             work.rename(f"{title} ({tournament.name})")
             store(work, tournament, evening, outcome)
             return outcome
-
-
-def _series(evening: Evening, number: int) -> SeriesNow:
-    found = next((one for one in evening.series_now() if one.number == number), None)
-    if found is None:
-        raise UserError(
-            "There is no series {number}", "", "See the series of the tournament", number=number
-        )
-    return found
-
-
-def _free_match(
-    connection: Connection, facts: LinkingFacts, now: SeriesNow, match_id: int
-) -> Candidate:
-    """The match, where it is stored and no game of anything."""
-    taken = linked_in(connection, match_id)
-    if taken is not None:
-        tournament, number = taken
-        raise UserError(
-            "{match} is a game already",
-            "It is linked to series {number} of {tournament}",
-            "Unlink it there first",
-            match=match_name(match_id).capitalize(),
-            number=number,
-            tournament=tournament,
-        )
-    teams = teams_of(now) or ()
-    players = {one for team in teams for one in facts.rosters[team].players}
-    found = candidate(connection, match_id, steam_accounts(connection, players))
-    if found is None:
-        raise _no_match(match_id)
-    if found.radiant_win is None:
-        raise _no_winner(match_id)
-    return found
-
-
-def _side(now: SeriesNow, facts: LinkingFacts, match: Candidate, radiant: int | None) -> int:
-    """Which of the two teams was radiant."""
-    teams = teams_of(now)
-    if teams is None:
-        raise UserError(
-            "Series {number} can't have a game yet",
-            "Its teams are not known",
-            "Enter the results of the series before it",
-            number=now.number,
-        )
-    if radiant is not None:
-        if radiant not in teams:
-            raise UserError(
-                "This team does not play in series {number}",
-                "",
-                "Choose one of its two teams",
-                number=now.number,
-            )
-        return radiant
-    fit = fit_of(match, facts.rosters[teams[0]], facts.rosters[teams[1]])
-    if fit is None:
-        raise UserError(
-            "Nobody knows who was radiant in {match}",
-            "As many players of the two teams are found on either side",
-            "Say it: which of the two teams was radiant",
-            match=match_name(match.match),
-        )
-    return fit.radiant
-
-
-def _game(now: SeriesNow, match: Candidate, radiant: int) -> Game:
-    teams = teams_of(now)
-    assert teams is not None
-    dire = teams[1] if radiant == teams[0] else teams[0]
-    return Game(radiant if match.radiant_win else dire, radiant, match.match)
-
-
-def _is_of_two(facts: LinkingFacts, match: Candidate) -> bool:
-    """Whether two teams of the tournament met in it."""
-    here = [
-        roster for roster in facts.rosters.values() if roster.players & (match.radiant | match.dire)
-    ]
-    return any(
-        (fit := fit_of(match, one, other)) is not None and tier_of(fit) is not None
-        for at, one in enumerate(here)
-        for other in here[at + 1 :]
-    )
-
-
-def _no_match(match_id: int) -> UserError:
-    return UserError(
-        "{match} is not stored",
-        "No league here has it",
-        "Sync the league, or fetch the match: dtxdesk match fetch",
-        match=match_name(match_id).capitalize(),
-    )
-
-
-def _no_winner(match_id: int) -> UserError:
-    return UserError(
-        "Nobody knows who won {match}",
-        "Its source does not say",
-        "Type the winner in first, on the match's page",
-        match=match_name(match_id),
-    )
