@@ -69,6 +69,25 @@
     </message>
 </context>
 <context>
+    <name>AccountButton</name>
+    <message>
+        <source>Not signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in with Discord</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed in with Discord as {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AccountCard</name>
     <message>
         <source>Sign-in: who you are</source>
@@ -100,6 +119,10 @@
     </message>
     <message>
         <source>3. Copy the Client ID into the field below. No secret is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dtxdesk asks for identify, guilds and guilds.members.read: who you are, and your own name in the server below. That is how it knows yours without a bot.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -174,12 +197,51 @@
         <source>One moment…</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>AccountWatch</name>
+    <message>
+        <source>My player</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discord settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your sign-in with Discord has ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has expired, or access was taken away. Nothing else is affected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discord could not be reached: end it there under Authorized Apps as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Signed out of Discord</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Discord could not be reached: end it there under Authorized Apps as well.</source>
+        <source>Nobody among the players has this Discord account yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add me as a player</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Player added for your Discord account</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -350,6 +412,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Find players on Steam…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify base MMR…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Games on Steam…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Export selected players…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -407,6 +481,14 @@
     </message>
     <message>
         <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export what is shown…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -806,6 +888,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Open the games of a tournament first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a series with a match to confirm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No series has its teams yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no series left to try a result for.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -851,6 +945,18 @@
     </message>
     <message>
         <source>Decide tie…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link likeliest match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dismiss likeliest match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assign the matches of a day…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -907,6 +1013,10 @@
     </message>
     <message>
         <source>New team…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add teams from a list…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -970,6 +1080,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing is being presented.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Select players of a sign-up list first.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1022,7 +1136,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Head-to-head…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Announcements by themselves…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import tournament…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Export tournament…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Present tournament</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Present tournament…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause presentation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next page of presentation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End presentation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1205,6 +1351,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Bracket as a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Results</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1213,11 +1363,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Next up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result of the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Teams</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What will be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bracket</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1265,6 +1427,49 @@
     </message>
 </context>
 <context>
+    <name>AnnouncementTextDialog</name>
+    <message>
+        <source>Text of an announcement – dtxdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discord&apos;s own signs work: **bold**, *italic*. It calls nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Program&apos;s text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As Discord &amp;shows it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the program&apos;s own text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of an announcement saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Announcements</name>
     <message>
         <source>Undo</source>
@@ -1280,6 +1485,175 @@
     </message>
     <message>
         <source>{job} failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A series is finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A round is complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A series can be played</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft is finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tournament is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The score; what ends together is one message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its results, the standings and the bracket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who plays, and when if that is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The teams.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who won, the standings and the bracket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AnnouncementsDialog</name>
+    <message>
+        <source>Announcements by themselves – dtxdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Webhook…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text: {occasion}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What {tournament} announces by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half a minute after it happened, so that a slip can be corrected; what was so before you choose it here is not announced. Sent while dtxdesk is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>being sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>perhaps not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last announcements:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has no webhook: they are sent by a computer that has one, or once you keep one here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer sends them through the webhook {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Announcements of {tournament} chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AssignDayDialog</name>
+    <message>
+        <source>Assign the matches of a day – dtxdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would be linked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assign the matches of a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the tournament&apos;s time zone, with the hours after midnight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Series {series}: match {match}, {tier}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out: match {match} for series {series}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of no series of that day: match {match}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln match(es) would be linked, in the order of play.</source>
+        <translation>
+            <numerusform>%Ln match would be linked, in the order of play.</numerusform>
+            <numerusform>%Ln matches would be linked, in the order of play.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to link on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matches of a day linked</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1694,6 +2068,61 @@
             <numerusform>Base MMR of %n player changed</numerusform>
             <numerusform>Base MMR of %n players changed</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>BeginHostingDialog</name>
+    <message>
+        <source>Host from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer serves a shared database as long as dtxdesk runs on it. You are its owner, and whoever you invite signs in with a password over an encrypted line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it held the last time is backed up first and gives way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every row is compared. What is open now stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take along &amp;all data that are open now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it to the &amp;local network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody in the network can then reach the sign-in. Otherwise this computer alone does, and you open it later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close dtxdesk and start it again: from then on it works in the hosted database, and you invite others under Members.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rows} rows were copied. What you change until then is not among them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no keyring here: a file that only you can read has the password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is served</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2190,18 +2619,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>PNG picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SVG, for any size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>PDF</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Picture saved</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2609,6 +3026,13 @@
     </message>
 </context>
 <context>
+    <name>ColumnList</name>
+    <message>
+        <source>Alt with an arrow moves a column</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>Sync {league}</source>
@@ -2616,6 +3040,14 @@
     </message>
     <message>
         <source>Statistics of {league} worked out anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is listed here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a page with a list first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2646,24 +3078,39 @@
         <source>Every check was passed.</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>Company</name>
     <message>
-        <source>All players</source>
+        <source>Side</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Leaderboard of {league}</source>
+        <source>Partner</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Matches of {league}</source>
+        <source>Opponent</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Export – dtxdesk</source>
+        <source>With nobody of yours more was won than lost so far.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Exported</source>
+        <source>Against nobody of yours more was lost than won so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form and sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best partners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hardest opponents</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2938,6 +3385,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Games of %n series to confirm in {tournament}</source>
+        <translation>
+            <numerusform>Games of %n series to confirm in {tournament}</numerusform>
+            <numerusform>Games of %n series to confirm in {tournament}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n match(es) without a winner</source>
         <translation>
             <numerusform>%n match without a winner</numerusform>
@@ -2956,6 +3410,13 @@
         <translation>
             <numerusform>%n player needs a base MMR</numerusform>
             <numerusform>%n players need a base MMR</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n base MMR are to be verified</source>
+        <translation>
+            <numerusform>%n base MMR is to be verified</numerusform>
+            <numerusform>%n base MMR are to be verified</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3062,6 +3523,10 @@
     </message>
     <message>
         <source>postgresql://server/name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host from here</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3245,6 +3710,69 @@
     </message>
     <message>
         <source>This Discord id belongs to {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DiscordStep</name>
+    <message>
+        <source>17 to 20 digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client &amp;ID of the application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discord</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who you are; can wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do you want to sign in with Discord?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything but Discord works without. Continue, and do it later if at all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you do then stands under your name in the audit log. Your community needs an application on Discord for it; Settings, Discord shows how to make one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is signed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed in as {name} (@{username}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A Client ID is a number of 17 to 20 digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever looks after your Discord server has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the Client ID first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the whole Client ID, or leave it empty for now.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3758,6 +4286,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Import this tournament…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One file at a time, please.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3794,6 +4326,61 @@
     </message>
     <message>
         <source>{name} has too few games</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EndHostingDialog</name>
+    <message>
+        <source>Stop hosting?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop hosting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connected right now, and then no more: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody else is connected right now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hosted data stay on this computer, for the next time you host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Bring all data home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into the file on this computer, which is backed up first. Nobody else may be connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copying…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close dtxdesk and start it again: from then on it works where it did before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rows} rows were copied home and are the same in both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was on this computer is kept as {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hosting is off</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3864,9 +4451,64 @@
     </message>
 </context>
 <context>
+    <name>Export</name>
+    <message>
+        <source>What is shown: {list}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaderboard of {league}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matches of {league}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All players</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of {tournament}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standings with their reasons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Export – dtxdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;olumns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3875,6 +4517,10 @@
     </message>
     <message>
         <source>Excel workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF, to print</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3891,6 +4537,33 @@
     </message>
     <message>
         <source>JSON, for programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON, to be read back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose at least one column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file begins like this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3915,10 +4588,204 @@
     </message>
 </context>
 <context>
+    <name>ExportLook</name>
+    <message>
+        <source>How the file begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FileField</name>
     <message>
         <source>Choose a file…</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindOnSteam</name>
+    <message>
+        <source>Pasted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On Steam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steam id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Player</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Named twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindOnSteamDialog</name>
+    <message>
+        <source>Find players on Steam – dtxdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who the lines name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list from the clipboard, looked up at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Look up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask Steam about these lines (Ctrl+Return)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures for players who have &amp;none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find players on Steam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matched with your players by Steam id. Nothing is added before you say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;One person a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any form of Steam id, links, profile names; other words around are fine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking Steam…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste the list from a chat or a spreadsheet and look it up: each line is told with its name on Steam, and whether it is one of your players already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking Steam: {done} of {total} profile names…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The names on Steam are not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste or type a list first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steam is being asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %Ln player(s)</source>
+        <translation>
+            <numerusform>Add %Ln player</numerusform>
+            <numerusform>Add %Ln players</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Give %Ln picture(s)</source>
+        <translation>
+            <numerusform>Give %Ln picture</numerusform>
+            <numerusform>Give %Ln pictures</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look the list up first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody on the list is new.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln new</numerusform>
+            <numerusform>%Ln new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s)</source>
+        <translation>
+            <numerusform>%Ln picture</numerusform>
+            <numerusform>%Ln pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln known</source>
+        <translation>
+            <numerusform>%Ln known</numerusform>
+            <numerusform>%Ln known</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unknown</source>
+        <translation>
+            <numerusform>%Ln unknown</numerusform>
+            <numerusform>%Ln unknown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln player(s) taken over from Steam</source>
+        <translation>
+            <numerusform>%Ln player taken over from Steam</numerusform>
+            <numerusform>%Ln players taken over from Steam</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4206,6 +5073,104 @@
     </message>
 </context>
 <context>
+    <name>GameCards</name>
+    <message>
+        <source>Games</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Games</name>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All ten played</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both captains and more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both captains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some of both teams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contradicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not played</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln series</source>
+        <translation>
+            <numerusform>%Ln series</numerusform>
+            <numerusform>%Ln series</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) from its appointment</source>
+        <translation>
+            <numerusform>%Ln day from its appointment</numerusform>
+            <numerusform>%Ln days from its appointment</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s) from its appointment</source>
+        <translation>
+            <numerusform>%Ln minute from its appointment</numerusform>
+            <numerusform>%Ln minutes from its appointment</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hour(s) from its appointment</source>
+        <translation>
+            <numerusform>%Ln hour from its appointment</numerusform>
+            <numerusform>%Ln hours from its appointment</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GamesEditor</name>
     <message>
         <source>Game {number}</source>
@@ -4237,6 +5202,173 @@
     </message>
 </context>
 <context>
+    <name>GamesPane</name>
+    <message>
+        <source>Series {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggest dismissed ones again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlink</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{team} won</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in it: {players}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Broken off: the two teams soon began another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So short that it may have been played anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The typed score has no game left for its winner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steam does not say who won: type the winner in first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of 10 players</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is no match here?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit tournament…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the players</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the teams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type in a match…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch by id…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Match {id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GamesTab</name>
+    <message>
+        <source>Looking for matches…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they need</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assign a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link likeliest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No series has its teams yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once the tournament has started, its Steam matches are found by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the bracket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to confirm</source>
+        <translation>
+            <numerusform>%Ln to confirm</numerusform>
+            <numerusform>%Ln to confirm</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without a match</source>
+        <translation>
+            <numerusform>%Ln without a match</numerusform>
+            <numerusform>%Ln without a match</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Linked to series {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlinked from series {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a game of series {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggested again for series {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Games copied as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GamesTable</name>
+    <message>
+        <source>Series and their matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Head</name>
     <message>
         <source>More about the draft</source>
@@ -4260,6 +5392,127 @@
     </message>
     <message>
         <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HeadToHead</name>
+    <message>
+        <source>won</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HeadToHeadDialog</name>
+    <message>
+        <source>Head-to-head – dtxdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at their series…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at their players…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their players in the league</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head-to-head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Player</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Games</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Win rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two teams are needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are not so many yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Games {first} : {second}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln series ended level</source>
+        <translation>
+            <numerusform>%Ln series ended level</numerusform>
+            <numerusform>%Ln series ended level</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They have not met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in this tournament so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their players have not met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In no league match that counts two of them were on opposite sides.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4338,6 +5591,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Steam matches were found that may be their games.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Each played {games} or more of the newest {recent} matches. None of it counts yet.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4351,6 +5608,14 @@
     </message>
     <message>
         <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has looked at them for more than thirty days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4382,6 +5647,136 @@
     </message>
     <message>
         <source>Looking at what has happened…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HostingGuard</name>
+    <message>
+        <source>Close the window that hosts?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working in its database right now: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are disconnected, and come back by themselves when you start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close and disconnect</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HostingRows</name>
+    <message>
+        <source>Host from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serve again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reached from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open to the network…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invite…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer serves a shared database to others, for an evening in one room. Nothing has to be set up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nowhere: hosting is off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody: hosting is off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This optional part of dtxdesk is not installed: {command}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This window was started on another database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switched on, but nobody serves it right now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Served by this window, as long as it is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Served by another program on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right now: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody else right now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer alone, at {address}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The local network, but this computer is in none right now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The local network, at {address}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it to the local network?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody in the network can then reach the sign-in of this database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody gets in without an invitation, and the line is encrypted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4701,6 +6096,13 @@
     <name>JobsTable</name>
     <message>
         <source>Jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LeadCurve</name>
+    <message>
+        <source>Who is ahead: {now}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5336,6 +6738,176 @@
     </message>
 </context>
 <context>
+    <name>LiveDetail</name>
+    <message>
+        <source>Open match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The heroes are still being picked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steam tells neither net worth nor experience of this game.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filled: net worth, seen since {begin} of the game. Dashed: experience, reckoned from experience per minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LivePage</name>
+    <message>
+        <source>Live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking Steam what is being played…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No league is followed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Games show here while they are played, of the leagues that you follow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New league</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln league(s)</source>
+        <translation>
+            <numerusform>%Ln league</numerusform>
+            <numerusform>%Ln leagues</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A game of {which} shows here as soon as Steam lists it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is being played</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steam is asked while this page is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture from {time}, {ago}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steam takes its time…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln running, as of {time}</source>
+        <translation>
+            <numerusform>%Ln running, as of {time}</numerusform>
+            <numerusform>%Ln running, as of {time}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{now}; Steam is slow</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LiveWords</name>
+    <message>
+        <source>Not begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Game {number} of {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without delay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>even</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{side} +{amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>net worth {lead}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>experience {lead}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{radiant} {kills} to {against} {dire}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s) late</source>
+        <translation>
+            <numerusform>%Ln minute late</numerusform>
+            <numerusform>%Ln minutes late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln spectator(s)</source>
+        <translation>
+            <numerusform>%Ln spectator</numerusform>
+            <numerusform>%Ln spectators</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln second(s) late</source>
+        <translation>
+            <numerusform>%Ln second late</numerusform>
+            <numerusform>%Ln seconds late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tower(s)</source>
+        <translation>
+            <numerusform>%Ln tower</numerusform>
+            <numerusform>%Ln towers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln barracks</source>
+        <translation>
+            <numerusform>%Ln barracks</numerusform>
+            <numerusform>%Ln barracks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LogViewer</name>
     <message>
         <source>Log – dtxdesk</source>
@@ -5455,6 +7027,37 @@
     <name>MainWindow</name>
     <message>
         <source>{page} – dtxdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MatchByIdDialog</name>
+    <message>
+        <source>Fetch a match by its id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} – dtxdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number, or a link that has it. Steam is asked, and then OpenDota where the league allows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the match&apos;s id first.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6413,6 +8016,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Your own…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>None</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6697,6 +8304,10 @@
     </message>
     <message>
         <source>Matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7452,7 +9063,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No file can have such a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hosted database is not served right now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer hosts it, and no program that does so is running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the window, or run dtxdesk db host start beside this; dtxdesk db host stop goes back to what was used before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Local server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hosting is about this computer&apos;s own database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--database names another one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7609,6 +9252,94 @@
     </message>
     <message>
         <source>Check the network and the server, then try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hosted database does not start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PostgreSQL said: {said}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {log} has the rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no hosted database here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} has none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin hosting first: dtxdesk db host start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PostgreSQL could not do what hosting needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{program} said: {said}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the disk and the permissions of {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install it with: {command}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hosting does not work on Windows yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server that comes with dtxdesk needs Linux or macOS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host on another computer, or use a PostgreSQL server of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hosted database needs another PostgreSQL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was made by version {made}, and here is {there}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the dtxdesk that made it, or host a new database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PostgreSQL does not run as the system&apos;s administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dtxdesk runs as root, and the folder {folder} is root&apos;s as well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start dtxdesk as an ordinary user, or give the data folder to one: then the server runs as that user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PostgreSQL could not be run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{program}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install it anew: {command}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8632,10 +10363,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sync the league first, or type the match in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>OpenDota is not asked for this league</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8916,14 +10643,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The file of teams is no text in UTF-8</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save it as UTF-8</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Nobody was checked in</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9077,10 +10796,6 @@
     </message>
     <message>
         <source>This computer can serve a shared database only with an optional part of the program</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Install it with: python -m pip install &quot;dtxdesk[host]&quot;</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9456,6 +11171,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is longer than {most:,} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A brace stands alone; for the sign itself write two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is called {name} here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is a picture, not a CSV file</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9689,6 +11420,38 @@
     </message>
     <message>
         <source>Let fewer go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Series {number} was not played</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was given up, or somebody did not come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take its result back first if the match is a game of it after all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The match is no game of series {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See which series it is linked to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The match contradicts the score of series {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first}-{second} was typed in, and the winner of this match has no game left there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the score, or take it back so that the matches decide</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10100,6 +11863,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Line {line} has a seed that is no number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct it, or leave it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A draft is under way: until it is over, it alone says who is in which team</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10124,11 +11895,47 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing can print here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run dtxdesk itself, or choose another format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Daily Discord roster</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Announcements on Discord</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Players updated: {n:,}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discord account, every day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages sent: {n:,}. Of {unknown:,} nobody knows whether they arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages sent: {n:,}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits a moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switched off: this computer has no webhook any more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10141,6 +11948,14 @@
     </message>
     <message>
         <source>Settings, Discord shows how to make one; or set DTXDESK_DISCORD_CLIENT_ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This text can&apos;t be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct it, then save it again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10228,6 +12043,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Look at the list once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenDota is not asked for medals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is switched off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch it on under Settings, OpenDota</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no bot for Discord yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10244,6 +12075,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing is left to export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose at least one column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A whole tournament does not fit into CSV</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10253,6 +12092,150 @@
     </message>
     <message>
         <source>Choose another format, or one of its parts: teams, schedule, results, standings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program hosts this database already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is the window, or dtxdesk db host start in a terminal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use that one, or end it: dtxdesk db host stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hosted database can&apos;t be reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port {port} of this computer can&apos;t be used: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the program that has it, or choose another port (database.host_port, DTXDESK_HOST_PORT), which earlier invitations do not name; dtxdesk db host stop switches hosting off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program that hosts does not stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was asked to and still serves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer hosts no database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hosting is not switched on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another database is named from outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{variable} is set, and it wins over a hosted database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unset it, then host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data can&apos;t be brought home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before it hosted, this computer worked in another shared database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop without that, and copy what is missing there: dtxdesk db copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others are still connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names}: what they do meanwhile would not come along</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask them to close dtxdesk, then stop again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{match} is not stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No league here has it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync the league, or fetch the match: dtxdesk match fetch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody knows who won {match}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its source does not say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the winner in first, on the match&apos;s page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{match} is a game already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is linked to series {number} of {tournament}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlink it there first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Series {number} can&apos;t have a game yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its teams are not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the results of the series before it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody knows who was radiant in {match}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As many players of the two teams are found on either side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say it: which of the two teams was radiant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync the league first, say which league it is of, or type the match in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11548,6 +13531,70 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Who played the match knows its id: with that it can be had in any case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tournament has no league whose matches could be looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matches of the league that wait for their details from Steam: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Players of both teams met in a match of another league: the lobby had another ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A match of both teams is taken out of the statistics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A match has players of both teams, but too few of the rosters, or it belongs to another series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The league was not synced since the series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Players of {team} without a Steam id: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The teams of this series are not known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steam&apos;s list of the league has no match of them: the lobby had no ticket of the league, Steam hides the match, or it was not played</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{team} has no players</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are in this server as {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are in this server as {name}. Without a bot, dtxdesk learns of nobody else there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name and picture were taken over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign-in is still good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are not in the Discord server of the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The roster is being updated already</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11573,6 +13620,182 @@
     </message>
     <message>
         <source>It has been deleted, or this tournament never had a number {id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of them are here already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Players with these Steam ids have been changed since you looked at it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file contradicts itself at series {number}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A stage has more series than it can have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its result is of teams that don&apos;t meet there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its score and its winner do not fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two drafts are running at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage {number} does not take its teams from the one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Series are missing, or stand in another order than {format} has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the stage has best of {n} there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it does not say who was drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>teams, score or winner do not follow from the results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody has to go on from it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no draft of the style {style}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round {number} of a Swiss stage is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its teams can&apos;t meet in that round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The players have changed meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody of the file is another player here now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the preview again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two ids of a person belong to two players here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: the Steam id is one player&apos;s, the Discord id another&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge the two players first, or take one of the ids out of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tournament of this name is here already: this will be another one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who was forgotten here for good comes in as “Former player”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{missing} of {all} Steam matches are not here or belong to other games: those games keep their winners without them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>League {league} is not followed here: the primary league rates the players</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This tournament can&apos;t be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export it again, or mend the file at that place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no file of a tournament</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such a file says “schema”: “{schema}” at its beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write one with dtxdesk export tournament --format json</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A newer dtxdesk has written this tournament</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has version {there}; this program reads up to {here}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is far larger than any tournament</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{id} is no Steam id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{id} is no Discord id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Captain and deputy of {team} are not two of its members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} is there twice ({where})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no {id} among {where}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer holds no list of games</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer holds no games</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It tells of no player</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11612,6 +13835,34 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{path} can&apos;t be shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not exist, or is no picture that dtxdesk knows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a PNG or JPEG file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer took no more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the printer, then try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not reach Steam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The data folder can&apos;t be written to</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11645,6 +13896,18 @@
     </message>
     <message>
         <source>Restore the last good backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database can&apos;t be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plug it in again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11768,6 +14031,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Port for hosting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where a database that this computer hosts is reached. Invitations name it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Steam Web API</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11821,6 +14092,14 @@
     </message>
     <message>
         <source>Where OpenDota is asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medals from OpenDota</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenDota may be asked for the ranked medals of players, as a hint of their base MMR. It learns whom you ask about.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11908,6 +14187,53 @@
     </message>
     <message>
         <source>{n} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PictureDialog</name>
+    <message>
+        <source>Save bracket as a picture – dtxdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PNG picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SVG, for any size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF, one page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF, pages of A4 to put together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{times} ×: {width} × {height} pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save bracket as a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -12420,11 +14746,11 @@
         </translation>
     </message>
     <message>
-        <source>Export players – dtxdesk</source>
+        <source>The chosen players</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Exported</source>
+        <source>The players that are shown</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -12770,6 +15096,155 @@
     </message>
 </context>
 <context>
+    <name>Presentation</name>
+    <message>
+        <source>Bracket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Won – lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Series {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can be played</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anonymous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as of {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live games</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PresentationDialog</name>
+    <message>
+        <source>Presentation – dtxdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The colours of the theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing, for the overlay of a stream</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full screen, on another monitor where there is one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full screen on {screen}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A window of {width} × {height} pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Present {tournament}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Seconds for each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Background</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the window: Space pauses, the arrows turn the pages, Escape ends it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {least} to {most} seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PresentationWindow</name>
+    <message>
+        <source>Presentation – dtxdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tournament}, presented – dtxdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to show yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PreviewPane</name>
     <message>
         <source>The bracket as it would be</source>
@@ -12785,6 +15260,100 @@
     </message>
     <message>
         <source>Playoffs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrintPreview</name>
+    <message>
+        <source>Print – dtxdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it fits best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upright</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sideways</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Orientation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>US Letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laying out…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {all} printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF – dtxdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {all} written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Page {page} of {pages}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -12866,6 +15435,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Signed in with Discord as {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the foot of the sidebar, whenever you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not signed in with Discord</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The first sync failed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12918,6 +15499,200 @@
     </message>
     <message>
         <source>Give the reason first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecentGames</name>
+    <message>
+        <source>Unranked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lobby</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tournament</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ranked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1v1 Mid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Battle Cup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>League match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Played</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Players</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>both sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecentGamesDialog</name>
+    <message>
+        <source>Games on Steam – dtxdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at what is known…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose games</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All who have a Steam id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln chosen player(s)</source>
+        <translation>
+            <numerusform>%Ln chosen player</numerusform>
+            <numerusform>%Ln chosen players</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Several of ours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Games on Steam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask Steam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln game(s)</source>
+        <translation>
+            <numerusform>%Ln game</numerusform>
+            <numerusform>%Ln games</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steam tells the newest hundred games of each player who shows them, whatever they were played for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No games</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of these players has a game that fits, or they do not show them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The oldest of it was looked at {ago}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not shown on Steam: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln player(s) known well enough.</source>
+        <translation>
+            <numerusform>%Ln player known well enough.</numerusform>
+            <numerusform>%Ln players known well enough.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Asking about the others: %Ln call(s) of Steam</source>
+        <translation>
+            <numerusform>Asking about the others: %Ln call of Steam</numerusform>
+            <numerusform>Asking about the others: %Ln calls of Steam</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{known} {calls}, {time}; {used} of {limit} calls used today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steam is being asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it was looked at within the last hour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are not so many calls left today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {whole} players</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking Steam.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some answers could not be understood.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -14948,17 +17723,6 @@
         <source>Time is over</source>
         <translation type="unfinished"></translation>
     </message>
-</context>
-<context>
-    <name>SpectatorWindow</name>
-    <message>
-        <source>Draft – dtxdesk</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{tournament}, for spectators – dtxdesk</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>The draft has not begun</source>
         <translation type="unfinished"></translation>
@@ -14997,6 +17761,17 @@
     </message>
     <message>
         <source>picking</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SpectatorWindow</name>
+    <message>
+        <source>Draft – dtxdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tournament}, for spectators – dtxdesk</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -16111,6 +18886,25 @@
     </message>
 </context>
 <context>
+    <name>TableRules</name>
+    <message>
+        <source>&amp;Win</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dra&amp;w</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L&amp;oss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those that are ticked count, from the top; drag them, or press Alt with an arrow. With none ticked it is as usual.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TableTab</name>
     <message>
         <source>Nothing found</source>
@@ -16384,6 +19178,71 @@
     </message>
 </context>
 <context>
+    <name>TeamListDialog</name>
+    <message>
+        <source>Add teams from a list – dtxdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names of the teams, a line each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add teams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add teams from a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name a line, in the order of their seeds, or a sheet of Challonge&apos;s kind with the columns Participant and Seed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln team(s). Those that are there already stay as they are.</source>
+        <translation>
+            <numerusform>%Ln team. Those that are there already stay as they are.</numerusform>
+            <numerusform>%Ln teams. Those that are there already stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type or paste names first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A list of teams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.tsv *.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n team(s) added from a list</source>
+        <translation>
+            <numerusform>%n team added from a list</numerusform>
+            <numerusform>%n teams added from a list</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TeamMoveDialog</name>
     <message>
         <source>Move to a team – dtxdesk</source>
@@ -16629,6 +19488,13 @@
     </message>
 </context>
 <context>
+    <name>TieBreakList</name>
+    <message>
+        <source>Tie-breaks in their order</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TieDecisionDialog</name>
     <message>
         <source>Decide a tie – dtxdesk</source>
@@ -16735,34 +19601,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>All of {tournament}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Standings with their reasons</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Results</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Schedule</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Teams</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export – dtxdesk</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Exported</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Delete {name}?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -16864,7 +19702,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A line a place, as 1: 200 € or 3-4: 50 €.</source>
+        <source>A line a place, as 1: 200 € or 3-4: 50 €; of several groups in each.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16924,6 +19762,65 @@
     </message>
     <message>
         <source>Order and columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TournamentImportDialog</name>
+    <message>
+        <source>Import a tournament – dtxdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import {name}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two ids of a person belong to two players here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names}. Merge the two players, or take one of the ids out of the file; then import it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Players who are here already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Players who are added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found by name alone, since neither has an id: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing that is here is changed, and Undo takes it out again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import tournament</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First somebody has to say who these people are.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -16996,6 +19893,25 @@
             <numerusform>%Ln row copied as CSV</numerusform>
             <numerusform>%Ln rows copied as CSV</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TournamentReading</name>
+    <message>
+        <source>Import a tournament</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tournaments (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} imported</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -17086,6 +20002,10 @@
     </message>
     <message>
         <source>Schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Games</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -17276,6 +20196,226 @@
     </message>
     <message>
         <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VerifyMmr</name>
+    <message>
+        <source>All that are listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Player</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Base MMR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no Steam id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{mmr} ({change})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VerifyMmrDialog</name>
+    <message>
+        <source>Verify base MMR – dtxdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for who is due…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Players who are due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask OpenDota for medals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take estimates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify base MMR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose base MMR was looked at more than thirty days ago, and who has none. A medal is a hint: it stands for a stretch of MMR, and the estimate is the middle of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every base MMR was looked at within the last thirty days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Still right (%Ln)</source>
+        <translation>
+            <numerusform>Still right (%Ln)</numerusform>
+            <numerusform>Still right (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check players who have a base MMR.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %Ln estimate(s)</source>
+        <translation>
+            <numerusform>Take %Ln estimate</numerusform>
+            <numerusform>Take %Ln estimates</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check players whose medal is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medals are off: settings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody who is listed has a Steam id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln due</source>
+        <translation>
+            <numerusform>%Ln due</numerusform>
+            <numerusform>%Ln due</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{done} of {whole} players, one a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking OpenDota.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some answers could not be understood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Base MMR of %Ln player(s) verified</source>
+        <translation>
+            <numerusform>Base MMR of %Ln player verified</numerusform>
+            <numerusform>Base MMR of %Ln players verified</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Base MMR of %Ln player(s) estimated</source>
+        <translation>
+            <numerusform>Base MMR of %Ln player estimated</numerusform>
+            <numerusform>Base MMR of %Ln players estimated</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WebhookCard</name>
+    <message>
+        <source>Webhook: the channel for announcements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the webhook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the webhook from this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In Discord: settings of the channel, Integrations, Webhooks. Whoever has it can write there: it is kept in the keyring of this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not tested yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It writes as {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test and keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the address of a webhook first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discord is being asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discord knows the webhook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Webhook removed from this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On Discord it is still there; delete it in the settings of the channel.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -17581,6 +20721,24 @@
     </message>
 </context>
 <context>
+    <name>_Form</name>
+    <message numerus="yes">
+        <source>Newest %n game(s): {won} won, {lost} lost</source>
+        <translation>
+            <numerusform>Newest %n game: {won} won, {lost} lost</numerusform>
+            <numerusform>Newest %n games: {won} won, {lost} lost</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>W</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>_Heading</name>
     <message>
         <source>MMR</source>
@@ -17592,6 +20750,41 @@
     </message>
     <message>
         <source>Positions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_HostingDialog</name>
+    <message>
+        <source>How far it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} – dtxdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing: {done} of {total} rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copying: {done} of {total} rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -17756,6 +20949,24 @@
     </message>
     <message>
         <source>Steam {id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Tallies</name>
+    <message numerus="yes">
+        <source>{name}: %n game(s), {wins} won</source>
+        <translation>
+            <numerusform>{name}: %n game, {wins} won</numerusform>
+            <numerusform>{name}: %n games, {wins} won</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Games</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Win rate</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -18021,6 +21232,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Announcements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tournament</source>
         <translation type="unfinished"></translation>
     </message>
@@ -18234,6 +21449,18 @@
     </message>
     <message>
         <source>How it ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score follows from the matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Game came with the match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side came with the match</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -69,10 +69,10 @@ class BracketPages:
         self._paint_frame(painter, number)
         painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         painter.save()
-        painter.translate(0, HEAD * POINT)
+        painter.translate(QPointF(0, HEAD * POINT))
         painter.scale(self._scale * POINT, self._scale * POINT)
         painter.setClipRect(QRectF(0, 0, part.width(), part.height()))
-        painter.translate(-part.left(), -part.top())
+        painter.translate(-part.topLeft())
         # At its full detail, however small it is: paper has more dots than a screen.
         SheetPainter(self._look).paint(painter, self._drawn, Marks(), part, 1.0)
         painter.restore()
