@@ -71,18 +71,25 @@ class Fit:
 
 def fit_of(match: Candidate, one: Roster, other: Roster) -> Fit | None:
     """The better way round; None where both are as good, so that nobody knows who was radiant."""
-    first, second = (
-        Fit(
-            radiant.team,
-            len(match.radiant & radiant.players) + len(match.dire & dire.players),
-            radiant.captain in match.radiant and dire.captain in match.dire,
-            bool(match.radiant & radiant.players) and bool(match.dire & dire.players),
-        )
-        for radiant, dire in ((one, other), (other, one))
-    )
-    if first.overlap == second.overlap:
+    this_way, that_way = _overlap(match, one, other), _overlap(match, other, one)
+    if this_way == that_way:
         return None
-    return first if first.overlap > second.overlap else second
+    return fit_as(match, one, other) if this_way > that_way else fit_as(match, other, one)
+
+
+def fit_as(match: Candidate, radiant: Roster, dire: Roster) -> Fit:
+    """How a match fits two teams with these sides."""
+    ours, theirs = match.radiant & radiant.players, match.dire & dire.players
+    return Fit(
+        radiant.team,
+        len(ours) + len(theirs),
+        radiant.captain in match.radiant and dire.captain in match.dire,
+        bool(ours) and bool(theirs),
+    )
+
+
+def _overlap(match: Candidate, radiant: Roster, dire: Roster) -> int:
+    return len(match.radiant & radiant.players) + len(match.dire & dire.players)
 
 
 def tier_of(fit: Fit) -> Tier | None:

@@ -9,12 +9,13 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from dtxdesk.data.queries.linking import LinkingFacts, linking_facts
-from dtxdesk.domain.match_fit import Candidate, Fit, Tier, fit_of, tier_of
+from dtxdesk.data.queries.together import together
+from dtxdesk.domain.match_fit import Candidate, Fit, Tier, fit_as, fit_of, tier_of
 from dtxdesk.domain.match_linking import OpenSeries, Suggestion, Taken, suggestions
 from dtxdesk.domain.stages.links import contradiction
 from dtxdesk.domain.stages.model import Game, ResultKind
 from dtxdesk.services import rosters
-from dtxdesk.services.evening import Evening, SeriesNow
+from dtxdesk.services.evening import Evening, SeriesNow, evening_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,20 @@ def facts_of(connection: Connection, tournament_id: int) -> LinkingFacts:
     if found is None:
         raise rosters.no_tournament(tournament_id)
     return found
+
+
+def read_links(connection: Connection, tournament_id: int) -> LinksView:
+    """The view as it is stored, in two round trips of a slow line.
+
+    Raises:
+        UserError: there is no such tournament.
+    """
+    facts, evening = together(
+        connection,
+        lambda own: facts_of(own, tournament_id),
+        lambda own: evening_of(own, tournament_id),
+    )
+    return links_view(facts, evening)
 
 
 def links_view(facts: LinkingFacts, evening: Evening) -> LinksView:
@@ -184,9 +199,4 @@ def _fit_as(
         one, other = other, one
     elif radiant != teams[0]:
         return fit_of(match, one, other)
-    return Fit(
-        one.team,
-        len(match.radiant & one.players) + len(match.dire & other.players),
-        one.captain in match.radiant and other.captain in match.dire,
-        bool(match.radiant & one.players) and bool(match.dire & other.players),
-    )
+    return fit_as(match, one, other)
