@@ -16,6 +16,7 @@ from sqlalchemy import Connection
 from dtxdesk.data import many_rows
 from dtxdesk.data.queries.decisions import decisions_of
 from dtxdesk.data.queries.teams import TeamRow
+from dtxdesk.data.queries.together import together
 from dtxdesk.data.stage_schema import Game as GameRow
 from dtxdesk.data.stage_states import StoredStage, stored_stages
 from dtxdesk.data.stage_tables import games as games_table
@@ -260,7 +261,11 @@ class Evening:
 def evening_of(connection: Connection, tournament_id: int) -> Evening:
     """As it is stored."""
     return Evening(
-        stored_stages(connection, tournament_id), decisions_of(connection, tournament_id)
+        *together(
+            connection,
+            lambda own: stored_stages(own, tournament_id),
+            lambda own: decisions_of(own, tournament_id),
+        )
     )
 
 

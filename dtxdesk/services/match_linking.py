@@ -22,6 +22,7 @@ from dtxdesk.data.queries.linking import (
     running_tournaments,
 )
 from dtxdesk.data.queries.teams import team_rows
+from dtxdesk.data.queries.together import each_of, together
 from dtxdesk.data.stage_schema import DismissedMatch
 from dtxdesk.data.unit_of_work import UnitOfWork
 from dtxdesk.domain.match_fit import Candidate
@@ -48,6 +49,7 @@ from dtxdesk.services.links_view import (
     facts_of,
     games_of,
     links_view,
+    read_links,
 )
 
 PAST_MIDNIGHT = timedelta(hours=6)
@@ -103,8 +105,7 @@ class MatchLinking:
             UserError: there is no such tournament.
         """
         with self._database.reader() as connection:
-            facts = facts_of(connection, tournament_id)
-            return links_view(facts, evening_of(connection, tournament_id))
+            return read_links(connection, tournament_id)
 
     def to_confirm(self, connection: Connection) -> tuple[ToConfirm, ...]:
         """What waits for a person in the tournaments that run, as far as anything does.
@@ -113,18 +114,19 @@ class MatchLinking:
         """
         known = self._to_confirm
         if known is None:
-            newest = feed.latest(connection)
+            newest, running = together(connection, feed.latest, running_tournaments)
         else:
             newest, changes = feed.since(connection, known[0])
             if not any(map(changes.touches, _MATTERS)):
                 self._to_confirm = newest, known[1]
                 return known[1]
-        found = []
-        for tournament_id in running_tournaments(connection):
-            facts = facts_of(connection, tournament_id)
-            view = links_view(facts, evening_of(connection, tournament_id))
-            if count := sum(bool(one.room_for) for one in view.series):
-                found.append(ToConfirm(tournament_id, facts.name, count))
+            running = running_tournaments(connection)
+        views = each_of(connection, [partial(read_links, tournament_id=one) for one in running])
+        found = [
+            ToConfirm(one, view.facts.name, count)
+            for one, view in zip(running, views, strict=True)
+            if (count := sum(bool(series.room_for) for series in view.series))
+        ]
         self._to_confirm = newest, tuple(found)
         return tuple(found)
 

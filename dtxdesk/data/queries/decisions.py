@@ -8,6 +8,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, select
 
+from dtxdesk.data.queries.together import together
 from dtxdesk.data.stage_tables import penalties, tie_decisions
 from dtxdesk.domain.stages.model import TieBreak
 from dtxdesk.domain.stages.standings import Decisions, Penalty
@@ -72,7 +73,11 @@ def tie_decision_rows(connection: Connection, tournament_id: int) -> list[TieDec
 def decisions_of(connection: Connection, tournament_id: int) -> Mapping[int, Decisions]:
     """What its tables are made with, by stage; a stage without any is left out."""
     return gathered(
-        penalty_rows(connection, tournament_id), tie_decision_rows(connection, tournament_id)
+        *together(
+            connection,
+            lambda own: penalty_rows(own, tournament_id),
+            lambda own: tie_decision_rows(own, tournament_id),
+        )
     )
 
 

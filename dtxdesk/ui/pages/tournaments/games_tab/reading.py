@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from dtxdesk.data.queries.teams import TeamRow, team_rows
+from dtxdesk.data.queries.together import together
 from dtxdesk.domain.match_linking import Suggestion
-from dtxdesk.services.links_view import LinksView, SeriesLinks
+from dtxdesk.services.links_view import LinksView, SeriesLinks, read_links
 from dtxdesk.ui.context import Context
 
 
@@ -72,8 +73,14 @@ class Games:
 
 def read_games(context: Context, tournament_id: int) -> Games:
     """On a worker."""
-    view = context.desk.match_linking.view(tournament_id)
-    teams = {team.id: team for team in context.desk.read(team_rows, tournament_id)}
+    view, found = context.desk.read(
+        lambda connection: together(
+            connection,
+            lambda own: read_links(own, tournament_id),
+            lambda own: team_rows(own, tournament_id),
+        )
+    )
+    teams = {team.id: team for team in found}
     rows = tuple(
         GamesRow(one, (teams[one.teams[0]], teams[one.teams[1]]))
         for one in view.series
