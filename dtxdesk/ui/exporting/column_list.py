@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from dtxdesk.ui.theme import theme
+from dtxdesk.ui.widgets.ordered_list import OrderedList
 
 ROW_HEIGHT = 28
 _KEY = Qt.ItemDataRole.UserRole
 
 
-class ColumnList(QListWidget):
+class ColumnList(OrderedList):
     """Columns to choose from and to put in order; Alt with an arrow moves the current one."""
 
     chosen = Signal()
@@ -24,12 +24,9 @@ class ColumnList(QListWidget):
         super().__init__(parent)
         self._columns: list[tuple[str, str]] = []
         self.setFrameShape(QListWidget.Shape.NoFrame)
-        self.setUniformItemSizes(True)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
-        self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setAccessibleDescription(self.tr("Alt with an arrow moves a column"))
         self.itemChanged.connect(self._tell)
-        self.model().rowsMoved.connect(self._tell)
+        self.ordered.connect(self.chosen)
 
     def offer(self, columns: Sequence[tuple[str, str]]) -> None:
         """Other columns (keys and titles), all of them chosen; the same ones stay as they are."""
@@ -62,18 +59,6 @@ class ColumnList(QListWidget):
         ]
         return None if found == [key for key, _ in self._columns] else tuple(found)
 
-    def move_current(self, by: int) -> None:
-        """The current column so many places down."""
-        row = self.currentRow()
-        target = row + by
-        if row < 0 or not 0 <= target < self.count():
-            return
-        self.blockSignals(True)
-        self.insertItem(target, self.takeItem(row))
-        self.setCurrentRow(target)
-        self.blockSignals(False)
-        self._tell()
-
     def check_all(self, on: bool) -> None:
         """All of them, or none."""
         state = Qt.CheckState.Checked if on else Qt.CheckState.Unchecked
@@ -83,14 +68,6 @@ class ColumnList(QListWidget):
         self.blockSignals(False)
         self.viewport().update()
         self._tell()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        moves = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-        step = moves.get(Qt.Key(event.key()))
-        if step is not None and event.modifiers() == Qt.KeyboardModifier.AltModifier:
-            self.move_current(step)
-        else:
-            super().keyPressEvent(event)
 
     def _tell(self, *_what: object) -> None:
         self.chosen.emit()

@@ -5,15 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QDropEvent, QKeyEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
-    QListWidget,
-    QListWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QListWidgetItem, QVBoxLayout, QWidget
 
 from dtxdesk.domain.stages.model import MOST_POINTS, Points, TieBreak
 from dtxdesk.domain.stages.tie_breaks import EXPLANATIONS, TITLES
@@ -21,6 +13,7 @@ from dtxdesk.ui.saying import said
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.widgets import FormField, Label
 from dtxdesk.ui.widgets.number_box import NumberBox
+from dtxdesk.ui.widgets.ordered_list import OrderedList
 
 ROW = 28
 _BREAK = Qt.ItemDataRole.UserRole
@@ -87,7 +80,7 @@ class TableRules(QWidget):
         return self.order.chosen
 
 
-class TieBreakList(QListWidget):
+class TieBreakList(OrderedList):
     """All tie-breaks; those that are ticked count in this order."""
 
     changed = Signal()
@@ -95,12 +88,9 @@ class TieBreakList(QListWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Tie-breaks in their order"))
-        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
-        self.setDefaultDropAction(Qt.DropAction.MoveAction)
-        self.setUniformItemSizes(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setFixedHeight(theme().metrics.px(ROW) * len(TieBreak) + 2 * self.frameWidth())
         self.itemChanged.connect(lambda _item: self.changed.emit())
+        self.ordered.connect(self.changed)
 
     @property
     def chosen(self) -> tuple[TieBreak, ...]:
@@ -129,23 +119,3 @@ class TieBreakList(QListWidget):
             self.addItem(item)
         self.setCurrentRow(0)
         self.blockSignals(before)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        super().dropEvent(event)
-        self.changed.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Up.value: -1, Qt.Key.Key_Down.value: 1}
-        if event.modifiers() & Qt.KeyboardModifier.AltModifier and event.key() in steps:
-            self._step(steps[event.key()])
-            return
-        super().keyPressEvent(event)
-
-    def _step(self, by: int) -> None:
-        row = self.currentRow()
-        if row < 0 or not 0 <= row + by < self.count():
-            return
-        item = self.takeItem(row)
-        self.insertItem(row + by, item)
-        self.setCurrentItem(item)
-        self.changed.emit()

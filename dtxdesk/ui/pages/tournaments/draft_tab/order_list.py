@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QDropEvent, QKeyEvent, QPainter
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QListWidget,
     QListWidgetItem,
     QStyle,
@@ -24,6 +23,7 @@ from dtxdesk.ui.delegates.teams import TAG_HEIGHT, TAG_WIDTH, draw_team_tag
 from dtxdesk.ui.numbers import grouped
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.translation import counted
+from dtxdesk.ui.widgets.ordered_list import OrderedList
 
 ROW = 36
 _TEAM = Qt.ItemDataRole.UserRole
@@ -67,22 +67,15 @@ class _Delegate(QStyledItemDelegate):
         painter.restore()
 
 
-class OrderList(QListWidget):
+class OrderList(OrderedList):
     """Alt with an arrow takes a team along."""
-
-    ordered = Signal()
-    """Somebody has put them into another order."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Order in which the teams pick"))
         self.setFrameShape(QListWidget.Shape.NoFrame)
         self.setItemDelegate(_Delegate(self))
-        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
-        self.setDefaultDropAction(Qt.DropAction.MoveAction)
-        self.setUniformItemSizes(True)
         self.setMouseTracking(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         theme().changed.connect(self.viewport().update)
 
@@ -121,23 +114,3 @@ class OrderList(QListWidget):
     def order(self) -> list[int]:
         """The ids of the teams as they stand now."""
         return [self.item(row).data(_TEAM).id for row in range(self.count())]
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        super().dropEvent(event)
-        self.ordered.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Up.value: -1, Qt.Key.Key_Down.value: 1}
-        if event.modifiers() & Qt.KeyboardModifier.AltModifier and event.key() in steps:
-            self._step(steps[event.key()])
-            return
-        super().keyPressEvent(event)
-
-    def _step(self, by: int) -> None:
-        row = self.currentRow()
-        if row < 0 or not 0 <= row + by < self.count():
-            return
-        item = self.takeItem(row)
-        self.insertItem(row + by, item)
-        self.setCurrentItem(item)
-        self.ordered.emit()
