@@ -15,10 +15,12 @@ from dtxdesk.data.queries.leagues import primary_league_id
 from dtxdesk.errors import UserError
 from dtxdesk.exports.formats import Format
 from dtxdesk.services.exporting import TournamentPart
+from dtxdesk.services.liquipedia import liquipedia_text
 
 _OF_LEAGUES = ("leaderboard", "players", "matches")
 _PICTURES = ("svg", "png", "pdf")
-_OF_BRACKETS_ALONE = ("svg", "png")
+_WIKITEXT = "wikitext"
+_OF_BRACKETS_ALONE = ("svg", "png", _WIKITEXT)
 
 
 class Painter(Protocol):
@@ -77,7 +79,7 @@ def export(
     scale: float,
 ) -> None:
     """Write a list, or a tournament, to a file: whole or not at all."""
-    allowed = _PICTURES if what == "bracket" else tuple(Format)
+    allowed = (*_PICTURES, _WIKITEXT) if what == "bracket" else tuple(Format)
     if file_format not in allowed:
         raise click.UsageError(f"{what} is written as one of: {', '.join(allowed)}")
     if pages and (what, file_format) != ("bracket", "pdf"):
@@ -114,9 +116,12 @@ def _bracket(
     if tournament is None:
         raise click.UsageError("A bracket is of a tournament: name it with --tournament ID")
     detail = tournament_called(desk, tournament)
-    made = _painter().bracket(
-        desk, tournament, detail.row.name, kind, on_pages=on_pages, scale=scale
-    )
+    if kind == _WIKITEXT:
+        made = desk.read(liquipedia_text, tournament).encode()
+    else:
+        made = _painter().bracket(
+            desk, tournament, detail.row.name, kind, on_pages=on_pages, scale=scale
+        )
     with written_whole(output) as file:
         file.write(made)
 

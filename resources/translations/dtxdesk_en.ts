@@ -744,6 +744,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Copy for Liquipedia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show whole bracket</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2620,6 +2624,14 @@
     </message>
     <message>
         <source>Picture saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied for Liquipedia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste it where you edit the tournament&apos;s page on the wiki.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12232,6 +12244,10 @@
     </message>
     <message>
         <source>Say it: which of the two teams was radiant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start it, then it can be written for a wiki</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -118,8 +118,19 @@ def test_a_bracket_is_drawn_without_a_screen(cup: Program) -> None:
     svg = (cup.folder.parent / "bracket.svg").read_text("utf-8")
     assert "Alpha" in svg
     cup.run("export", "bracket", "--format", "csv", "--output", "x", "--tournament", 1, code=2)
+    cup.run("export", "teams", "--format", "wikitext", "--output", "x", "--tournament", 1, code=2)
     cup.run("export", "teams", "--format", "png", "--output", "x", "--tournament", 1, code=2)
     cup.run("export", "bracket", "--format", "png", "--output", "x", code=2)
+
+
+def test_a_bracket_is_written_for_a_wiki(cup: Program, tmp_path: Path) -> None:
+    target = tmp_path / "cup.wiki"
+    words = ("--format", "wikitext", "--output", target, "--tournament", 1)
+    assert "Written to" in cup.run("export", "bracket", *words).err
+    text = target.read_text("utf-8")
+    assert "|title=Round 1\n" in text
+    assert "{{TeamOpponent|Alpha" in text
+    assert "<b>" not in text
 
 
 @pytest.mark.skipif(shutil.which("pdftotext") is None, reason="poppler reads the files back")

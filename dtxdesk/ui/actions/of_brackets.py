@@ -63,6 +63,8 @@ BRACKET_ACTIONS: tuple[Action, ...] = (
            _bracket, page=_PAGE),
     Action("bracket.picture", QT_TRANSLATE_NOOP("Actions", "Save bracket as a picture…"),
            "download", "", _bracket, page=_PAGE),
+    Action("bracket.wikitext", QT_TRANSLATE_NOOP("Actions", "Copy for Liquipedia"), "copy", "",
+           _bracket, page=_PAGE),
     Action("bracket.fit", QT_TRANSLATE_NOOP("Actions", "Show whole bracket"), "fit", "",
            _bracket, page=_PAGE),
     Action("bracket.zoom_in", QT_TRANSLATE_NOOP("Actions", "Larger"), "plus", "",
@@ -75,5 +77,6 @@ BRACKET_MENU = (
     *("series.result", "series.take_back", "series.next_up", ""),
     *("bracket.next_round", "bracket.next_stage", "bracket.withdraw", ""),
     *("bracket.path_first", "bracket.path_second", "bracket.no_path", ""),
-    *("bracket.list", "bracket.fit", "bracket.zoom_in", "bracket.zoom_out", "bracket.picture"),
+    *("bracket.list", "bracket.fit", "bracket.zoom_in", "bracket.zoom_out", ""),
+    *("bracket.picture", "bracket.wikitext"),
 )

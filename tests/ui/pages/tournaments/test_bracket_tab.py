@@ -9,7 +9,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QHelpEvent, QImage, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QGuiApplication, QHelpEvent, QImage, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QToolTip
 
@@ -619,6 +619,16 @@ def test_a_long_name_is_whole_in_its_tooltip(stage: Stage) -> None:
     QApplication.sendEvent(viewport, event)
     assert "&lt;i&gt;longest&lt;/i&gt; name" in QToolTip.text()
     QToolTip.hideText()
+
+
+def test_the_bracket_is_copied_for_a_wiki(stage: Stage) -> None:
+    cup = Cup(stage, names=("Ants", "中文队伍", "الفريق", "🏆 Cup"))
+    cup.play((1, 2, 0))
+    clipboard = QGuiApplication.clipboard()
+    clipboard.clear()
+    cup.act("bracket.wikitext")
+    stage.qtbot.waitUntil(lambda: "{{Bracket" in clipboard.text())
+    assert all(name in clipboard.text() for name in ("Ants", "中文队伍", "الفريق", "🏆 Cup"))
 
 
 def picture_dialog(cup: Cup, kind: str) -> PictureDialog:

@@ -8,11 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
 
 from dtxdesk.atomic import written_whole
 from dtxdesk.domain.stages.model import PlayedSeries
 from dtxdesk.drawing.brackets.pictures import PictureKind, bracket_picture
 from dtxdesk.drawing.brackets.sheet import Sheet
+from dtxdesk.services.liquipedia import liquipedia_text
 from dtxdesk.ui.bracket_pages import bracket_on_pages
 from dtxdesk.ui.context import Context
 from dtxdesk.ui.dialogs.save_file import ask_where_to_save, file_name
@@ -45,6 +47,7 @@ class BracketActs(QObject):
             "bracket.no_path": partial(tab.light, None),
             "bracket.list": tab.toggle_list,
             "bracket.picture": self.save_picture,
+            "bracket.wikitext": self.copy_wikitext,
             "bracket.fit": canvas.fit,
             "bracket.zoom_in": canvas.zoom_in,
             "bracket.zoom_out": canvas.zoom_out,
@@ -122,6 +125,21 @@ class BracketActs(QObject):
             on_result=lambda _nothing: self._context.toasts.show(
                 self.tr("Picture saved"), str(path)
             ),
+        )
+
+    def copy_wikitext(self) -> None:
+        """All stages, to be pasted where a page of the wiki is edited."""
+        view = self._tab.view
+        if view is not None:
+            self._context.runner.query(
+                self._context.desk.read, liquipedia_text, view.id, on_result=self._copied
+            )
+
+    def _copied(self, text: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+        self._context.toasts.show(
+            self.tr("Copied for Liquipedia"),
+            self.tr("Paste it where you edit the tournament's page on the wiki."),
         )
 
     def take_back(self) -> None:
