@@ -158,7 +158,8 @@ class Session:
         with exclusive(self._lock, wait=_PATIENCE):
             kept = self._kept()
             if kept is None:
-                raise NotSignedIn
+                # A token that Discord refused has had an end that another asker found out first.
+                raise NotSignedIn if refused is None else SignInExpired
             if kept.tokens.access != refused and not self._is_due(kept.tokens):
                 return kept.tokens.access
             try:

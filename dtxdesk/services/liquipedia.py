@@ -235,9 +235,11 @@ def _upper_in(column: int, room: int) -> int:
     return room >> (column // 2 + 1) if column % 2 == 0 else 0
 
 
-def _order(place: str) -> tuple[int, int, str]:
+def _order(place: str) -> tuple[int, bool, int]:
+    """By column and place in it; what has a name of its own comes last."""
     column, match = place.removeprefix("R").split("M")
-    return int(column), int(match) if match.isdigit() else len(place) << 10, place
+    numbered = match.isdigit()
+    return int(column), not numbered, int(match) if numbered else 0
 
 
 def _list_of(one: PlayedSeries) -> tuple[Bracket, int | None, int]:

@@ -447,6 +447,21 @@ def test_access_that_was_taken_away_is_noticed(
         computer.program().ask(lambda token: oauth.myself(token))
 
 
+def test_two_who_find_that_out_at_one_moment_both_say_so(
+    discord: FakeDiscord, computer: Computer, tokens: Tokens, oauth: OAuth
+) -> None:
+    computer.program().begin(tokens)
+    discord.end_authorizations()
+
+    def slow(token: str) -> Myself:
+        with pytest.raises(SignInExpired):
+            computer.program().ask(oauth.myself)
+        return oauth.myself(token)
+
+    with pytest.raises(SignInExpired):
+        computer.program().ask(slow)
+
+
 def test_signing_out_revokes_and_without_discord_forgets(
     discord: FakeDiscord, computer: Computer, tokens: Tokens, oauth: OAuth, ports: tuple[int, ...]
 ) -> None:

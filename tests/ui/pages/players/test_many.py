@@ -224,8 +224,8 @@ def exported_to(stage: Stage, qtbot: QtBot, file: Path) -> str:
     picker = stage.findChild(QFileDialog)
     assert picker is not None
     picker.fileSelected.emit(str(file))
+    picker.close()  # before the loop runs: a dialog that is done deletes itself there
     qtbot.waitUntil(file.exists)
-    picker.close()
     stage.settle()
     return file.read_text(encoding="utf-8")
 

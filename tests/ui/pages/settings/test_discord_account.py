@@ -12,6 +12,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
+from dtxdesk.jobs.job_ids import ACCOUNT
 from dtxdesk.services.account import REDIRECTS
 from dtxdesk.services.players import PlayerFields
 from dtxdesk.settings import DISCORD_API_URL, DISCORD_CLIENT_ID
@@ -211,12 +212,18 @@ def test_a_sign_in_that_was_taken_away_is_found_out_and_disturbs_nothing(
     QTest.mouseClick(card.test, LEFT)
     stage.settle()
     assert "takes it" in card.line.words
+    stage.qtbot.waitUntil(lambda: _looked_already(stage))  # else the job may be the first to notice
     discord.end_authorizations()
     QTest.mouseClick(card.test, LEFT)
     stage.settle()
     assert "has ended" in card.line.words
     assert card.sign_in.isVisible()
     assert not card.sign_out.isVisible()
+
+
+def _looked_already(stage: Stage) -> bool:
+    jobs = {job.id: job for job in stage.desk.jobs.list()}
+    return ACCOUNT in jobs and jobs[ACCOUNT].outcome is not None and not jobs[ACCOUNT].running
 
 
 def test_who_can_not_be_added_stays_signed_in(
