@@ -204,7 +204,7 @@ def _possible(
 def _candidates(
     connection: Connection, wanted: Select[Any], user_of: Mapping[int, int]
 ) -> dict[int, Candidate]:
-    heads, players = together(
+    heads, sides = together(
         connection,
         lambda own: own.execute(
             select(
@@ -214,21 +214,8 @@ def _candidates(
                 matches.c.radiant_win,
             ).where(matches.c.match_id.in_(wanted))
         ).all(),
-        lambda own: own.execute(
-            select(slots.c.match_id, slots.c.slot, slots.c.steam_id).where(
-                slots.c.match_id.in_(wanted), slots.c.steam_id > 0
-            )
-        ).all(),
+        lambda own: _sides(own, wanted, user_of),
     )
-    sides: dict[int, tuple[list[int], list[int]]] = {}
-    # Ten rows a match: unpacked, since looking columns up by name costs twice as much.
-    for match_id, slot, steam_id in players:
-        user_id = user_of.get(steam_id)
-        if user_id is not None:
-            both = sides.get(match_id)
-            if both is None:
-                both = sides[match_id] = [], []
-            both[slot >= RADIANT_BELOW].append(user_id)
     return {
         match_id: Candidate(
             match_id,
@@ -240,3 +227,26 @@ def _candidates(
         for match_id, start, duration, radiant_win in heads
         if start is not None
     }
+
+
+def _sides(
+    connection: Connection, wanted: Select[Any], user_of: Mapping[int, int]
+) -> dict[int, tuple[list[int], list[int]]]:
+    """Players here on Radiant and on Dire, by match."""
+    rows = connection.execute(
+        select(slots.c.match_id, slots.c.slot, slots.c.steam_id).where(
+            slots.c.match_id.in_(wanted), slots.c.steam_id > 0
+        )
+    )
+    sides: dict[int, tuple[list[int], list[int]]] = {}
+    # Ten rows a match: a part at a time, since so many at once have Python look through all that
+    # it holds for garbage; unpacked, since looking columns up by name costs twice as much.
+    for part in rows.partitions(1_000):
+        for match_id, slot, steam_id in part:
+            user_id = user_of.get(steam_id)
+            if user_id is not None:
+                both = sides.get(match_id)
+                if both is None:
+                    both = sides[match_id] = [], []
+                both[slot >= RADIANT_BELOW].append(user_id)
+    return sides
