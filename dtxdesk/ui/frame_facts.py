@@ -57,12 +57,21 @@ class FrameFacts(QObject):
         """Reads what these changes touch, or everything."""
         self._read_counts(changes)
         self._runner.query(
-            read_league_syncs, self._desk, on_result=self._show_freshness, key="syncs"
+            read_league_syncs,
+            self._desk,
+            on_result=self._show_freshness,
+            key="syncs",
+            patient=True,
         )
         history = self._desk.history
         for key, step in (("undo", history.next_undo), ("redo", history.next_redo)):
             self._runner.query(
-                _step, self._desk, step, on_result=partial(self._show_step, key), key=key
+                _step,
+                self._desk,
+                step,
+                on_result=partial(self._show_step, key),
+                key=key,
+                patient=True,
             )
 
     def _read_counts(self, changes: Changes | None) -> None:
@@ -74,6 +83,7 @@ class FrameFacts(QObject):
                     self._desk,
                     on_result=partial(self._sidebar.set_count, entry.id),
                     key=("count", entry.id),
+                    patient=True,
                 )
 
     def _show_freshness(self, syncs: LeagueSyncs) -> None:

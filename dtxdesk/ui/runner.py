@@ -20,7 +20,7 @@ from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from typing import Any, Literal, TypeVar, TypeVarTuple
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from shiboken6 import Shiboken
 
 from dtxdesk.errors import Cancelled, DeskError
@@ -32,6 +32,9 @@ Ts = TypeVarTuple("Ts")
 
 Pool = Literal["read", "write", "network"]
 THREADS: dict[Pool, int] = {"read": 2, "write": 1, "network": 4}
+
+PATIENCE_MS = 15
+"""So long after the last other query begins what is not urgent: what was found is painted first."""
 
 
 @dataclass(eq=False)
@@ -98,6 +101,9 @@ class Runner(QObject):
         self._threads: list[threading.Thread] = []
         self._newest: dict[Hashable, Task] = {}
         self._open: set[Task] = set()
+        self._patient: list[Task] = []
+        self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
+        self._patience.timeout.connect(self._let_patient_go)
         self._closed = False
         queued = Qt.ConnectionType.QueuedConnection
         self._finished.connect(self._deliver, queued)
@@ -117,9 +123,16 @@ class Runner(QObject):
         on_result: Callable[[T], object],
         on_error: Callable[[Exception], object] | None = None,
         key: Hashable | None = None,
+        patient: bool = False,
     ) -> Task:
-        """Reads something. A newer query with the same `key` takes the place of an older one."""
-        return self._submit("read", lambda: fn(*args), on_result, on_error, key=key)
+        """Reads something. A newer query with the same `key` takes the place of an older one.
+
+        A `patient` one waits until no other is waiting or running: what stands at the edge of the
+        window must not hold up what a person looks at, as two that work at once do.
+        """
+        return self._submit(
+            "read", lambda: fn(*args), on_result, on_error, key=key, patient=patient
+        )
 
     def change(
         self,
@@ -187,6 +200,7 @@ class Runner(QObject):
         for task in list(self._open):
             if task.pool != "write":
                 task.stop()
+        self._let_patient_go()
         for pool, count in THREADS.items():
             for _ in range(count):
                 self._queues[pool].put(None)
@@ -209,6 +223,7 @@ class Runner(QObject):
         undoable: bool = False,
         key: Hashable | None = None,
         cancel: threading.Event | None = None,
+        patient: bool = False,
     ) -> Task:
         task = Task(
             pool=pool,
@@ -230,8 +245,24 @@ class Runner(QObject):
                 older.stop()
             self._newest[key] = task
         self._open.add(task)
-        self._queues[pool].put(task)
+        if patient:
+            self._patient.append(task)
+            self._be_patient()
+        else:
+            self._queues[pool].put(task)
         return task
+
+    def _be_patient(self) -> None:
+        if not self._patience.isActive():  # or those who keep asking would put it off for ever
+            self._patience.start()
+
+    def _let_patient_go(self) -> None:
+        """Unless something else is read: then its end is the next occasion."""
+        held = set(self._patient)
+        if self._closed or all(task.pool != "read" or task in held for task in self._open):
+            for task in self._patient:
+                self._queues[task.pool].put(task)
+            self._patient.clear()
 
     def _start_thread(self, pool: Pool, number: int) -> threading.Thread:
         thread = threading.Thread(
@@ -263,6 +294,8 @@ class Runner(QObject):
             del self._newest[task.key]
         if not task.cancel.is_set() or task.error is not None:
             self._hand_over(task)
+        if task.pool == "read" and self._patient:
+            self._be_patient()
         if task.pool == "read" and all(waiting.pool != "read" for waiting in self._open):
             self.all_read.emit()
         if not self._open:

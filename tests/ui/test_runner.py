@@ -41,6 +41,38 @@ def test_a_newer_query_takes_the_place_of_an_older_one(runner: Runner, qtbot: Qt
     assert arrived == ["new"]
 
 
+def test_a_patient_query_lets_all_others_go_first(runner: Runner, qtbot: QtBot) -> None:
+    go = threading.Event()
+    begun: list[str] = []
+
+    def slow() -> None:
+        begun.append("slow")
+        go.wait(10)
+
+    runner.query(lambda: begun.append("patient"), on_result=lambda _: None, patient=True)
+    runner.query(slow, on_result=lambda _: None)
+    runner.query(lambda: begun.append("other"), on_result=lambda _: None)
+    assert runner.busy
+    with qtbot.waitSignal(runner.all_read):
+        # A second reader is free, and still it waits, however often its turn comes.
+        qtbot.waitUntil(lambda: set(begun) == {"slow", "other"})
+        runner.query(lambda: begun.append("later"), on_result=lambda _: go.set())
+    assert begun[-1] == "patient"
+    assert not runner.busy
+
+
+def test_a_patient_query_goes_by_itself_and_ends_with_the_runner(
+    runner: Runner, qtbot: QtBot
+) -> None:
+    arrived: list[int] = []
+    runner.query(lambda: 1, on_result=arrived.append, patient=True)
+    qtbot.waitUntil(lambda: arrived == [1])
+    runner.query(lambda: 2, on_result=arrived.append, patient=True)
+    assert runner.shutdown()
+    qtbot.waitUntil(lambda: not runner.busy)
+    assert arrived == [1]
+
+
 def test_changes_are_made_one_after_the_other_in_their_order(runner: Runner, qtbot: QtBot) -> None:
     done: list[int] = []
     threads: set[str] = set()
