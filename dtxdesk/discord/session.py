@@ -46,14 +46,19 @@ class NotSignedIn(UserError):
 
 
 class SignInExpired(UserError):
-    """The sign-in that was kept is not accepted any more; it has been forgotten."""
+    """The sign-in that was kept is not accepted any more; it has been forgotten.
 
-    def __init__(self) -> None:
+    Attributes:
+        first: Whether nobody had found that out before.
+    """
+
+    def __init__(self, *, first: bool = True) -> None:
         super().__init__(
             "The sign-in with Discord has ended",
             "It has expired, or access was taken away on Discord",
             "Sign in with Discord again; nothing else is affected",
         )
+        self.first = first
 
 
 class KeptSignIn(msgspec.Struct, frozen=True):
@@ -159,7 +164,7 @@ class Session:
             kept = self._kept()
             if kept is None:
                 # A token that Discord refused has had an end that another asker found out first.
-                raise NotSignedIn if refused is None else SignInExpired
+                raise NotSignedIn if refused is None else SignInExpired(first=False)
             if kept.tokens.access != refused and not self._is_due(kept.tokens):
                 return kept.tokens.access
             try:

@@ -148,9 +148,10 @@ class Account:
         """
         try:
             return self._session.ask(question, cancel)
-        except SignInExpired:
-            self._remember(None)
-            self._ended()
+        except SignInExpired as end:
+            if end.first:
+                self._remember(None)
+                self._ended()
             raise
 
     def try_application(self) -> None:

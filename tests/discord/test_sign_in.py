@@ -454,12 +454,14 @@ def test_two_who_find_that_out_at_one_moment_both_say_so(
     discord.end_authorizations()
 
     def slow(token: str) -> Myself:
-        with pytest.raises(SignInExpired):
+        with pytest.raises(SignInExpired) as quick:
             computer.program().ask(oauth.myself)
+        assert quick.value.first
         return oauth.myself(token)
 
-    with pytest.raises(SignInExpired):
+    with pytest.raises(SignInExpired) as told:
         computer.program().ask(slow)
+    assert not told.value.first
 
 
 def test_signing_out_revokes_and_without_discord_forgets(

@@ -112,6 +112,11 @@ def league_by_steam_id(connection: Connection, steam_league_id: int) -> LeagueRo
     return None if row is None else _league_row(row)
 
 
+def any_league(connection: Connection) -> bool:
+    """Whether there is one that is not archived."""
+    return bool(connection.scalar(select(select(leagues.c.id).where(leagues.c.active).exists())))
+
+
 def primary_league_id(connection: Connection) -> int | None:
     return connection.execute(
         select(leagues.c.id).where(leagues.c.is_primary, leagues.c.active)

@@ -14,6 +14,7 @@ from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from dtxdesk.data.queries.attention import nobody_yet
+from dtxdesk.data.queries.leagues import any_league
 from dtxdesk.data.queries.together import each_of, together
 from dtxdesk.ui.action_button import ActionButton
 from dtxdesk.ui.context import Context
@@ -45,9 +46,16 @@ TICK_MS = 1000
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What was read for the page at one moment: whether there is anything, and each card's own."""
+    """What was read for the page at one moment.
+
+    Attributes:
+        nobody: Whether there is nothing at all yet.
+        league: Whether there is one to sync.
+        cards: Each card's own.
+    """
 
     nobody: bool
+    league: bool
     cards: Sequence[Any]
 
 
@@ -133,9 +141,8 @@ class HomePage(Page):
         for card, found in zip(self.cards, reading.cards, strict=True):
             card.take(found)
         self._stack.setCurrentWidget(self._welcomed() if reading.nobody else self._scroll)
-        some_league = self.context.actions.situation.league is not None
-        self._sync.setVisible(not reading.nobody and some_league)
-        self._new.setVisible(not reading.nobody and not some_league)
+        self._sync.setVisible(not reading.nobody and reading.league)
+        self._new.setVisible(not reading.nobody and not reading.league)
         self._area.show_content()
 
     def _welcomed(self) -> QWidget:
@@ -193,8 +200,10 @@ def read_home(desk: Desk, readers: Sequence[Callable[[Desk, Snapshot], Any]]) ->
 
     def read(connection: Snapshot) -> Reading:
         cards = [partial(reader, desk) for reader in readers]
-        nobody, found = together(connection, nobody_yet, lambda own: each_of(own, cards))
-        return Reading(nobody, found)
+        nobody, league, found = together(
+            connection, nobody_yet, any_league, lambda own: each_of(own, cards)
+        )
+        return Reading(nobody, league, found)
 
     return desk.read(read)
 

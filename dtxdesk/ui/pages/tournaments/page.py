@@ -151,14 +151,14 @@ class TournamentsPage(Page):
             front = self._part_stack.currentWidget()
             for part in sorted(self._parts.values(), key=lambda one: one is not front):
                 part.refresh(changes)
-            self._read_tournament(patient=True)
+            self._read_tournament()
         if any(map(changes.touches, OF_THE_LIST)):
             self.list.refresh(changes)
 
     def retry(self) -> None:
         self.list.load()
 
-    def _read_tournament(self, *, patient: bool = False) -> None:
+    def _read_tournament(self) -> None:
         if self._tournament_id is not None:
             self.context.runner.query(
                 read_tournament,
@@ -166,7 +166,6 @@ class TournamentsPage(Page):
                 self._tournament_id,
                 on_result=partial(self._take_tournament, self._tournament_id),
                 key="tournament",
-                patient=patient,
             )
 
     def _take_tournament(self, tournament_id: int, view: TournamentView | None) -> None:
