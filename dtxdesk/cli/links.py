@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -18,9 +19,16 @@ if TYPE_CHECKING:
     from dtxdesk.domain.match_linking import Suggestion
     from dtxdesk.services.evening import Outcome
 
-_of_tournament = click.option(
-    "--tournament", "tournament_id", type=int, required=True, metavar="ID", help="Its number."
-)
+Command = TypeVar("Command", bound=Callable[..., object])
+
+
+def _of_a_series(command: Command) -> Command:
+    """The words that say which match is meant for which series of which tournament."""
+    tournament = click.option(
+        "--tournament", "tournament_id", type=int, required=True, metavar="ID", help="Its number."
+    )
+    match = click.argument("match_id", type=MatchId(), metavar="MATCH")
+    return click.argument("series", type=int)(match(tournament(command)))
 
 
 @click.command()
@@ -63,9 +71,7 @@ def suggest(desk: Desk, tournament_id: int, no_link: bool, as_json: bool) -> Non
 
 
 @click.command()
-@click.argument("series", type=int)
-@click.argument("match_id", type=MatchId(), metavar="MATCH")
-@_of_tournament
+@_of_a_series
 @click.option("--radiant", metavar="TEAM", help="Who was radiant, where the rosters don't say.")
 @json_option
 @pass_desk
@@ -80,9 +86,7 @@ def link(
 
 
 @click.command()
-@click.argument("series", type=int)
-@click.argument("match_id", type=MatchId(), metavar="MATCH")
-@_of_tournament
+@_of_a_series
 @json_option
 @pass_desk
 def unlink(desk: Desk, series: int, match_id: int, tournament_id: int, as_json: bool) -> None:
@@ -93,9 +97,7 @@ def unlink(desk: Desk, series: int, match_id: int, tournament_id: int, as_json: 
 
 
 @click.command()
-@click.argument("series", type=int)
-@click.argument("match_id", type=MatchId(), metavar="MATCH")
-@_of_tournament
+@_of_a_series
 @json_option
 @pass_desk
 def dismiss(desk: Desk, series: int, match_id: int, tournament_id: int, as_json: bool) -> None:

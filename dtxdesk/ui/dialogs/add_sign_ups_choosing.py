@@ -21,7 +21,6 @@ from dtxdesk.data.queries.ratings import rating_league_id
 from dtxdesk.data.queries.sign_ups import sign_up_marks
 from dtxdesk.domain.search import SearchError
 from dtxdesk.domain.tournaments import SignUpState
-from dtxdesk.errors import DeskError, EnvironmentProblem
 from dtxdesk.ui.context import Context
 from dtxdesk.ui.delegates import BadgeCell, PersonCell, PositionsCell, TextCell
 from dtxdesk.ui.models import CheckedModel, CheckedTable, Column, PagedTableModel, check_column
@@ -273,12 +272,7 @@ class ChoosePlayers(QWidget):
         if isinstance(error, SearchError):
             self._say(said(error.explanation), error.start)
             return
-        problem = (
-            error
-            if isinstance(error, DeskError)
-            else EnvironmentProblem("This could not be shown", "The program made a mistake")
-        )
-        self.area.show_error(problem)
+        self.area.show_failure(error)
 
     def _say(self, sentence: str, start: int = -1) -> None:
         self.search.set_problem(sentence, start)

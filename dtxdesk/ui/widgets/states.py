@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
-from dtxdesk.errors import DeskError
+from dtxdesk.errors import DeskError, EnvironmentProblem
 from dtxdesk.ui.saying import said
 from dtxdesk.ui.theme import theme
 
@@ -15,6 +15,8 @@ from .text import IconLabel, Label
 
 TEXT_WIDTH = 440
 LEAST_HEIGHT = 160
+LOADING_AFTER_MS = 200
+"""What is read sooner than that takes the place of nothing."""
 
 
 class StatePanel(QWidget):
@@ -101,8 +103,13 @@ class StatefulArea(QWidget):
     it says how old they are.
     """
 
+    state_changed = Signal()
+
     def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._expected = ""
+        self._waiting = QTimer(self, singleShot=True, interval=LOADING_AFTER_MS)
+        self._waiting.timeout.connect(lambda: self.show_loading(self._expected))
         px = theme().metrics.px
         self.panel = StatePanel()
         self.banner = Banner("warning")
@@ -123,7 +130,16 @@ class StatefulArea(QWidget):
 
     def show_content(self) -> None:
         self._banner_place.hide()
-        self._pages.setCurrentWidget(self._content)
+        self._show(self._content)
+
+    def expect(self, text: str) -> None:
+        """Something is being read: said after a moment, unless another state is there by then."""
+        self._expected = text
+        self._waiting.start()
+
+    def expect_nothing(self) -> None:
+        """What was read changes nothing of the state."""
+        self._waiting.stop()
 
     def show_loading(self, text: str) -> None:
         self.panel.show_loading(text)
@@ -139,6 +155,11 @@ class StatefulArea(QWidget):
         self.panel.show_error(error)
         self._show_panel()
 
+    def show_failure(self, error: Exception) -> None:
+        """Any failure in words; a bug is in the crash dialog with its details."""
+        bug = EnvironmentProblem("This could not be shown", "The program made a mistake")
+        self.show_error(error if isinstance(error, DeskError) else bug)
+
     def show_offline(self, since: str, button: str = "") -> None:
         """The content under a banner "Data from 14:05"; `since` is that time, written out."""
         self.banner.say(
@@ -146,7 +167,7 @@ class StatefulArea(QWidget):
             self.tr("The connection is gone; what is loaded can be read on."),
         )
         self.banner.offer(button)
-        self._pages.setCurrentWidget(self._content)
+        self._show(self._content)
         self._banner_place.show()
 
     @property
@@ -155,4 +176,9 @@ class StatefulArea(QWidget):
 
     def _show_panel(self) -> None:
         self._banner_place.hide()
-        self._pages.setCurrentWidget(self.panel)
+        self._show(self.panel)
+
+    def _show(self, page: QWidget) -> None:
+        self._waiting.stop()
+        self._pages.setCurrentWidget(page)
+        self.state_changed.emit()

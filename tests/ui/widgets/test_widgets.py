@@ -24,6 +24,7 @@ from dtxdesk.ui.widgets import (
     plain_tooltip,
 )
 from dtxdesk.ui.widgets.search_field import DELAY_MS
+from dtxdesk.ui.widgets.states import LOADING_AFTER_MS
 
 HTML = "<b>Korvus</b>"
 KEYS = {
@@ -284,6 +285,34 @@ def test_the_four_states(dressed: Theme, qtbot: QtBot) -> None:
     area.show_content()
     assert content.isVisible()
     assert not area.banner.isVisible()
+
+
+def test_reading_is_only_said_where_it_takes_a_moment(qtbot: QtBot) -> None:
+    content = QLabel("rows")
+    area = StatefulArea(content)
+    qtbot.addWidget(area)
+    area.show()
+    area.expect("Reading the players…")
+    assert content.isVisible()
+    with qtbot.waitSignal(area.state_changed):
+        area.expect("Reading the teams…")
+    assert "Reading the teams…" in area.panel.accessibleName()
+    area.expect("Reading the players…")
+    area.show_content()
+    area.expect("Reading the players…")
+    area.expect_nothing()
+    with qtbot.assertNotEmitted(area.state_changed, wait=2 * LOADING_AFTER_MS):
+        assert content.isVisible()
+
+
+def test_a_failure_is_told_and_a_bug_is_no_riddle(qtbot: QtBot) -> None:
+    area = StatefulArea(QLabel("rows"))
+    qtbot.addWidget(area)
+    area.show_failure(EnvironmentProblem("The disk is full", "No space left", "Free some"))
+    assert "The disk is full" in area.panel.accessibleName()
+    area.show_failure(ZeroDivisionError("division by zero"))
+    assert "This could not be shown" in area.panel.accessibleName()
+    assert "division" not in area.panel.accessibleName()
 
 
 def test_a_long_sentence_of_a_state_is_shown_whole(dressed: Theme, qtbot: QtBot) -> None:

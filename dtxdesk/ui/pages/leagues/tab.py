@@ -13,9 +13,6 @@ from dtxdesk.ui.pages.leagues.view import LeagueView
 if TYPE_CHECKING:
     from dtxdesk.data.feed import Changes
 
-TABLE_DELAY_MS = 200
-"""A table that is there within this time shows no "loading"."""
-
 
 class LeagueTab(QWidget):
     """A tab: told of the league, of what was committed, and of the jobs."""

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from dtxdesk.errors import DeskError, EnvironmentProblem
 from dtxdesk.ui.context import Context
 from dtxdesk.ui.models import Column, PagedTable, PagedTableModel
-from dtxdesk.ui.pages.leagues.tab import TABLE_DELAY_MS, LeagueTab
+from dtxdesk.ui.pages.leagues.tab import LeagueTab
 from dtxdesk.ui.pages.leagues.view import LeagueView
 from dtxdesk.ui.widgets.states import StatefulArea
 from dtxdesk.ui.window_state import ColumnMemory
@@ -49,10 +47,6 @@ class TableTab(LeagueTab, Generic[Row]):
         self.area = StatefulArea(self.table, self)
         self.area.panel.pressed.connect(self.help_along)
         self.column.addWidget(self.area, 1)
-        self._patience = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.setInterval(TABLE_DELAY_MS)
-        self._patience.timeout.connect(self._say_loading)
         self.model.fetch_failed.connect(self.show_failure)
         self.table.sort_requested.connect(self.sort_by)
         self.table.selected_ids_changed.connect(self.situation_changed)
@@ -93,12 +87,12 @@ class TableTab(LeagueTab, Generic[Row]):
         """Ask for the ids anew."""
         if self._league_id is not None:
             if not self.loaded:
-                self._patience.start()
+                self.area.expect(self.tr("Reading…"))
             self.ask(self._league_id)
 
     def take_ids(self, ids: Sequence[int]) -> None:
         """Show these rows, or why there are none."""
-        self._patience.stop()
+        self.area.expect_nothing()
         self.loaded = True
         self.model.set_ids(ids)
         if ids:
@@ -114,13 +108,7 @@ class TableTab(LeagueTab, Generic[Row]):
 
     def show_failure(self, error: Exception) -> None:
         """The query failed: the cause and the button, in the table's place."""
-        self._patience.stop()
-        if isinstance(error, DeskError):
-            self.area.show_error(error)
-        else:
-            self.area.show_error(
-                EnvironmentProblem("This could not be shown", "The program made a mistake")
-            )
+        self.area.show_failure(error)
 
     def selected(self) -> int:
         return len(self.table.selected_ids())
@@ -136,6 +124,3 @@ class TableTab(LeagueTab, Generic[Row]):
     def _copy_rows(self, rows: Sequence[Any]) -> None:
         QGuiApplication.clipboard().setText(self.table.csv_of(rows))
         self.context.toasts.show(self.tr("%Ln row(s) copied as CSV", "", len(rows)))
-
-    def _say_loading(self) -> None:
-        self.area.show_loading(self.tr("Reading…"))

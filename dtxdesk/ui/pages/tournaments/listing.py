@@ -18,7 +18,6 @@ from dtxdesk.data.queries.tournaments import (
     tournament_ids,
     tournament_rows,
 )
-from dtxdesk.errors import DeskError, EnvironmentProblem
 from dtxdesk.ui.context import Context
 from dtxdesk.ui.models import PagedTable, PagedTableModel
 from dtxdesk.ui.models.table import csv_text
@@ -187,12 +186,7 @@ class TournamentList(QWidget):
 
     def _failed(self, error: Exception) -> None:
         self._on_button = self.load
-        problem = (
-            error
-            if isinstance(error, DeskError)
-            else EnvironmentProblem("This could not be shown", "The program made a mistake")
-        )
-        self.area.show_error(problem)
+        self.area.show_failure(error)
 
     def _rows_came(self) -> None:
         if self.selected_count:

@@ -6,9 +6,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dtxdesk.ui.context import Context
+from dtxdesk.ui.pages.tournaments.tab_head import TabHead
 from dtxdesk.ui.pages.tournaments.view import TournamentView
 
 if TYPE_CHECKING:
@@ -20,6 +22,7 @@ class TournamentTab(QWidget):
 
     Attributes:
         view: The tournament; None until the first one is there.
+        head: What stands over it, where it has one; its buttons grow slim with the tab.
         handlers: Actions that it carries out while it is in front, by id: its own, and of the
             window's "edit.find" (to its search) and "edit.copy_csv" what it can.
     """
@@ -33,10 +36,16 @@ class TournamentTab(QWidget):
         super().__init__(parent)
         self.context = context
         self.view: TournamentView | None = None
+        self.head: TabHead | None = None
         self.handlers: dict[str, Callable[[], object]] = {}
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.head is not None:
+            self.head.fit(self.width())
 
     def show_tournament(self, view: TournamentView) -> None:
         """Another tournament, or newer figures of the same."""

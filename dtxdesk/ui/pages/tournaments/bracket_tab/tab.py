@@ -5,12 +5,11 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 
 from dtxdesk.domain.stages.model import PlayedSeries
-from dtxdesk.errors import DeskError, EnvironmentProblem
 from dtxdesk.services.bracket_view import BracketTeam
 from dtxdesk.ui.action_button import ActionButton
 from dtxdesk.ui.context import Context
@@ -35,7 +34,6 @@ from dtxdesk.ui.widgets.text import plain_tooltip, shortened
 if TYPE_CHECKING:
     from dtxdesk.data.feed import Changes
 
-LOADING_AFTER_MS = 200
 ROOM_FOR_BOTH = 860
 """Narrower than this, in design pixels, the list stands in the drawing's place."""
 LIST_WIDTH = 660
@@ -81,10 +79,6 @@ class BracketTab(TournamentTab):
         self.column.addWidget(self.area, 1)
         self.acts = BracketActs(context, self)
         self.handlers = dict(self.acts.handlers)
-        self._patience = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.setInterval(LOADING_AFTER_MS)
-        self._patience.timeout.connect(self._say_reading)
         self._connect()
 
     def _make_bar(self) -> None:
@@ -180,7 +174,7 @@ class BracketTab(TournamentTab):
             self.brackets = None
             self.close_result()
             self.light(None)
-            self._patience.start()
+            self.area.expect(self.tr("Reading the bracket…"))
             self._read()
         elif self.brackets is not None and not self.brackets.drawn:
             self._show_emptiness()
@@ -207,7 +201,6 @@ class BracketTab(TournamentTab):
     def _take(self, tournament_id: int, brackets: Brackets) -> None:
         if tournament_id != self._tournament:
             return
-        self._patience.stop()
         self.brackets = brackets
         self.path_search.show_teams(self._teams_of_stages(brackets))
         self._offer_stages()
@@ -310,17 +303,8 @@ class BracketTab(TournamentTab):
         else:
             self.tab_asked.emit("teams")
 
-    def _say_reading(self) -> None:
-        self.area.show_loading(self.tr("Reading the bracket…"))
-
     def _failed(self, error: Exception) -> None:
-        self._patience.stop()
-        if isinstance(error, DeskError):
-            self.area.show_error(error)
-        else:
-            self.area.show_error(
-                EnvironmentProblem("This could not be shown", "The program made a mistake")
-            )
+        self.area.show_failure(error)
 
     # Room
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from dtxdesk.domain.rights import Deed
-from dtxdesk.errors import DeskError, EnvironmentProblem
+from dtxdesk.errors import DeskError
 from dtxdesk.services.draft_view import DraftView
 from dtxdesk.ui.context import Context
 from dtxdesk.ui.guarded import guard
@@ -212,12 +212,7 @@ class DraftTab(TournamentTab):
             self.context.toasts.show(said(error.title), said(error.explanation), "info")
 
     def _failed(self, error: Exception) -> None:
-        if isinstance(error, DeskError):
-            self.area.show_error(error)
-        else:
-            self.area.show_error(
-                EnvironmentProblem("This could not be shown", "The program made a mistake")
-            )
+        self.area.show_failure(error)
 
     def person_in_question(self) -> int | None:
         """Whom an action on somebody is about: chosen on the board, else in the pool."""

@@ -6,13 +6,11 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QSize, QTimer
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtCore import QPoint, QSize
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
-from dtxdesk.errors import DeskError, EnvironmentProblem
 from dtxdesk.services.missing_games import Reason, Step
-from dtxdesk.ui.action_button import ActionButton
 from dtxdesk.ui.context import Context
 from dtxdesk.ui.pages.pane_splitter import PaneSplitter
 from dtxdesk.ui.pages.tournaments.games_tab.lines import ORDER, GamesTable
@@ -20,16 +18,13 @@ from dtxdesk.ui.pages.tournaments.games_tab.pane import GamesPane
 from dtxdesk.ui.pages.tournaments.games_tab.reading import Games, GamesRow, Standing, read_games
 from dtxdesk.ui.pages.tournaments.games_tab.words import standing_words
 from dtxdesk.ui.pages.tournaments.tab import TournamentTab
+from dtxdesk.ui.pages.tournaments.tab_head import TabHead
 from dtxdesk.ui.pages.tournaments.view import TournamentView
-from dtxdesk.ui.theme import theme
 from dtxdesk.ui.widgets import Chip, ElidedLabel, StatefulArea
-from dtxdesk.ui.widgets.flow import FlowLayout
 
 if TYPE_CHECKING:
     from dtxdesk.data.feed import Changes
 
-LOADING_AFTER_MS = 200
-NARROW = 620
 SHOWN = (
     *("tournaments", "stages", "series", "games", "teams", "team_members"),
     *("users", "steam_matches", "dismissed_matches"),
@@ -40,6 +35,8 @@ ROW_MENU = ("games.link", "games.dismiss", "", "games.day", "", "edit.copy_csv")
 
 class GamesTab(TournamentTab):
     """Head, list and pane."""
+
+    head: TabHead
 
     def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(context, parent)
@@ -55,14 +52,8 @@ class GamesTab(TournamentTab):
         self.splitter.setStretchFactor(0, 1)
         self.pane = GamesPane(context, self.splitter.pane_place)
         self.splitter.set_pane(self.pane)
-        self.column.addWidget(self._head)
+        self.column.addWidget(self.head)
         self.column.addWidget(self.splitter, 1)
-        self._patience = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.setInterval(LOADING_AFTER_MS)
-        self._patience.timeout.connect(
-            lambda: self.area.show_loading(self.tr("Looking for matches…"))
-        )
         self._connect()
         self.handlers = {
             "edit.copy_csv": self._copy_csv,
@@ -72,25 +63,14 @@ class GamesTab(TournamentTab):
         }
 
     def _make_head(self) -> None:
-        px, actions = theme().metrics.px, self.context.actions
-        self._head = QWidget(self)
-        self.summary = ElidedLabel(tone="muted", parent=self._head)
-        self.chip = Chip(self.tr("What they need"), self._head)
+        self.head = TabHead(self.context.actions, self)
+        self.summary = ElidedLabel(tone="muted", parent=self.head)
+        self.chip = Chip(self.tr("What they need"), self.head)
         self.chip.set_choices([(standing_words(one)[0], one.value) for one in ORDER])
-        row = FlowLayout(self._head, gap=px(8), line_gap=px(8))
-        row.setContentsMargins(px(24), px(8), px(24), px(8))
-        row.addWidget(self.chip)
-        row.addWidget(self.summary)
-        row.add_spring()
-        self.buttons = [
-            ActionButton(actions[action_id], icon, text=text, small=True)
-            for action_id, icon, text in (
-                ("games.day", "clock", self.tr("Assign a day")),
-                ("games.link", "link", self.tr("Link likeliest")),
-            )
-        ]
-        for button in self.buttons:
-            row.addWidget(button)
+        self.head.add(self.chip, self.summary)
+        self.head.add_spring()
+        self.head.add_action("games.day", "clock", self.tr("Assign a day"))
+        self.head.add_action("games.link", "link", self.tr("Link likeliest"))
 
     def _connect(self) -> None:
         self.table.selection_changed.connect(self._series_changed)
@@ -107,12 +87,6 @@ class GamesTab(TournamentTab):
         self.pane.why_asked.connect(self._ask_why)
         self.pane.step_asked.connect(self._take_step)
         self.area.panel.pressed.connect(lambda: self._on_button())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        slim = self.width() < theme().metrics.px(NARROW)
-        for button in self.buttons:
-            button.set_slim(slim)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self.splitter.minimumSizeHint().width(), self.column.minimumSize().height())
@@ -133,7 +107,7 @@ class GamesTab(TournamentTab):
             self.shown = None
             self._reasons = {}
             self.table.clear_lines()
-            self._patience.start()
+            self.area.expect(self.tr("Looking for matches…"))
             self.reload()
         self.situation_changed.emit()
 
@@ -164,12 +138,11 @@ class GamesTab(TournamentTab):
     def _take(self, games: Games) -> None:
         if games.tournament_id != self._tournament:
             return
-        self._patience.stop()
         self.shown = games
         if not games.rows:
             self._show_emptiness()
         else:
-            self._head.show()
+            self.head.show()
             self.area.show_content()
             self.summary.setText(self._summed_up(games))
             self._show_lines()
@@ -187,7 +160,7 @@ class GamesTab(TournamentTab):
         self._series_changed()
 
     def _show_emptiness(self) -> None:
-        self._head.hide()
+        self.head.hide()
         self.splitter.clear()
         self._on_button = partial(self.tab_asked.emit, "bracket")
         self.area.show_empty(
@@ -209,10 +182,8 @@ class GamesTab(TournamentTab):
         self.situation_changed.emit()
 
     def _failed(self, error: Exception) -> None:
-        self._patience.stop()
         self._on_button = self.reload
-        problem = EnvironmentProblem("This could not be shown", "The program made a mistake")
-        self.area.show_error(error if isinstance(error, DeskError) else problem)
+        self.area.show_failure(error)
 
     # What is done
 

@@ -7,14 +7,11 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from dtxdesk.data.queries.sign_ups import SignUpFilter, SignUpRow, SignUpSort
 from dtxdesk.domain.search import SearchError
-from dtxdesk.errors import DeskError, EnvironmentProblem
-from dtxdesk.ui.action_button import ActionButton
 from dtxdesk.ui.context import Context
 from dtxdesk.ui.models.table import csv_text
 from dtxdesk.ui.numbers import grouped
@@ -25,18 +22,15 @@ from dtxdesk.ui.pages.tournaments.players_tab.selection import SignUpSelection
 from dtxdesk.ui.pages.tournaments.players_tab.table import SignUpsTable
 from dtxdesk.ui.pages.tournaments.summary_words import summary_sentence
 from dtxdesk.ui.pages.tournaments.tab import TournamentTab
+from dtxdesk.ui.pages.tournaments.tab_head import TabHead
 from dtxdesk.ui.pages.tournaments.view import TournamentView
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.widgets import Button, ElidedLabel
-from dtxdesk.ui.widgets.flow import FlowLayout
 from dtxdesk.ui.widgets.states import StatefulArea
 from dtxdesk.ui.window_state import ColumnMemory
 
 if TYPE_CHECKING:
     from dtxdesk.data.feed import Changes
-
-LOADING_AFTER_MS = 200
-"""A list that is there within this time shows no "reading"."""
 
 LEAST_HEIGHT = 60
 NARROW = 760
@@ -45,6 +39,8 @@ NARROW = 760
 
 class PlayersTab(TournamentTab):
     """What the list adds up to, search and chips, the table, and a bar for what is selected."""
+
+    head: TabHead
 
     def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(context, parent)
@@ -61,14 +57,10 @@ class PlayersTab(TournamentTab):
         self.area.setMinimumHeight(theme().metrics.px(LEAST_HEIGHT))
         self.selection = SignUpSelection(context, self.table, lambda: self.tournament_id, self)
         ColumnMemory(context.desk.settings, context.runner, "sign_ups", self.table)
-        for part in (self._head, self.bar):
+        for part in (self.head, self.bar):
             self.column.addWidget(part)
         self.column.addWidget(self.area, 1)
         self.column.addWidget(self.selection.bar)
-        self._patience = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.setInterval(LOADING_AFTER_MS)
-        self._patience.timeout.connect(self._say_reading)
         self._connect()
         self.handlers = {
             "edit.find": self.bar.focus_search,
@@ -77,42 +69,22 @@ class PlayersTab(TournamentTab):
         }
 
     def _make_head(self) -> None:
-        px = theme().metrics.px
-        actions = self.context.actions
-        self._head = QWidget(self)
-        self.summary = ElidedLabel(tone="muted", parent=self._head)
-        self._add = ActionButton(
-            actions["tournament.add_players"], "plus", text=self.tr("Add players"), small=True
-        )
+        self.head = TabHead(self.context.actions, self, narrow=NARROW)
+        self.summary = ElidedLabel(tone="muted", parent=self.head)
         self._columns = Button(
             icon_name="columns", kind="ghost", small=True, name=self.tr("Order and columns")
         )
-        row = FlowLayout(self._head, gap=px(8), line_gap=px(8))
-        row.setContentsMargins(px(24), px(8), px(24), px(8))
-        row.addWidget(self.summary)
-        row.add_spring()
-        self._buttons = (
-            ActionButton(
-                actions["tournament.choose_captains"],
-                "crown",
-                text=self.tr("Choose captains"),
-                small=True,
-            ),
-            ActionButton(
-                actions["tournament.import"], "download", text=self.tr("Import CSV"), small=True
-            ),
-            self._add,
-        )
-        for button in (*self._buttons, self._columns):
-            row.addWidget(button)
+        self.head.add(self.summary)
+        self.head.add_spring()
+        self.head.add_action("tournament.choose_captains", "crown", self.tr("Choose captains"))
+        self.head.add_action("tournament.import", "download", self.tr("Import CSV"))
+        self._add = self.head.add_action("tournament.add_players", "plus", self.tr("Add players"))
+        self.head.add(self._columns)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        slim = self._narrow
         self._mind_head()
-        self.selection.set_slim(slim)
-        for button in self._buttons:
-            button.set_slim(slim)
+        self.selection.set_slim(self._narrow)
 
     @property
     def _narrow(self) -> bool:
@@ -120,11 +92,12 @@ class PlayersTab(TournamentTab):
 
     def _mind_head(self) -> None:
         """Where there is little room, a state takes the place of the line over the list too."""
-        self._head.setVisible(self.area.showing_content or not self._narrow)
+        self.head.setVisible(self.area.showing_content or not self._narrow)
 
     def _connect(self) -> None:
         self.bar.changed.connect(self.reload)
         self._columns.clicked.connect(self._choose_columns)
+        self.area.state_changed.connect(self._mind_head)
         self.area.panel.pressed.connect(lambda: self._on_button())
         self.table.sort_requested.connect(self._sort)
         self.table.selected_ids_changed.connect(self._selection_changed)
@@ -170,7 +143,7 @@ class PlayersTab(TournamentTab):
         if self.view is None:
             return
         if not self._loaded:
-            self._patience.start()
+            self.area.expect(self.tr("Reading the sign-up list…"))
         self.context.runner.query(
             read_listing,
             self.context.desk,
@@ -189,7 +162,6 @@ class PlayersTab(TournamentTab):
     def _take(self, listing: Listing) -> None:
         if listing.wanted.tournament_id != self.tournament_id:
             return
-        self._patience.stop()
         self._loaded = True
         self.bar.show_problem(None)
         self.selection.marks = listing.marks
@@ -207,7 +179,6 @@ class PlayersTab(TournamentTab):
             self.area.show_content()
         else:
             self._show_emptiness(total)
-        self._mind_head()
         self._tell()
 
     def _show_emptiness(self, total: int) -> None:
@@ -232,23 +203,13 @@ class PlayersTab(TournamentTab):
             self.tr("A file dropped on the window is imported, too."),
         )
 
-    def _say_reading(self) -> None:
-        self.area.show_loading(self.tr("Reading the sign-up list…"))
-        self._mind_head()
-
     def _failed(self, error: Exception) -> None:
-        self._patience.stop()
         if isinstance(error, SearchError):
+            self.area.expect_nothing()
             self.bar.show_problem(error)
             return
         self._on_button = self.reload
-        problem = (
-            error
-            if isinstance(error, DeskError)
-            else EnvironmentProblem("This could not be shown", "The program made a mistake")
-        )
-        self.area.show_error(problem)
-        self._mind_head()
+        self.area.show_failure(error)
 
     def _selection_changed(self) -> None:
         self.selection.show_count()

@@ -7,17 +7,16 @@ from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QSize, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from dtxdesk.data.queries.schedule import ScheduleRow
 from dtxdesk.domain.rights import Deed
 from dtxdesk.domain.schedule import Booking
 from dtxdesk.domain.stages.model import SeriesState
-from dtxdesk.errors import DeskError, EnvironmentProblem
+from dtxdesk.errors import DeskError
 from dtxdesk.services.results import Score, TakenBack
-from dtxdesk.ui.action_button import ActionButton
 from dtxdesk.ui.context import Context
 from dtxdesk.ui.guarded import refuses
 from dtxdesk.ui.pages.tournaments.schedule_tab.day_board import DayBoard
@@ -25,6 +24,7 @@ from dtxdesk.ui.pages.tournaments.schedule_tab.lines import SeriesTable
 from dtxdesk.ui.pages.tournaments.schedule_tab.reading import Schedule, read_schedule
 from dtxdesk.ui.pages.tournaments.schedule_tab.words import day_words, time_words, versus
 from dtxdesk.ui.pages.tournaments.tab import TournamentTab
+from dtxdesk.ui.pages.tournaments.tab_head import TabHead
 from dtxdesk.ui.pages.tournaments.view import TournamentView
 from dtxdesk.ui.saying import said
 from dtxdesk.ui.theme import theme
@@ -36,9 +36,7 @@ from dtxdesk.ui.widgets.states import StatefulArea
 if TYPE_CHECKING:
     from dtxdesk.data.feed import Changes
 
-LOADING_AFTER_MS = 200
 LEAST_HEIGHT = 120
-NARROW = 620
 SHOWN = ("stages", "series", "teams")
 """Tables whose changes it shows."""
 
@@ -50,6 +48,8 @@ MENU = (
 
 class ScheduleTab(TournamentTab):
     """Head with what is next, what clashes, the list, and the sheet of a day."""
+
+    head: TabHead
 
     def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(context, parent)
@@ -66,15 +66,9 @@ class ScheduleTab(TournamentTab):
         self._views.addWidget(self._make_day())
         self.area = StatefulArea(self._views, self)
         self.area.setMinimumHeight(px(LEAST_HEIGHT))
-        self.column.addWidget(self._head)
+        self.column.addWidget(self.head)
         self.column.addWidget(self._banner_place)
         self.column.addWidget(self.area, 1)
-        self._patience = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.setInterval(LOADING_AFTER_MS)
-        self._patience.timeout.connect(
-            lambda: self.area.show_loading(self.tr("Reading the schedule…"))
-        )
         self._connect()
         self.handlers = {
             "edit.copy_csv": self._copy_csv,
@@ -86,25 +80,15 @@ class ScheduleTab(TournamentTab):
         }
 
     def _make_head(self) -> None:
-        px, actions = theme().metrics.px, self.context.actions
-        self._head = QWidget(self)
-        self.summary = ElidedLabel(tone="muted", parent=self._head)
-        self.day_chip = Chip(self.tr("Day view"), self._head)
-        row = FlowLayout(self._head, gap=px(8), line_gap=px(8))
-        row.setContentsMargins(px(24), px(8), px(24), px(8))
-        row.addWidget(self.summary)
-        row.add_spring()
-        row.addWidget(self.day_chip)
-        self.buttons = [
-            ActionButton(actions[action_id], icon, text=text, small=True)
-            for action_id, icon, text in (
-                ("schedule.on_now", "live", self.tr("On now")),
-                ("schedule.in_turn", "list", self.tr("One after another")),
-                ("schedule.edit", "clock", self.tr("Time and place")),
-            )
-        ]
-        for button in self.buttons:
-            row.addWidget(button)
+        self.head = TabHead(self.context.actions, self)
+        self.summary = ElidedLabel(tone="muted", parent=self.head)
+        self.day_chip = Chip(self.tr("Day view"), self.head)
+        self.head.add(self.summary)
+        self.head.add_spring()
+        self.head.add(self.day_chip)
+        self.head.add_action("schedule.on_now", "live", self.tr("On now"))
+        self.head.add_action("schedule.in_turn", "list", self.tr("One after another"))
+        self.head.add_action("schedule.edit", "clock", self.tr("Time and place"))
 
     def _make_clash_banner(self) -> None:
         px = theme().metrics.px
@@ -161,12 +145,6 @@ class ScheduleTab(TournamentTab):
         self.banner.button.clicked.connect(self._show_clash)
         self.area.panel.pressed.connect(lambda: self._on_button())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        slim = self.width() < theme().metrics.px(NARROW)
-        for button in self.buttons:
-            button.set_slim(slim)
-
     def minimumSizeHint(self) -> QSize:
         return QSize(self.board.minimumSizeHint().width(), self.column.minimumSize().height())
 
@@ -183,7 +161,7 @@ class ScheduleTab(TournamentTab):
             self._tournament = view.id
             self.shown, self.day = None, None
             self.table.clear_lines()
-            self._patience.start()
+            self.area.expect(self.tr("Reading the schedule…"))
             self.reload()
         elif before is not None and before.row.time_zone != view.row.time_zone:
             self.reload()
@@ -233,14 +211,13 @@ class ScheduleTab(TournamentTab):
     def _take(self, schedule: Schedule) -> None:
         if schedule.tournament_id != self._tournament:
             return
-        self._patience.stop()
         self.shown = schedule
         if not schedule.rows:
             self._show_emptiness()
             return
         self.area.show_content()
         self._on_button = self.reload
-        self._head.show()
+        self.head.show()
         self.table.show_schedule(schedule)
         self.summary.setText(self._summed_up(schedule))
         self._show_clashes(schedule)
@@ -250,7 +227,7 @@ class ScheduleTab(TournamentTab):
     def _show_emptiness(self) -> None:
         self.table.clear_lines()
         self._on_button = partial(self.tab_asked.emit, "bracket")
-        self._head.hide()
+        self.head.hide()
         self._banner_place.hide()
         self.area.show_empty(
             "clock",
@@ -303,10 +280,8 @@ class ScheduleTab(TournamentTab):
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _failed(self, error: Exception) -> None:
-        self._patience.stop()
         self._on_button = self.reload
-        problem = EnvironmentProblem("This could not be shown", "The program made a mistake")
-        self.area.show_error(error if isinstance(error, DeskError) else problem)
+        self.area.show_failure(error)
 
     # The day
 

@@ -6,15 +6,13 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QSize, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from dtxdesk.domain.rights import Deed
-from dtxdesk.errors import DeskError, EnvironmentProblem
 from dtxdesk.services.decisions import Decision, DecisionTakenBack, PenaltyLifted
 from dtxdesk.services.standings_view import Score, StageView, StandingsView, standings_view
-from dtxdesk.ui.action_button import ActionButton
 from dtxdesk.ui.context import Context
 from dtxdesk.ui.guarded import refuses
 from dtxdesk.ui.pages.pane_splitter import PaneSplitter
@@ -23,15 +21,14 @@ from dtxdesk.ui.pages.tournaments.standings_tab.trial_pane import TrialPane
 from dtxdesk.ui.pages.tournaments.standings_tab.why_pane import WhyPane
 from dtxdesk.ui.pages.tournaments.standings_tab.words import goes_on, stage_name
 from dtxdesk.ui.pages.tournaments.tab import TournamentTab
+from dtxdesk.ui.pages.tournaments.tab_head import TabHead
 from dtxdesk.ui.pages.tournaments.view import TournamentView
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.widgets import Banner, Chip, ElidedLabel
-from dtxdesk.ui.widgets.flow import FlowLayout
 
 if TYPE_CHECKING:
     from dtxdesk.data.feed import Changes
 
-LOADING_AFTER_MS = 200
 SHOWN = ("tournaments", "stages", "series", "games", "teams", "penalties", "tie_decisions")
 """Tables whose changes it shows."""
 
@@ -49,6 +46,8 @@ def read_standings(context: Context, tournament_id: int, trial: dict[int, Score]
 
 class StandingsTab(TournamentTab):
     """Head, banners, podium, the table, and the pane beside it."""
+
+    head: TabHead
 
     def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(context, parent)
@@ -70,15 +69,9 @@ class StandingsTab(TournamentTab):
         self._panes.addWidget(self.trying_out)
         self.splitter.set_pane(self._panes)
         self._make_banners()
-        self.column.addWidget(self._head)
+        self.column.addWidget(self.head)
         self.column.addWidget(self._banners)
         self.column.addWidget(self.splitter, 1)
-        self._patience = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.setInterval(LOADING_AFTER_MS)
-        self._patience.timeout.connect(
-            lambda: self.area.show_loading(self.tr("Working the standings out…"))
-        )
         self._connect()
         self.handlers = {
             "edit.copy_csv": self._copy_csv,
@@ -89,26 +82,15 @@ class StandingsTab(TournamentTab):
         }
 
     def _make_head(self) -> None:
-        px, actions = theme().metrics.px, self.context.actions
-        self._head = QWidget(self)
-        self.summary = ElidedLabel(tone="muted", parent=self._head)
-        self.stage_chip = Chip(self.tr("Stage"), self._head)
-        row = FlowLayout(self._head, gap=px(8), line_gap=px(8))
-        row.setContentsMargins(px(24), px(8), px(24), px(8))
-        row.addWidget(self.stage_chip)
-        row.addWidget(self.summary)
-        row.add_spring()
-        self.buttons = [
-            ActionButton(actions[action_id], icon, text=text, small=True)
-            for action_id, icon, text in (
-                ("standings.cross_table", "columns", self.tr("Cross table")),
-                ("standings.what_if", "flask", self.tr("What if")),
-                ("standings.penalty", "minus", self.tr("Penalty")),
-                ("standings.decide", "shield", self.tr("Decide tie")),
-            )
-        ]
-        for button in self.buttons:
-            row.addWidget(button)
+        self.head = TabHead(self.context.actions, self)
+        self.summary = ElidedLabel(tone="muted", parent=self.head)
+        self.stage_chip = Chip(self.tr("Stage"), self.head)
+        self.head.add(self.stage_chip, self.summary)
+        self.head.add_spring()
+        self.head.add_action("standings.cross_table", "columns", self.tr("Cross table"))
+        self.head.add_action("standings.what_if", "flask", self.tr("What if"))
+        self.head.add_action("standings.penalty", "minus", self.tr("Penalty"))
+        self.head.add_action("standings.decide", "shield", self.tr("Decide tie"))
 
     def _make_banners(self) -> None:
         px = theme().metrics.px
@@ -139,12 +121,6 @@ class StandingsTab(TournamentTab):
         self.stage_chip.chosen.connect(self._choose_stage)
         self.area.panel.pressed.connect(lambda: self._on_button())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        slim = self.width() < theme().metrics.px(620)
-        for button in self.buttons:
-            button.set_slim(slim)
-
     def minimumSizeHint(self) -> QSize:
         return QSize(self.splitter.minimumSizeHint().width(), self.column.minimumSize().height())
 
@@ -166,7 +142,7 @@ class StandingsTab(TournamentTab):
             self.shown = None
             self.trial, self.trying = {}, False
             self.place.clear()
-            self._patience.start()
+            self.area.expect(self.tr("Working the standings out…"))
             self.reload()
         self.situation_changed.emit()
 
@@ -207,7 +183,6 @@ class StandingsTab(TournamentTab):
     def _take(self, tournament_id: int, shown: StandingsView) -> None:
         if tournament_id != self._tournament:
             return
-        self._patience.stop()
         self.shown = shown
         if self.trying:
             self.trial = dict(shown.trial)
@@ -221,7 +196,7 @@ class StandingsTab(TournamentTab):
 
     def _show_stage(self, shown: StandingsView, stage: StageView) -> None:
         self._on_button = self.reload
-        self._head.show()
+        self.head.show()
         self.summary.setText(self._summed_up(stage))
         self.place.show_stage(shown, stage)
         self.trying_out.show_series(shown, stage.open)
@@ -232,7 +207,7 @@ class StandingsTab(TournamentTab):
     def _show_emptiness(self) -> None:
         self.place.clear()
         self._on_button = partial(self.tab_asked.emit, "bracket")
-        self._head.hide()
+        self.head.hide()
         self._banners.hide()
         self.splitter.clear()
         self.area.show_empty(
@@ -284,10 +259,8 @@ class StandingsTab(TournamentTab):
         self.situation_changed.emit()
 
     def _failed(self, error: Exception) -> None:
-        self._patience.stop()
         self._on_button = self.reload
-        problem = EnvironmentProblem("This could not be shown", "The program made a mistake")
-        self.area.show_error(error if isinstance(error, DeskError) else problem)
+        self.area.show_failure(error)
 
     def _choose_stage(self, stage_id: object) -> None:
         self._stage_id = stage_id if isinstance(stage_id, int) else None

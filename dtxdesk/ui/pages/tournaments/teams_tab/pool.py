@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
 from dtxdesk.data.queries.sign_ups import SignUpFilter, SignUpRow, SignUpSort, sign_up_ids
 from dtxdesk.domain.search import SearchError
 from dtxdesk.domain.tournaments import SignUpState
-from dtxdesk.errors import DeskError, EnvironmentProblem
 from dtxdesk.ui.context import Context
 from dtxdesk.ui.delegates import PersonCell, PositionsCell, TextCell
 from dtxdesk.ui.delegates.painting import draw_text
@@ -336,9 +335,7 @@ class Pool(QWidget):
             self.search.set_problem(said(error.explanation), error.start)
             self._say_wrong(said(error.explanation))
             return
-        known = isinstance(error, DeskError)
-        problem = EnvironmentProblem("This could not be shown", "The program made a mistake")
-        self.area.show_error(error if known and isinstance(error, DeskError) else problem)
+        self.area.show_failure(error)
 
     def _say_wrong(self, sentence: str) -> None:
         self._problem.setText(sentence)

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QSize, Qt, QTimer
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QSplitter, QWidget
 
-from dtxdesk.errors import DeskError, EnvironmentProblem
-from dtxdesk.ui.action_button import ActionButton
 from dtxdesk.ui.context import Context
 from dtxdesk.ui.pages.tournaments.tab import TournamentTab
+from dtxdesk.ui.pages.tournaments.tab_head import TabHead
 from dtxdesk.ui.pages.tournaments.teams_tab.acts import TeamActs
 from dtxdesk.ui.pages.tournaments.teams_tab.board import TeamBoard
 from dtxdesk.ui.pages.tournaments.teams_tab.cards import Board, read_board
@@ -20,14 +19,12 @@ from dtxdesk.ui.pages.tournaments.teams_tab.pool import WIDTH, Pool
 from dtxdesk.ui.pages.tournaments.view import TournamentView
 from dtxdesk.ui.theme import theme
 from dtxdesk.ui.widgets import Chip, ElidedLabel
-from dtxdesk.ui.widgets.flow import FlowLayout
 from dtxdesk.ui.widgets.frames import Line
 from dtxdesk.ui.widgets.states import StatefulArea
 
 if TYPE_CHECKING:
     from dtxdesk.data.feed import Changes
 
-LOADING_AFTER_MS = 200
 ROOM_FOR_BOTH = 594
 """Narrower than this, in design pixels, a chip shows the pool in place of the cards."""
 
@@ -41,6 +38,8 @@ STAND_IN_MENU = ("team.approve", "team.withhold", "", "team.no_stand_in")
 
 class TeamsTab(TournamentTab):
     """Buttons and what it adds up to, the pool, and the board."""
+
+    head: TabHead
 
     def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(context, parent)
@@ -59,35 +58,24 @@ class TeamsTab(TournamentTab):
         self._splitter.addWidget(self.area)
         self._splitter.setStretchFactor(1, 1)
         self._splitter.setSizes([theme().metrics.px(WIDTH), 10_000])
-        self.column.addWidget(self._head)
+        self.column.addWidget(self.head)
         self.column.addWidget(Line(self))
         self.column.addWidget(self._splitter, 1)
         self.acts = TeamActs(context, self)
-        self._patience = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.setInterval(LOADING_AFTER_MS)
-        self._patience.timeout.connect(self._say_reading)
         self._connect()
         self.handlers = {"edit.find": self._find, **self.acts.handlers}
 
     def _make_head(self) -> None:
-        px, actions = theme().metrics.px, self.context.actions
-        self._head = QWidget(self)
-        self.summary = ElidedLabel(tone="muted", parent=self._head)
-        row = FlowLayout(self._head, gap=px(8), line_gap=px(8))
-        row.setContentsMargins(px(24), px(8), px(24), px(8))
-        self.pool_chip = Chip(self.tr("Without a team"), self._head)
+        self.head = TabHead(self.context.actions, self, narrow=0)
+        self.summary = ElidedLabel(tone="muted", parent=self.head)
+        self.pool_chip = Chip(self.tr("Without a team"), self.head)
         self.pool_chip.hide()
-        row.addWidget(self.summary)
-        row.addWidget(self.pool_chip)
-        row.add_spring()
-        for action_id, icon, text in (
-            ("team.seeds", "list", self.tr("Seeds")),
-            ("team.for_captains", "crown", self.tr("Teams for captains")),
-            ("team.balance", "sync", self.tr("Balance")),
-            ("team.new", "plus", self.tr("New team")),
-        ):
-            row.addWidget(ActionButton(actions[action_id], icon, text=text, small=True))
+        self.head.add(self.summary, self.pool_chip)
+        self.head.add_spring()
+        self.head.add_action("team.seeds", "list", self.tr("Seeds"))
+        self.head.add_action("team.for_captains", "crown", self.tr("Teams for captains"))
+        self.head.add_action("team.balance", "sync", self.tr("Balance"))
+        self.head.add_action("team.new", "plus", self.tr("New team"))
 
     def _connect(self) -> None:
         board, pool = self.board, self.pool
@@ -112,7 +100,7 @@ class TeamsTab(TournamentTab):
     def minimumSizeHint(self) -> QSize:
         """As narrow as one of both sides."""
         sides = (self.pool.minimumSizeHint(), self.board.minimumSizeHint())
-        head = self._head.minimumSizeHint()
+        head = self.head.minimumSizeHint()
         wide = max(head.width(), *(side.width() for side in sides))
         return QSize(wide, self.column.minimumSize().height())
 
@@ -149,7 +137,7 @@ class TeamsTab(TournamentTab):
             self.board.tournament_id = view.id
             self.board.show_board(Board(size=view.row.team_size))
             self.pool.show_tournament(view.id)
-            self._patience.start()
+            self.area.expect(self.tr("Reading the teams…"))
         self.board.let_carry(not view.row.drafting)
         self.pool.table.let_carry(not view.row.drafting)
         self._read()
@@ -186,7 +174,6 @@ class TeamsTab(TournamentTab):
             )
 
     def _take(self, board: Board) -> None:
-        self._patience.stop()
         self._loaded = True
         if board != self.board.board:
             self.board.show_board(board)
@@ -234,17 +221,8 @@ class TeamsTab(TournamentTab):
         else:
             self._read()
 
-    def _say_reading(self) -> None:
-        self.area.show_loading(self.tr("Reading the teams…"))
-
     def _failed(self, error: Exception) -> None:
-        self._patience.stop()
-        if isinstance(error, DeskError):
-            self.area.show_error(error)
-        else:
-            self.area.show_error(
-                EnvironmentProblem("This could not be shown", "The program made a mistake")
-            )
+        self.area.show_failure(error)
 
     def _find_wanted(self) -> None:
         wanted = self._wanted_team
