@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
@@ -83,7 +83,7 @@ class Season:
         hours: float = 0,
         *,
         duration: int = FULL,
-        instead: dict[tuple[int, int], int | None] | None = None,
+        instead: Mapping[tuple[int, int], int | None] | None = None,
         league: int | None = None,
     ) -> int:
         """Stores one; `instead` puts other accounts in the place of (team, player)."""

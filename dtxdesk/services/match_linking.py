@@ -20,6 +20,7 @@ from dtxdesk.data.queries.linking import (
     LinkingFacts,
     candidate,
     running_tournaments,
+    touched_tournaments,
 )
 from dtxdesk.data.queries.teams import team_rows
 from dtxdesk.data.queries.together import each_of, together
@@ -56,11 +57,20 @@ PAST_MIDNIGHT = timedelta(hours=6)
 """What begins that long after midnight still belongs to the evening before."""
 
 
+_ROSTERS = ("users", "teams", "team_members")
 _MATTERS = (
-    *("steam_matches", "users", "teams", "team_members", "tournaments"),
+    *("steam_matches", "tournaments", *_ROSTERS),
     *("stages", "series", "games", "dismissed_matches"),
 )
-"""The tables that decide which matches are whose."""
+"""The tables that decide which matches are whose; a match in one tournament is none in another."""
+
+
+def _touched(connection: Connection, changes: feed.Changes) -> Callable[[int], bool]:
+    """Whether a tournament has to be looked through again."""
+    if any(changes.touches(table) for table in _MATTERS if table not in _ROSTERS):
+        return lambda _tournament_id: True
+    touched = touched_tournaments(connection, changes)
+    return lambda tournament_id: touched is None or tournament_id in touched
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,25 +120,29 @@ class MatchLinking:
     def to_confirm(self, connection: Connection) -> tuple[ToConfirm, ...]:
         """What waits for a person in the tournaments that run, as far as anything does.
 
-        Where nothing that matters was changed since the last time, nothing is looked at.
+        Only what was changed since the last time is looked at.
         """
         known = self._to_confirm
+        found: dict[int, ToConfirm] = {}
         if known is None:
             newest, running = together(connection, feed.latest, running_tournaments)
+            anew = running
         else:
             newest, changes = feed.since(connection, known[0])
             if not any(map(changes.touches, _MATTERS)):
                 self._to_confirm = newest, known[1]
                 return known[1]
             running = running_tournaments(connection)
-        views = each_of(connection, [partial(read_links, tournament_id=one) for one in running])
-        found = [
-            ToConfirm(one, view.facts.name, count)
-            for one, view in zip(running, views, strict=True)
-            if (count := sum(bool(series.room_for) for series in view.series))
-        ]
-        self._to_confirm = newest, tuple(found)
-        return tuple(found)
+            anew = list(filter(_touched(connection, changes), running))
+            found = {one.tournament_id: one for one in known[1] if one.tournament_id not in anew}
+        views = each_of(connection, [partial(read_links, tournament_id=one) for one in anew])
+        for one, view in zip(anew, views, strict=True):
+            count = sum(bool(series.room_for) for series in view.series)
+            if count:
+                found[one] = ToConfirm(one, view.facts.name, count)
+        waiting = tuple(found[one] for one in running if one in found)
+        self._to_confirm = newest, waiting
+        return waiting
 
     def link(
         self, tournament_id: int, number: int, match_id: int, radiant: int | None = None
@@ -234,18 +248,20 @@ class MatchLinking:
     def link_certain_of_league(self, league_id: int) -> int:
         """The same for all tournaments of a league that run; returns how many were linked.
 
-        Where nothing that matters was changed since the last time, nothing is looked at.
+        Only what was changed since the last time is looked at.
         """
         with self._database.reader() as connection:
             last = self._looked_at.get(league_id)
             if last is None:
                 newest = feed.latest(connection)
+                running = running_tournaments(connection, league_id)
             else:
                 newest, changes = feed.since(connection, last)
                 if not any(map(changes.touches, _MATTERS)):
                     self._looked_at[league_id] = newest
                     return 0
-            running = running_tournaments(connection, league_id)
+                of_league = running_tournaments(connection, league_id)
+                running = list(filter(_touched(connection, changes), of_league))
         linked = sum(len(self.link_certain(one)) for one in running)
         self._looked_at[league_id] = newest
         return linked

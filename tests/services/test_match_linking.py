@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
@@ -11,15 +12,24 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import event
 
+from dtxdesk.data import feed
 from dtxdesk.data.database import Database
+from dtxdesk.data.queries.linking import touched_tournaments
+from dtxdesk.data.schema import User
 from dtxdesk.domain.match_fit import Tier
 from dtxdesk.domain.stages.model import Format, Game, StageOptions
+from dtxdesk.domain.steam_id import to_id64
+from dtxdesk.domain.tournaments import TournamentFields
 from dtxdesk.errors import UserError
 from dtxdesk.services.history import History
+from dtxdesk.services.match_linking import MatchLinking
 from dtxdesk.services.matches import Matches
 from dtxdesk.services.results import Games, GivenUp, Results, Score, TakenBack
-from dtxdesk.services.stages import LaterStage
-from tests.league import add_league, empty
+from dtxdesk.services.sign_ups import SignUps
+from dtxdesk.services.stages import LaterStage, Stages
+from dtxdesk.services.teams import TeamFields, Teams
+from dtxdesk.services.tournaments import Tournaments
+from tests.league import add_league, add_player, empty
 from tests.season import ANONYMOUS, STRANGER, Season
 from tests.tournaments import everything
 
@@ -415,3 +425,85 @@ def test_a_season_with_known_answers(database: Database, seed: int) -> None:
         assert one.match in right[one.series]
     hits = sum(match in right[number] for number, match in first.items())
     assert hits >= 0.95 * len(right)
+
+
+def beside(season: Season) -> tuple[int, list[int], list[int]]:
+    """A second tournament of the league: its id, its teams, and their people."""
+    database = season.database
+    other = Tournaments(database).create(TournamentFields(name="Other", league_id=season.league))
+    with database.unit_of_work("Add people") as work:
+        people = [
+            User(nickname=f"O{one}", steam_id=to_id64(season.account(50 + one // 6, one % 6)))
+            for one in range(12)
+        ]
+        work.session.add_all(people)
+        work.flush()
+        ids = [one.id for one in people]
+    SignUps(database).add(other, ids)
+    teams = Teams(database)
+    made = []
+    for team in range(2):
+        mine = ids[6 * team : 6 * team + 6]
+        made.append(teams.add(other, TeamFields(f"O{team}"), mine[:5]))
+        teams.set_captain(made[-1], mine[0])
+    Stages(database, random.Random(2)).start(other, ROBIN, made)
+    return other, made, ids
+
+
+def set_steam_id(database: Database, user_id: int, steam_id: int | None) -> None:
+    with database.unit_of_work("Change a Steam id") as work:
+        work.get(User, user_id).steam_id = steam_id
+
+
+def test_only_the_tournaments_that_a_change_touches_are_looked_at_again(
+    database: Database,
+) -> None:
+    season = Season(database, options=ROBIN)
+    other, teams, people = beside(season)
+    nobody = add_player(database, "Nobody")
+
+    def touched(change: Callable[[], object]) -> set[int] | None:
+        with database.reader() as connection:
+            last = feed.latest(connection)
+        change()
+        with database.reader() as connection:
+            found = touched_tournaments(connection, feed.since(connection, last)[1])
+        return None if found is None else set(found)
+
+    assert touched(lambda: set_steam_id(database, people[0], None)) == {other}
+    assert touched(lambda: set_steam_id(database, nobody, to_id64(77))) == set()
+    rosters = Teams(database)
+    assert touched(lambda: rosters.add_stand_in(teams[0], people[5])) == {other}
+    assert touched(History(database).undo) is None  # of a row that is gone nobody knows
+    rosters.add_stand_in(teams[0], people[5])
+    assert touched(lambda: rosters.remove_stand_in(teams[0], people[5])) == {other}
+    assert touched(lambda: Teams(database).set_captain(season.ids[1], None)) == {season.id}
+
+
+def test_what_was_looked_at_before_is_what_looking_anew_finds(database: Database) -> None:
+    season = Season(database, options=ROBIN)
+    other, teams, people = beside(season)
+    season.match(0, 1, 0, instead={(0, 4): STRANGER})
+    changes: tuple[Callable[[], object], ...] = (
+        lambda: set_steam_id(database, people[3], None),
+        lambda: season.match(50, 51, 50, hours=1),
+        lambda: Teams(database).add_stand_in(teams[0], people[5]),
+        lambda: Teams(database).set_captain(season.ids[0], None),
+        lambda: Teams(database).remove_stand_in(teams[0], people[5]),
+        lambda: season.match(2, 3, 3, hours=2, instead={(2, 0): STRANGER + 1}),
+    )
+    found = []
+    for change in (lambda: None, *changes):
+        change()
+        with database.reader() as connection:
+            warm = season.linking.to_confirm(connection)
+            assert warm == MatchLinking(database).to_confirm(connection)
+        found.append({one.tournament_id: one.series for one in warm})
+    assert found[0] == {season.id: 1}
+    assert found[-1] == {season.id: 2, other: 1}
+    # The Steam id is put right: what is certain by now is linked, and nothing else is.
+    assert season.linking.link_certain_of_league(season.league) == 0
+    set_steam_id(database, people[3], to_id64(season.account(50, 3)))
+    assert season.linking.link_certain_of_league(season.league) == 1
+    with database.reader() as connection:
+        assert [one.tournament_id for one in season.linking.to_confirm(connection)] == [season.id]

@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, func, or_, select
 
+from dtxdesk.data.feed import Changes
 from dtxdesk.data.league_matches import matches, slots
 from dtxdesk.data.queries.together import together
 from dtxdesk.data.stage_tables import dismissed_matches, games, series
@@ -18,6 +19,8 @@ from dtxdesk.domain.match_fit import LEAST_OF_ALL, Candidate, Roster
 from dtxdesk.domain.tournaments import Role
 
 RADIANT_BELOW = 128
+MOST_TOUCHED = 500
+"""Changed rows that are looked up one by one; of more it may as well be all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +133,26 @@ def running_tournaments(connection: Connection, league_id: int | None = None) ->
             .order_by(tournaments.c.id)
         ).scalars()
     )
+
+
+def touched_tournaments(connection: Connection, changes: Changes) -> frozenset[int] | None:
+    """The tournaments whose rosters, or the people in them, were changed; None: it may be any."""
+    found: set[int] = set()
+    for table, column in (
+        (teams, teams.c.id),
+        (team_members, team_members.c.id),
+        (team_members, team_members.c.user_id),
+    ):
+        ids = changes.tables.get("users" if column.name == "user_id" else table.name, frozenset())
+        if ids is None or len(ids) > MOST_TOUCHED:
+            return None
+        rows = connection.execute(
+            select(column, table.c.tournament_id).where(column.in_(sorted(ids)))
+        ).all()
+        if column.name == "id" and len(rows) < len(ids):
+            return None  # of a row that is gone nobody knows where it was
+        found.update(row.tournament_id for row in rows)
+    return frozenset(found)
 
 
 def _head(tournament_id: int) -> Select[Any]:
